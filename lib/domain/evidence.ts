@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { PlainDate } from './dates';
+import { optionalDate, requiredDate, requiredText, submission, webAddress } from './fields';
+
+export const EVIDENCE_STATES = ['none', 'current', 'out_of_date'] as const;
+export type EvidenceState = (typeof EVIDENCE_STATES)[number];
+export const EVIDENCE_NAMES: Record<EvidenceState, string> = {
+  none: 'No evidence',
+  current: 'Current',
+  out_of_date: 'Out of date',
+};
+
+/**
+ * @param latestReview the latest review date of the evidence that stands; null when none does
+ * @returns out of date when all of it is past its review date
+ */
+export function evidenceState(latestReview: PlainDate | null, today: PlainDate): EvidenceState {
+  if (latestReview === null) return 'none';
+  return latestReview < today ? 'out_of_date' : 'current';
+}
+
+export const FILE_LIMIT = 20 * 1024 * 1024;
+export const CHUNK_BYTES = 1024 * 1024;
+
+const common = {
+  title: requiredText('Enter a title', 200),
+  shows: requiredText('Say what it shows', 1000),
+  datedOn: requiredDate('The date of the evidence'),
+  /** Left empty: the board's usual number of months after the day it is added. */
+  reviewOn: optionalDate('Review date'),
+};
+
+export const addLinkSchema = submission.extend({
+  ...common,
+  url: webAddress('Enter a web address'),
+});
+export type AddLink = z.infer<typeof addLinkSchema>;
+
+export const addFileSchema = submission.extend({
+  ...common,
+  file: z
+    .instanceof(Blob, { message: 'Choose a file' })
+    .refine((file) => 'name' in file && file.name !== '', 'Choose a file'),
+});
+export type AddFile = z.infer<typeof addFileSchema>;
+
+export const withdrawEvidenceSchema = submission.extend({
+  reason: requiredText('Say why it is withdrawn', 1000),
+});
+export type WithdrawEvidence = z.infer<typeof withdrawEvidenceSchema>;

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { isPlainDate, type PlainDate } from './dates';
+
+/** Text that must be there, trimmed, CRLF folded to LF, with a limit in characters. */
+export function requiredText(missing: string, limit: number) {
+  return z
+    .string({ error: missing })
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(limit, `Use ${limit.toLocaleString('en-GB')} characters or fewer`)
+        // PostgreSQL has no room for NUL in text.
+        .refine((text) => !text.includes('\u0000'), 'Remove the characters that cannot be shown'),
+    );
+}
+
+/** Text that may be left empty; then undefined. */
+export function optionalText(limit: number) {
+  return z
+    .string()
+    .optional()
+    .transform((text) => text?.replace(/\r\n?/g, '\n').trim() || undefined)
+    .pipe(
+      z
+        .string()
+        .max(limit, `Use ${limit.toLocaleString('en-GB')} characters or fewer`)
+        .refine((text) => !text.includes('\u0000'), 'Remove the characters that cannot be shown')
+        .optional(),
+    );
+}
+
+const dateParts = z
+  .object({
+    day: z.string().optional(),
+    month: z.string().optional(),
+    year: z.string().optional(),
+  })
+  .optional();
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function monthNumber(text: string): number {
+  const named = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
+  return named >= 0 && /^[a-z]+$/i.test(text) ? named + 1 : Number(text);
+}
+
+function fromParts(
+  parts: z.infer<typeof dateParts>,
+  label: string,
+  context: z.RefinementCtx,
+): PlainDate | undefined {
+  const [day, month, year] = [parts?.day, parts?.month, parts?.year].map((x) => x?.trim() ?? '');
+  if (!day && !month && !year) return undefined;
+  const missing = [!day && 'a day', !month && 'a month', !year && 'a year'].filter(Boolean);
+  if (missing.length > 0) {
+    context.addIssue({ code: 'custom', message: `${label} must include ${missing.join(' and ')}` });
+    return z.NEVER;
+  }
+  const date = [year, monthNumber(month ?? ''), day]
+    .map((x, i) => String(x).padStart(i ? 2 : 4, '0'))
+    .join('-');
+  if (!isPlainDate(date)) {
+    context.addIssue({
+      code: 'custom',
+      message: `${label} must be a real date, like 31 3 2027`,
+    });
+    return z.NEVER;
+  }
+  return date;
+}
+
+/** A day typed as three boxes (`name.day`, `name.month`, `name.year`). @param label 'Due date' */
+export function requiredDate(label: string) {
+  return dateParts.transform((parts, context) => {
+    const date = fromParts(parts, label, context);
+    if (date !== undefined) return date;
+    context.addIssue({ code: 'custom', message: `Enter ${label.toLowerCase()}` });
+    return z.NEVER;
+  });
+}
+
+/** The same, or nothing at all. */
+export function optionalDate(label: string) {
+  return dateParts.transform((parts, context) => fromParts(parts, label, context));
+}
+
+/** An id from a select or a hidden field; `missing` is shown when none, or nonsense, came. */
+export function requiredId(missing: string) {
+  return z.string({ error: missing }).pipe(z.uuid(missing));
+}
+
+export const optionalId = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined)
+  .pipe(z.uuid('Choose one from the list').optional());
+
+/** One value or several of the same name. */
+export function ids(message: string) {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((value) => [value ?? []].flat().filter(Boolean))
+    .pipe(z.array(z.uuid(message)).max(200));
+}
+
+/** Only http and https: no javascript:, data: or file: ever becomes a link. */
+export function webAddress(missing: string) {
+  return requiredText(missing, 2000).refine((text) => {
+    try {
+      const { protocol, hostname } = new URL(text);
+      return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');
+    } catch {
+      return false;
+    }
+  }, 'Enter a web address that starts with https:// or http://');
+}
+
+export function optionalWebAddress() {
+  return z
+    .string()
+    .optional()
+    .transform((text) => text?.trim() || undefined)
+    .pipe(webAddress('Enter a web address').optional());
+}
+
+/** What every form carries: its own id, so that a double click writes once. */
+export const submission = z.object({ submissionId: z.uuid('Open the form again and resend it') });
+
+/** And what forms carry that were drawn from a row: the number of that row. */
+export const basedOn = submission.extend({
+  basedOn: z.coerce.number('Open the form again and resend it').int().min(0),
+});

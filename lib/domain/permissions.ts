@@ -1,0 +1,159 @@
+import type { ItemKind } from './item';
+
+export const ROLES = ['viewer', 'member', 'commissioner', 'officer', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+export const ROLE_NAMES: Record<Role, string> = {
+  viewer: 'Viewer',
+  member: 'Board member',
+  commissioner: 'Commissioner',
+  officer: 'Public-health officer',
+  administrator: 'Administrator',
+};
+
+/** A signed-in person, as they are at this request. */
+export interface PersonActor {
+  kind: 'person';
+  id: string;
+  /** The version of their name and position that their changes are signed with. */
+  version: number;
+  name: string;
+  roles: readonly Role[];
+  organisationId: string | null;
+}
+
+/** Seed, reminders and operator commands. */
+export interface SystemActor {
+  kind: 'system';
+}
+
+export type Actor = PersonActor | SystemActor;
+export const systemActor: SystemActor = { kind: 'system' };
+
+/** What a permission is asked about. */
+export interface ItemSubject {
+  kind: ItemKind;
+  ownerId: string | null;
+}
+export interface EvidenceSubject extends ItemSubject {
+  addedById: string | null;
+}
+
+type Grant =
+  | boolean
+  /** on local actions only */
+  | 'local actions'
+  /** on an item one owns */
+  | 'own'
+  /** on local actions, and on any item one owns */
+  | 'local actions and own'
+  /** on evidence one added */
+  | 'own adding';
+
+type Row = Record<Role, Grant>;
+const row = (
+  viewer: Grant,
+  member: Grant,
+  commissioner: Grant,
+  officer: Grant,
+  administrator: Grant,
+): Row => ({ viewer, member, commissioner, officer, administrator });
+
+/** The one table of who may do what (design, section 3). A page of the app is drawn from it. */
+export const PERMISSIONS = {
+  read: { says: 'Read and export, history included', ...row(true, true, true, true, true) },
+  setOwner: {
+    says: 'Assign an owner',
+    ...row(false, true, 'local actions and own', true, 'own'),
+  },
+  setRag: {
+    says: 'Post a status update',
+    ...row(false, true, 'local actions and own', true, 'own'),
+  },
+  addEvidence: {
+    says: 'Add evidence',
+    ...row(false, true, 'local actions and own', true, 'own'),
+  },
+  stateResponse: {
+    says: 'Say what our response is',
+    ...row(false, true, 'local actions and own', true, 'own'),
+  },
+  statePosition: {
+    says: 'Note the national position',
+    ...row(false, true, 'local actions and own', true, 'own'),
+  },
+  withdrawEvidence: {
+    says: 'Withdraw evidence',
+    ...row(false, 'own adding', 'own adding', true, false),
+  },
+  editLocalActions: {
+    says: 'Create, edit, link and withdraw local actions',
+    ...row(false, false, 'local actions', true, false),
+  },
+  restrict: {
+    says: 'Restrict and release',
+    ...row(false, false, 'local actions', true, true),
+  },
+  setOurRole: { says: 'Set our role', ...row(false, false, false, true, false) },
+  addPeople: {
+    says: 'Add a person who cannot sign in, or an organisation',
+    ...row(false, true, true, true, true),
+  },
+} as const satisfies Record<string, Row & { says: string }>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+type SubjectOf<P extends Permission> = P extends 'read' | 'addPeople'
+  ? undefined
+  : P extends 'withdrawEvidence'
+    ? EvidenceSubject
+    : ItemSubject | undefined;
+
+function grants(grant: Grant, actorId: string, subject?: ItemSubject | EvidenceSubject): boolean {
+  if (typeof grant === 'boolean') return grant;
+  const own = subject?.ownerId === actorId;
+  const localAction = subject?.kind === 'local_action';
+  switch (grant) {
+    case 'local actions':
+      return localAction;
+    case 'own':
+      return own;
+    case 'local actions and own':
+      return localAction || own;
+    case 'own adding':
+      return !!subject && 'addedById' in subject && subject.addedById === actorId;
+  }
+}
+
+/**
+ * Whether an actor may do a thing to a subject. One person may hold several roles: any that
+ * grants it is enough. The system may do everything. Whether the actor may see the subject at
+ * all is asked separately: see `maySee`.
+ */
+export function can<P extends Permission>(
+  actor: Actor,
+  permission: P,
+  subject?: SubjectOf<P>,
+): boolean {
+  if (actor.kind === 'system') return true;
+  return actor.roles.some((role) => grants(PERMISSIONS[permission][role], actor.id, subject));
+}
+
+/** True for somebody who holds no role but viewer. */
+export function isOnlyViewer(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.roles.every((role) => role === 'viewer');
+}
+
+export interface Restricted {
+  restricted: boolean;
+  hiddenFrom: readonly string[];
+}
+
+/**
+ * The restricted rule: viewers, and people of an organisation it is hidden from, get "not found"
+ * everywhere. `lib/data/visibility.ts` says the same in SQL; a test holds the two together.
+ */
+export function maySee(actor: Actor, thing: Restricted): boolean {
+  if (!thing.restricted || actor.kind === 'system') return true;
+  if (isOnlyViewer(actor)) return false;
+  return actor.organisationId === null || !thing.hiddenFrom.includes(actor.organisationId);
+}

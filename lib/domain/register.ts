@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { EVIDENCE_STATES } from './evidence';
+import { OUR_ROLES, parseReference } from './item';
+import { RAG_STATUSES } from './rag';
+import { SCHEDULE_STATES } from './schedule';
+
+/** Columns a register can be ordered by, as its addresses name them. */
+export const SORTS = [
+  'reference',
+  'title',
+  'owner',
+  'lead',
+  'rag',
+  'evidence',
+  'schedule',
+  'headline',
+  'updated',
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const PAGE_SIZE = 25;
+/** In a filter, stands for "has none". */
+export const NONE = 'none';
+
+const many = <T extends z.ZodType>(one: T) =>
+  z
+    .preprocess((value) => [value ?? []].flat(), z.array(z.unknown()))
+    .transform((values) =>
+      values.flatMap((value) => {
+        const parsed = one.safeParse(value);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    );
+const idOrNone = z.union([z.uuid(), z.literal(NONE)]);
+
+/**
+ * The state of a register as its address holds it. What an address says wrongly is left out
+ * rather than refused: an old or mangled link still shows the register.
+ */
+export const registerQuerySchema = z.object({
+  q: z.preprocess((v) => [v].flat()[0], z.string().trim().max(200).catch('')),
+  rag: many(z.enum(RAG_STATUSES)),
+  owner: many(idOrNone),
+  lead: many(idOrNone),
+  /** Codes of groupings. */
+  theme: many(z.string().max(60)),
+  'key-area': many(z.string().max(60)),
+  objective: many(z.string().max(60)),
+  role: many(z.enum(OUR_ROLES)),
+  schedule: many(z.enum(SCHEDULE_STATES)),
+  evidence: many(z.enum(EVIDENCE_STATES)),
+  /** References of linked recommendations (or of anything else). */
+  recommendation: many(
+    z
+      .string()
+      .transform((text) => parseReference(text) ?? '')
+      .pipe(z.string().min(1)),
+  ),
+  /** Withdrawn local actions are left out unless asked for. */
+  lifecycle: many(z.enum(['open', 'closed', 'withdrawn'])),
+  sort: z.preprocess((v) => [v].flat()[0], z.enum(SORTS).catch('reference')),
+  order: z.preprocess((v) => [v].flat()[0], z.enum(['up', 'down']).catch('up')),
+  page: z.preprocess((v) => [v].flat()[0], z.coerce.number().int().min(1).max(100_000).catch(1)),
+});
+export type RegisterQuery = z.infer<typeof registerQuerySchema>;
+
+export const FILTERS = [
+  'rag',
+  'owner',
+  'lead',
+  'theme',
+  'key-area',
+  'objective',
+  'role',
+  'schedule',
+  'evidence',
+  'recommendation',
+  'lifecycle',
+] as const satisfies ReadonlyArray<keyof RegisterQuery>;
+export type FilterName = (typeof FILTERS)[number];
+
+/** The address of a register in a given state; defaults are left out, so addresses stay short. */
+export function registerAddress(path: string, query: Partial<RegisterQuery>): string {
+  const search = new URLSearchParams();
+  if (query.q) search.set('q', query.q);
+  for (const filter of FILTERS)
+    for (const value of query[filter] ?? []) search.append(filter, value);
+  if (query.sort && query.sort !== 'reference') search.set('sort', query.sort);
+  if (query.order === 'down') search.set('order', 'down');
+  if (query.page && query.page > 1) search.set('page', String(query.page));
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}

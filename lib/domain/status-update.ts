@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { basedOn, optionalText, requiredText } from './fields';
+import { needsRecovery, PICKABLE_RAG } from './rag';
+
+export const UPDATE_KINDS = [
+  'baseline',
+  'rag',
+  'no_change',
+  'owner',
+  'dates',
+  'our_role',
+  'withdrawal',
+] as const;
+export type UpdateKind = (typeof UPDATE_KINDS)[number];
+
+export const HEADLINE_LIMIT = 200;
+export const WORDS_LIMIT = 4000;
+
+/** A rating with its headline and words. Red and Amber say what would bring the item back. */
+export const setRagSchema = basedOn
+  .extend({
+    rag: z.enum(PICKABLE_RAG, 'Choose Red, Amber or Green'),
+    headline: requiredText('Enter a headline', HEADLINE_LIMIT),
+    words: requiredText('Say what has happened since the last update', WORDS_LIMIT),
+    recovery: optionalText(WORDS_LIMIT),
+  })
+  .superRefine((update, context) => {
+    if (needsRecovery(update.rag) && !update.recovery) {
+      context.addIssue({
+        code: 'custom',
+        path: ['recovery'],
+        message: 'Say what would bring it back',
+      });
+    }
+  });
+export type SetRag = z.infer<typeof setRagSchema>;
+
+/** Nothing has changed: the rating and the headline stay, and the next step is named. */
+export const noChangeSchema = basedOn.extend({
+  nextStep: requiredText('Say what the next step is', WORDS_LIMIT),
+  words: optionalText(WORDS_LIMIT),
+});
+export type NoChange = z.infer<typeof noChangeSchema>;

@@ -1,0 +1,320 @@
+import type { PlainDate } from './dates';
+import type { EvidenceState } from './evidence';
+import type {
+  CommitmentKind,
+  GroupingKind,
+  ItemKind,
+  Lifecycle,
+  LinkStrength,
+  OurRole,
+  Outcome,
+} from './item';
+import type { RagStatus } from './rag';
+import type { FilterName, RegisterQuery } from './register';
+import type { RestrictionCategory } from './restriction';
+import type { ScheduleState } from './schedule';
+import type { UpdateKind } from './status-update';
+
+/** What reads hand to pages: plain values, ready to draw. Instants are ISO strings. */
+
+export interface PersonName {
+  id: string;
+  name: string;
+  position: string;
+  organisation: string | null;
+}
+export interface OrganisationName {
+  id: string;
+  name: string;
+  shortName: string | null;
+}
+
+/** Who did a thing, by the name they had then; null is the system. */
+export interface Author {
+  id: string;
+  name: string;
+  position: string;
+}
+
+export interface Statuses {
+  rag: RagStatus;
+  evidence: EvidenceState;
+  /** Local actions only. */
+  schedule: ScheduleState | null;
+}
+
+export interface RegisterRow extends Statuses {
+  reference: string;
+  kind: ItemKind;
+  commitmentKind: CommitmentKind | null;
+  /** False for headings, context and dependencies: shown, neither rated nor counted. */
+  rated: boolean;
+  parentReference: string | null;
+  shortTitle: string;
+  owner: { id: string; name: string } | null;
+  lead: OrganisationName | null;
+  ourRole: OurRole | null;
+  headline: string | null;
+  lastUpdateAt: string | null;
+  firstDueDate: PlainDate | null;
+  dueDate: PlainDate | null;
+  reviewDate: PlainDate | null;
+  lifecycle: Lifecycle;
+  restricted: boolean;
+}
+
+export interface FilterOption {
+  value: string;
+  label: string;
+  /** How many rows it would leave, the other filters kept. */
+  count: number;
+  selected: boolean;
+}
+
+export interface RegisterView {
+  kind: ItemKind;
+  query: RegisterQuery;
+  rows: RegisterRow[];
+  /** Rows that match, on all pages. */
+  total: number;
+  /** Rows there are with no filter at all. */
+  all: number;
+  page: number;
+  pages: number;
+  /** Counts by RAG of the rows that match and are rated. */
+  filters: Partial<Record<FilterName, FilterOption[]>>;
+}
+
+export interface LinkedItem extends Statuses {
+  reference: string;
+  kind: ItemKind;
+  shortTitle: string;
+  rated: boolean;
+  lifecycle: Lifecycle;
+  strength: LinkStrength | null;
+}
+export interface LinkedGrouping {
+  id: string;
+  kind: GroupingKind;
+  code: string;
+  name: string;
+  closestFit: boolean;
+}
+export interface AddressedBody {
+  name: string;
+  nowCalled: string | null;
+  capacity: string | null;
+}
+
+export interface UpdateView {
+  number: number;
+  kind: UpdateKind;
+  at: string;
+  author: Author | null;
+  rag: RagStatus;
+  headline: string | null;
+  words: string | null;
+  recovery: string | null;
+  nextStep: string | null;
+}
+
+export interface StatementView {
+  number: number;
+  words: string;
+  url: string | null;
+  statedOn: PlainDate;
+  at: string;
+  author: Author | null;
+}
+
+export interface EvidenceView {
+  id: string;
+  kind: 'link' | 'file';
+  title: string;
+  shows: string;
+  datedOn: PlainDate;
+  reviewOn: PlainDate;
+  outOfDate: boolean;
+  url: string | null;
+  file: { name: string; mediaType: string; size: number; sha256: string } | null;
+  addedAt: string;
+  author: Author | null;
+  withdrawn: { at: string; author: Author | null; reason: string } | null;
+  restriction: RestrictionView | null;
+  may: { withdraw: boolean; restrict: boolean };
+}
+
+export interface RestrictionView {
+  category: RestrictionCategory;
+  reason: string;
+  reviewOn: PlainDate;
+  hiddenFrom: OrganisationName[];
+  at: string;
+  author: Author | null;
+}
+
+export interface ReadingView {
+  id: string;
+  readOn: PlainDate;
+  value: string;
+  note: string | null;
+  author: Author | null;
+}
+
+export interface ItemView extends Statuses {
+  reference: string;
+  kind: ItemKind;
+  commitmentKind: CommitmentKind | null;
+  rated: boolean;
+  source: { title: string; publisher: string; published: string } | null;
+  shortTitle: string;
+  text: string;
+  /** Numbers that forms are based on. */
+  number: number;
+  wordingNumber: number;
+  responseNumber: number;
+  positionNumber: number;
+  lifecycle: Lifecycle;
+  outcome: Outcome | null;
+  closedOn: PlainDate | null;
+  owner: PersonName | null;
+  lead: OrganisationName | null;
+  ourRole: OurRole | null;
+  headline: string | null;
+  /** The latest rating, whatever has been said since. */
+  rating: UpdateView | null;
+  lastUpdateAt: string | null;
+  firstDueDate: PlainDate | null;
+  dueDate: PlainDate | null;
+  reviewDate: PlainDate | null;
+  moves: number;
+  bodies: AddressedBody[];
+  deadlines: Array<{ text: string; date: PlainDate | null; basis: string }>;
+  response: StatementView | null;
+  position: StatementView | null;
+  earlierResponses: StatementView[];
+  earlierPositions: StatementView[];
+  amount: { display: string; period: string | null } | null;
+  editorNote: string | null;
+  alsoInvolved: string | null;
+  area: string | null;
+  startDate: PlainDate | null;
+  fundingSource: string | null;
+  fundedUntil: PlainDate | null;
+  successMeasure: string | null;
+  baseline: string | null;
+  target: string | null;
+  readings: ReadingView[];
+  parent: LinkedItem | null;
+  children: LinkedItem[];
+  recommendations: LinkedItem[];
+  commitments: LinkedItem[];
+  localActions: LinkedItem[];
+  groupings: LinkedGrouping[];
+  evidenceList: EvidenceView[];
+  updates: UpdateView[];
+  restriction: RestrictionView | null;
+  /** What this reader may do here. */
+  may: {
+    setOwner: boolean;
+    setRag: boolean;
+    addEvidence: boolean;
+    stateResponse: boolean;
+    statePosition: boolean;
+    setOurRole: boolean;
+    edit: boolean;
+    restrict: boolean;
+  };
+  previous: string | null;
+  next: string | null;
+}
+
+/** One line of an item's history: who changed what, from what to what, when and why. */
+export interface HistoryEntry {
+  seq: string;
+  at: string;
+  author: Author | null;
+  /** "Rated Amber", "Owner assigned" … */
+  title: string;
+  changes: Array<{ label: string; from: string | null; to: string | null }>;
+  words: string | null;
+  reason: string | null;
+}
+
+export interface HistoryView {
+  reference: string;
+  kind: ItemKind;
+  shortTitle: string;
+  entries: HistoryEntry[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+export interface RagCounts {
+  red: number;
+  amber: number;
+  green: number;
+  blue: number;
+  not_rated: number;
+}
+
+export interface DashboardView {
+  kinds: Array<{
+    kind: ItemKind;
+    total: number;
+    rag: RagCounts;
+    /** Open ones without an owner. */
+    unowned: number;
+    withoutEvidence: number;
+    /** Local actions only; null otherwise. */
+    overdue: number | null;
+    dueSoon: number | null;
+  }>;
+  mine: RegisterRow[];
+  mineTotal: number;
+  recent: Array<{
+    at: string;
+    author: Author | null;
+    reference: string;
+    kind: ItemKind;
+    shortTitle: string;
+    title: string;
+  }>;
+  nextMeeting: { date: PlainDate; startsAt: string; venue: string } | null;
+  lastMeeting: { date: PlainDate } | null;
+}
+
+export interface PersonRow extends PersonName {
+  email: string | null;
+  roles: readonly string[];
+  canSignIn: boolean;
+  deactivated: boolean;
+  owns: number;
+}
+export interface PersonView extends PersonRow {
+  items: RegisterRow[];
+}
+export interface OrganisationRow extends OrganisationName {
+  national: boolean;
+  nowCalled: string | null;
+  people: number;
+  leads: number;
+}
+
+/** What selects and checkboxes of forms are filled with. */
+export interface Choices {
+  people: PersonName[];
+  organisations: OrganisationName[];
+  recommendations: Array<{ id: string; reference: string; shortTitle: string }>;
+  commitments: Array<{ id: string; reference: string; shortTitle: string }>;
+  groupings: Array<{ id: string; kind: GroupingKind; code: string; name: string }>;
+}
+
+export interface BoardView {
+  name: string;
+  areas: string[];
+  illustrative: boolean;
+  dueSoonDays: number;
+  reviewMonths: number;
+}
