@@ -1,0 +1,52 @@
+import { type Actor, isOnlyViewer } from '@/lib/domain/permissions';
+import { Prisma } from '@/prisma/client/client';
+
+/**
+ * The restricted rule as SQL: the same as `maySee` in lib/domain/permissions.ts, and a test holds
+ * the two together. Every read of items or evidence goes through one of these.
+ */
+
+const everything = Prisma.sql`TRUE`;
+
+function unlessRestricted(actor: Actor, restricted: Prisma.Sql, hiddenFrom: Prisma.Sql) {
+  if (actor.kind === 'system') return everything;
+  if (isOnlyViewer(actor)) return Prisma.sql`NOT ${restricted}`;
+  if (actor.organisationId === null) return everything;
+  return Prisma.sql`NOT (${restricted} AND ${actor.organisationId}::uuid = ANY(${hiddenFrom}))`;
+}
+
+/** @param alias of the "Item" table in the query */
+export function visibleItem(actor: Actor, alias = 'i'): Prisma.Sql {
+  const column = (name: string) => Prisma.raw(`${alias}."${name}"`);
+  return unlessRestricted(actor, column('restricted'), column('hiddenFrom'));
+}
+
+/**
+ * The evidence that stands (not withdrawn) and that the actor may see, as a subquery with
+ * columns id, "itemId", "reviewOn", "recordedAt".
+ */
+export function standingEvidence(actor: Actor): Prisma.Sql {
+  const restricted = Prisma.raw(`coalesce(r.kind = 'restricted', FALSE)`);
+  return Prisma.sql`(
+    SELECT e.id, e."itemId", e."reviewOn", e."recordedAt"
+    FROM "Evidence" e
+    LEFT JOIN LATERAL (
+      SELECT kind, "hiddenFrom" FROM "EvidenceEvent"
+      WHERE "evidenceId" = e.id AND kind IN ('restricted', 'released')
+      ORDER BY number DESC LIMIT 1
+    ) r ON TRUE
+    WHERE NOT EXISTS (
+        SELECT 1 FROM "EvidenceEvent" w WHERE w."evidenceId" = e.id AND w.kind = 'withdrawn'
+      )
+      AND ${unlessRestricted(actor, restricted, Prisma.raw('r."hiddenFrom"'))}
+  )`;
+}
+
+/** The links that stand: the latest row for each pair, unless it says removed. */
+export const standingLinks = Prisma.sql`(
+  SELECT * FROM (
+    SELECT DISTINCT ON ("fromId", "toItemId", "toGroupingId", "organisationId") *
+    FROM "Link"
+    ORDER BY "fromId", "toItemId", "toGroupingId", "organisationId", seq DESC
+  ) latest WHERE NOT removed
+)`;
