@@ -37,12 +37,15 @@ export async function change<T>(
   context: Context,
   submissionId: string | null,
   run: (change: Change) => Promise<T>,
-  again: (event: {
-    itemId: string | null;
-    evidenceId: string | null;
-    personId: string | null;
-    organisationId: string | null;
-  }, tx: Transaction) => T | Promise<T>,
+  again: (
+    event: {
+      itemId: string | null;
+      evidenceId: string | null;
+      personId: string | null;
+      organisationId: string | null;
+    },
+    tx: Transaction,
+  ) => T | Promise<T>,
 ): Promise<T> {
   return context.db.$transaction(
     async (tx) => {

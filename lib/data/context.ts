@@ -1,5 +1,5 @@
-import { type Actor, can, type Permission } from '@/lib/domain/permissions';
 import { NotAllowedError } from '@/lib/domain/errors';
+import { type Actor, can, type Permission } from '@/lib/domain/permissions';
 import type { Database } from './database';
 
 /**
@@ -23,7 +23,10 @@ export function demand<P extends Permission>(
 }
 
 /** The author columns of an append-only row. */
-export function author(context: Context): { authorId: string | null; authorVersion: number | null } {
+export function author(context: Context): {
+  authorId: string | null;
+  authorVersion: number | null;
+} {
   const { actor } = context;
   return actor.kind === 'person'
     ? { authorId: actor.id, authorVersion: actor.version }

@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { addMonths, londonDay, type PlainDate } from '@/lib/domain/dates';
+import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { type AddLink, CHUNK_BYTES, type WithdrawEvidence } from '@/lib/domain/evidence';
+import { identifyFile, type NamedBlob } from '@/lib/domain/evidence-file';
+import { can } from '@/lib/domain/permissions';
+import { getBoard } from './board';
+import { type Change, change } from './change';
+import { author, type Context, demand } from './context';
+import { lockEvidence, seesEvidence } from './evidence-state';
+import { demandOpen, lockItem, recordTime } from './items';
+import { toColumn } from './plain-date';
+import { visibleItem } from './visibility';
+
+type Described = Pick<AddLink, 'submissionId' | 'title' | 'shows' | 'datedOn' | 'reviewOn'>;
+export type AddedFile = Described & { file: NamedBlob };
+
+/** Looks for viruses before a file is stored. @returns what was found, or null when clean */
+export type FileScan = (file: Blob) => Promise<string | null>;
+
+/** Both dates against the day it is added. @throws RuleError */
+async function checkedDates(context: Context, form: Described) {
+  const today = londonDay(context.now);
+  if (form.datedOn > today) {
+    throw new RuleError({ datedOn: 'The date of the evidence must be today or in the past' });
+  }
+  if (form.reviewOn && form.reviewOn < today) {
+    throw new RuleError({ reviewOn: 'The review date must be today or in the future' });
+  }
+  const { reviewMonths } = await getBoard(context);
+  const reviewOn: PlainDate = form.reviewOn ?? addMonths(today, reviewMonths);
+  return { datedOn: toColumn(form.datedOn), reviewOn: toColumn(reviewOn) };
+}
+
+type Kept =
+  | { kind: 'link'; url: string }
+  | { kind: 'file'; fileName: string; mediaType: string; size: number; sha256: string };
+
+async function add(
+  context: Context,
+  reference: string,
+  form: Described,
+  kept: Kept,
+  store: (by: Change, evidenceId: string) => Promise<void>,
+): Promise<string> {
+  const dates = await checkedDates(context, form);
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      const item = await lockItem(by, reference);
+      demand(context, 'addEvidence', item);
+      demandOpen(item);
+      const recordedAt = recordTime(by.now, item);
+      const { id } = await by.tx.evidence.create({
+        data: {
+          itemId: item.id,
+          recordedAt,
+          ...author(context),
+          title: form.title,
+          shows: form.shows,
+          ...dates,
+          ...kept,
+        },
+      });
+      await store(by, id);
+      await by.record({
+        kind: 'evidence.added',
+        itemId: item.id,
+        evidenceId: id,
+        recordedAt,
+        changes: [{ field: 'evidence', from: null, to: kept.kind }],
+      });
+      return id;
+    },
+    (event) => event.evidenceId ?? '',
+  );
+}
+
+/** @returns the id of the evidence. @throws NotFoundError, NotAllowedError, RuleError */
+export function addEvidenceLink(
+  context: Context,
+  reference: string,
+  form: AddLink,
+): Promise<string> {
+  return add(context, reference, form, { kind: 'link', url: form.url }, async () => {});
+}
+
+function* pieces(file: Blob): Generator<{ index: number; piece: Blob }> {
+  for (let start = 0, index = 0; start < file.size; start += CHUNK_BYTES, index += 1) {
+    yield { index, piece: file.slice(start, start + CHUNK_BYTES) };
+  }
+}
+
+/**
+ * Keeps a file: told by its content, scanned where a scanner is set up, then stored in rows of
+ * 1 MiB. Nothing is stored of a file that is refused.
+ * @returns the id of the evidence
+ * @throws NotFoundError, NotAllowedError, and RuleError at `file` for one that is refused
+ */
+export async function addEvidenceFile(
+  context: Context,
+  reference: string,
+  form: AddedFile,
+  scan: FileScan = async () => null,
+): Promise<string> {
+  await demandBeforehand(context, reference);
+  const identified = await identifyFile(form.file);
+  if ('refused' in identified) throw new RuleError({ file: identified.refused });
+  const found = await scan(form.file);
+  if (found) {
+    throw new RuleError({ file: `The file was refused: the virus scan found ${found}` });
+  }
+  const hash = createHash('sha256');
+  for (const { piece } of pieces(form.file)) hash.update(Buffer.from(await piece.arrayBuffer()));
+  const kept: Kept = {
+    kind: 'file',
+    fileName: identified.fileName,
+    mediaType: identified.mediaType,
+    size: form.file.size,
+    sha256: hash.digest('hex'),
+  };
+  return add(context, reference, form, kept, async ({ tx }, evidenceId) => {
+    for (const { index, piece } of pieces(form.file)) {
+      await tx.fileChunk.create({
+        data: { evidenceId, index, bytes: new Uint8Array(await piece.arrayBuffer()) },
+      });
+    }
+  });
+}
+
+/** Asked before a file is read and scanned; asked again, on the locked row, when it is stored. */
+async function demandBeforehand(context: Context, reference: string): Promise<void> {
+  const [item] = await context.db.$queryRaw<
+    Array<{ kind: 'recommendation' | 'commitment' | 'local_action'; ownerId: string | null }>
+  >`SELECT i.kind::text, i."ownerId" FROM "Item" i
+    WHERE i.reference = ${reference} AND ${visibleItem(context.actor)}`;
+  if (!item) throw new NotFoundError(reference);
+  demand(context, 'addEvidence', item);
+}
+
+/** Evidence stays readable, marked as withdrawn, and no longer counts. @throws NotFoundError, NotAllowedError, RuleError */
+export function withdrawEvidence(
+  context: Context,
+  evidenceId: string,
+  form: WithdrawEvidence,
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      const { evidence, item, events } = await lockEvidence(by, evidenceId);
+      demand(context, 'withdrawEvidence', {
+        kind: item.kind,
+        ownerId: item.ownerId,
+        addedById: evidence.authorId,
+      });
+      demandOpen(item);
+      if (events.some((event) => event.kind === 'withdrawn')) {
+        throw new RuleError({ '': 'It has been withdrawn already.' });
+      }
+      const recordedAt = recordTime(by.now, item);
+      await by.tx.evidenceEvent.create({
+        data: {
+          evidenceId,
+          number: events.length + 1,
+          kind: 'withdrawn',
+          recordedAt,
+          ...author(context),
+          reason: form.reason,
+        },
+      });
+      await by.record({
+        kind: 'evidence.withdrawn',
+        itemId: item.id,
+        evidenceId,
+        recordedAt,
+        reason: form.reason,
+      });
+    },
+    () => undefined,
+  );
+}
+
+export interface EvidenceFile {
+  fileName: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  /** The bytes, a row of 1 MiB at a time, so that memory stays bounded. */
+  bytes: AsyncGenerator<Uint8Array<ArrayBuffer>>;
+}
+
+/** Opens a file for download. @throws NotFoundError when there is none the actor may see */
+export async function openEvidenceFile(
+  context: Context,
+  evidenceId: string,
+): Promise<EvidenceFile> {
+  if (!can(context.actor, 'read')) throw new NotFoundError('That file');
+  const evidence = await seesEvidence(context, evidenceId);
+  if (evidence?.kind !== 'file') throw new NotFoundError('That file');
+  const { fileName, mediaType, size, sha256 } = evidence;
+  async function* bytes() {
+    for (let index = 0; index * CHUNK_BYTES < (size ?? 0); index += 1) {
+      const chunk = await context.db.fileChunk.findUniqueOrThrow({
+        where: { evidenceId_index: { evidenceId, index } },
+      });
+      yield chunk.bytes;
+    }
+  }
+  return {
+    fileName: fileName ?? '',
+    mediaType: mediaType ?? '',
+    size: size ?? 0,
+    sha256: sha256 ?? '',
+    bytes: bytes(),
+  };
+}

@@ -1,0 +1,42 @@
+import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { type ItemKind, KIND_NAMES } from '@/lib/domain/item';
+import type { Item } from '@/prisma/client/client';
+import type { Change } from './change';
+import { visibleItem } from './visibility';
+
+/**
+ * Locks the row of an item until the transaction ends, so that what is decided on it still holds
+ * when it is written.
+ * @throws NotFoundError when there is none, or the actor may not see it
+ */
+export async function lockItem({ tx, actor }: Change, reference: string): Promise<Item> {
+  const found = await tx.$queryRaw<Array<{ id: string }>>`
+    SELECT i.id FROM "Item" i
+    WHERE i.reference = ${reference} AND ${visibleItem(actor)} FOR UPDATE`;
+  if (!found[0]) throw new NotFoundError(reference);
+  return tx.item.findUniqueOrThrow({ where: { id: found[0].id } });
+}
+
+/** @throws RuleError for what is shown only (headings, context), closed or withdrawn */
+export function demandOpen(item: Item): void {
+  if (!item.rated) {
+    throw new RuleError({
+      '': `${item.reference} is shown for context. It is not rated or owned.`,
+    });
+  }
+  if (item.lifecycle !== 'open') {
+    throw new RuleError({
+      '': `${item.reference} is ${item.lifecycle}, so it takes no more changes.`,
+    });
+  }
+}
+
+/** @throws NotFoundError when the item is of another kind: the address is then a wrong one */
+export function demandKind(item: Item, kind: ItemKind): void {
+  if (item.kind !== kind) throw new NotFoundError(`${KIND_NAMES[kind].one} ${item.reference}`);
+}
+
+/** An item's record never goes back in time, even where two clocks disagree. */
+export function recordTime(now: Date, item: { lastRecordedAt: Date }): Date {
+  return now > item.lastRecordedAt ? now : item.lastRecordedAt;
+}

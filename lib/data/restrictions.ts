@@ -1,0 +1,133 @@
+import { londonDay } from '@/lib/domain/dates';
+import { RuleError } from '@/lib/domain/errors';
+import type { Release, Restrict } from '@/lib/domain/restriction';
+import { type Change, change } from './change';
+import { author, type Context, demand } from './context';
+import { lockEvidence, restrictionOf } from './evidence-state';
+import { demandKind, lockItem, recordTime } from './items';
+import { toColumn } from './plain-date';
+
+async function checked(by: Change, form: Restrict): Promise<void> {
+  if (form.review <= londonDay(by.now)) {
+    throw new RuleError({ review: 'The review date must be in the future' });
+  }
+  const known = await by.tx.organisation.count({ where: { id: { in: form.hiddenFrom } } });
+  if (known !== new Set(form.hiddenFrom).size) {
+    throw new RuleError({ hiddenFrom: 'Choose organisations from the list' });
+  }
+}
+
+function hides(form: Restrict) {
+  return {
+    category: form.category,
+    reason: form.reason,
+    reviewOn: toColumn(form.review),
+    hiddenFrom: [...new Set(form.hiddenFrom)],
+  };
+}
+
+/** Restricts or releases a local action. */
+function restriction(context: Context, reference: string, form: Restrict | Release): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      const item = await lockItem(by, reference);
+      demandKind(item, 'local_action');
+      demand(context, 'restrict', item);
+      const restricted = 'category' in form;
+      if (restricted) await checked(by, form);
+      if (!restricted && !item.restricted) {
+        throw new RuleError({ '': `${reference} is not restricted.` });
+      }
+      const number = (await by.tx.itemRestriction.count({ where: { itemId: item.id } })) + 1;
+      const recordedAt = recordTime(by.now, item);
+      await by.tx.itemRestriction.create({
+        data: {
+          itemId: item.id,
+          number,
+          recordedAt,
+          ...author(context),
+          restricted,
+          ...(restricted ? hides(form) : { reason: form.reason }),
+        },
+      });
+      await by.tx.item.update({
+        where: { id: item.id },
+        data: {
+          restricted,
+          hiddenFrom: restricted ? hides(form).hiddenFrom : [],
+          lastRecordedAt: recordedAt,
+        },
+      });
+      await by.record({
+        kind: restricted ? 'item.restricted' : 'item.released',
+        itemId: item.id,
+        subjectNumber: number,
+        recordedAt,
+        reason: form.reason,
+        changes: [{ field: 'restricted', from: item.restricted, to: restricted }],
+      });
+    },
+    () => undefined,
+  );
+}
+
+/** Hides a local action from viewers and named organisations. @throws NotFoundError, NotAllowedError, RuleError */
+export function restrictItem(context: Context, reference: string, form: Restrict) {
+  return restriction(context, reference, form);
+}
+
+/** @throws NotFoundError, NotAllowedError, RuleError */
+export function releaseItem(context: Context, reference: string, form: Release) {
+  return restriction(context, reference, form);
+}
+
+function evidenceRestriction(
+  context: Context,
+  evidenceId: string,
+  form: Restrict | Release,
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      const { item, events } = await lockEvidence(by, evidenceId);
+      demand(context, 'restrict', item);
+      const restricted = 'category' in form;
+      if (restricted) await checked(by, form);
+      if (!restricted && !restrictionOf(events)) {
+        throw new RuleError({ '': 'It is not restricted.' });
+      }
+      const recordedAt = recordTime(by.now, item);
+      await by.tx.evidenceEvent.create({
+        data: {
+          evidenceId,
+          number: events.length + 1,
+          kind: restricted ? 'restricted' : 'released',
+          recordedAt,
+          ...author(context),
+          ...(restricted ? hides(form) : { reason: form.reason }),
+        },
+      });
+      await by.record({
+        kind: restricted ? 'evidence.restricted' : 'evidence.released',
+        itemId: item.id,
+        evidenceId,
+        recordedAt,
+        reason: form.reason,
+      });
+    },
+    () => undefined,
+  );
+}
+
+/** @throws NotFoundError, NotAllowedError, RuleError */
+export function restrictEvidence(context: Context, evidenceId: string, form: Restrict) {
+  return evidenceRestriction(context, evidenceId, form);
+}
+
+/** @throws NotFoundError, NotAllowedError, RuleError */
+export function releaseEvidence(context: Context, evidenceId: string, form: Release) {
+  return evidenceRestriction(context, evidenceId, form);
+}

@@ -1,0 +1,199 @@
+import { changeDates, type SetDates } from '@/lib/domain/due-date';
+import { RuleError } from '@/lib/domain/errors';
+import type { SetOurRole } from '@/lib/domain/our-role';
+import type { AssignOwner } from '@/lib/domain/owner';
+import { needsRecovery } from '@/lib/domain/rag';
+import type { NoChange, SetRag, UpdateKind } from '@/lib/domain/status-update';
+import type { Item, Prisma } from '@/prisma/client/client';
+import { type Change, change, type FieldChange } from './change';
+import { demandLatest } from './conflicts';
+import { author, type Context, demand } from './context';
+import { demandKind, demandOpen, lockItem, recordTime } from './items';
+import { toColumn, toPlainDate } from './plain-date';
+
+const STATE = [
+  'rag',
+  'headline',
+  'ownerId',
+  'leadOrganisationId',
+  'ourRole',
+  'firstDueDate',
+  'dueDate',
+  'reviewDate',
+  'lifecycle',
+  'outcome',
+  'closedOn',
+] as const;
+export type State = Pick<Item, (typeof STATE)[number]>;
+
+function plain(value: State[(typeof STATE)[number]]): string | null {
+  return value instanceof Date ? toPlainDate(value) : value;
+}
+
+/** What this update says; not carried over to the next one. */
+interface Said {
+  words?: string | null;
+  recovery?: string | null;
+  nextStep?: string | null;
+}
+
+/** Appends a row that holds the full state, projects it on the item, and records the change. */
+export async function appendUpdate(
+  by: Change,
+  item: Item,
+  kind: UpdateKind,
+  patch: Partial<State>,
+  said: Said = {},
+): Promise<void> {
+  const now = Object.fromEntries(STATE.map((field) => [field, item[field]])) as State;
+  const next: State = { ...now, ...patch };
+  const changes = STATE.flatMap((field): FieldChange[] => {
+    const [from, to] = [plain(now[field]), plain(next[field])];
+    return from === to ? [] : [{ field, from, to }];
+  });
+  const number = item.number + 1;
+  const recordedAt = recordTime(by.now, item);
+  await by.tx.statusUpdate.create({
+    data: { itemId: item.id, number, kind, recordedAt, ...author(by), ...next, ...said },
+  });
+  const spoken = kind === 'rag' || kind === 'no_change';
+  const projection: Prisma.ItemUncheckedUpdateInput = {
+    ...next,
+    number,
+    lastRecordedAt: recordedAt,
+    ...(spoken ? { lastUpdateAt: recordedAt } : {}),
+  };
+  await by.tx.item.update({ where: { id: item.id }, data: projection });
+  await by.record({
+    kind: `update.${kind}`,
+    itemId: item.id,
+    subjectNumber: number,
+    recordedAt,
+    changes,
+  });
+}
+
+/** One update to one item, from the lock to the audit event. Repeating a submission is harmless. */
+function update(
+  context: Context,
+  reference: string,
+  form: { submissionId: string; basedOn: number },
+  run: (by: Change, item: Item) => Promise<void>,
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      const item = await lockItem(by, reference);
+      await run(by, item);
+    },
+    () => undefined,
+  );
+}
+
+/**
+ * Makes a person accountable. Without a lead organisation, the owner's own leads.
+ * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
+ */
+export function assignOwner(context: Context, reference: string, form: AssignOwner) {
+  return update(context, reference, form, async (by, item) => {
+    demand(context, 'setOwner', item);
+    demandOpen(item);
+    await demandLatest(by, item, form.basedOn);
+    const owner = await by.tx.person.findUnique({ where: { id: form.ownerId } });
+    if (!owner || owner.deactivatedAt) throw new RuleError({ ownerId: 'Choose an owner' });
+    if (form.leadOrganisationId) {
+      const lead = await by.tx.organisation.findUnique({ where: { id: form.leadOrganisationId } });
+      if (!lead) throw new RuleError({ leadOrganisationId: 'Choose one from the list' });
+    }
+    const leadOrganisationId = form.leadOrganisationId ?? owner.organisationId;
+    if (item.ownerId === owner.id && item.leadOrganisationId === leadOrganisationId) {
+      throw new RuleError({ ownerId: `${owner.name} owns it already` });
+    }
+    await appendUpdate(
+      by,
+      item,
+      'owner',
+      { ownerId: owner.id, leadOrganisationId },
+      { words: form.words },
+    );
+  });
+}
+
+/** A rating with its headline and words. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
+export function setRagStatus(context: Context, reference: string, form: SetRag) {
+  return update(context, reference, form, async (by, item) => {
+    demand(context, 'setRag', item);
+    demandOpen(item);
+    await demandLatest(by, item, form.basedOn);
+    await appendUpdate(
+      by,
+      item,
+      'rag',
+      { rag: form.rag, headline: form.headline },
+      { words: form.words, recovery: needsRecovery(form.rag) ? form.recovery : null },
+    );
+  });
+}
+
+/** Says that nothing changed and what comes next. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
+export function reportNoChange(context: Context, reference: string, form: NoChange) {
+  return update(context, reference, form, async (by, item) => {
+    demand(context, 'setRag', item);
+    demandOpen(item);
+    await demandLatest(by, item, form.basedOn);
+    if (item.rag === 'not_rated') {
+      throw new RuleError({ '': 'Nobody has rated it yet: post a first status update instead.' });
+    }
+    await appendUpdate(by, item, 'no_change', {}, { words: form.words, nextStep: form.nextStep });
+  });
+}
+
+/** Deliver, Contribute or Watch. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
+export function setOurRole(context: Context, reference: string, form: SetOurRole) {
+  return update(context, reference, form, async (by, item) => {
+    demandKind(item, 'recommendation');
+    demand(context, 'setOurRole', item);
+    demandOpen(item);
+    await demandLatest(by, item, form.basedOn);
+    if (item.ourRole === form.ourRole) {
+      throw new RuleError({ ourRole: 'That is our role already' });
+    }
+    await appendUpdate(by, item, 'our_role', { ourRole: form.ourRole }, { words: form.words });
+  });
+}
+
+/**
+ * Sets a first due date, brings one forward, or makes it ongoing with a review date.
+ * @throws RuleError for a later date, and NotFoundError, NotAllowedError, ConflictError
+ */
+export function setDates(context: Context, reference: string, form: SetDates) {
+  return update(context, reference, form, async (by, item) => {
+    demandKind(item, 'local_action');
+    demand(context, 'editLocalActions', item);
+    demandOpen(item);
+    await demandLatest(by, item, form.basedOn);
+    const now = {
+      firstDueDate: toPlainDate(item.firstDueDate),
+      dueDate: toPlainDate(item.dueDate),
+      reviewDate: toPlainDate(item.reviewDate),
+    };
+    const next = changeDates(now, form);
+    if ('refused' in next) throw new RuleError({ [next.field]: next.refused });
+    if (next.dueDate === now.dueDate && next.reviewDate === now.reviewDate) {
+      const field = form.scheduling === 'due' ? 'due' : 'review';
+      throw new RuleError({ [field]: 'That is its date already' });
+    }
+    await appendUpdate(
+      by,
+      item,
+      'dates',
+      {
+        firstDueDate: toColumn(next.firstDueDate),
+        dueDate: toColumn(next.dueDate),
+        reviewDate: toColumn(next.reviewDate),
+      },
+      { words: form.words },
+    );
+  });
+}
