@@ -1,0 +1,108 @@
+import { londonDay } from '@/lib/domain/dates';
+import { NotFoundError } from '@/lib/domain/errors';
+import type { ItemKind, Lifecycle } from '@/lib/domain/item';
+import { can } from '@/lib/domain/permissions';
+import type { EvidenceView } from '@/lib/domain/view';
+import type { Evidence, EvidenceEvent, Organisation, PersonVersion } from '@/prisma/client/client';
+import { toAuthor } from './authors';
+import { type Context, demand } from './context';
+import { maySeeEvidence, restrictionOf, seesEvidence } from './evidence-state';
+import { toPlainDate } from './plain-date';
+import { toRestriction } from './restriction-view';
+
+interface Subject {
+  kind: ItemKind;
+  ownerId: string | null;
+  lifecycle: Lifecycle;
+}
+
+type Row = Evidence & {
+  author: PersonVersion | null;
+  events: Array<EvidenceEvent & { author: PersonVersion | null }>;
+};
+
+const INCLUDE = {
+  author: true,
+  events: { orderBy: { number: 'asc' }, include: { author: true } },
+} as const;
+
+function toView(
+  { actor, now }: Context,
+  row: Row,
+  item: Subject,
+  organisations: Organisation[],
+): EvidenceView {
+  const withdrawal = row.events.find((event) => event.kind === 'withdrawn');
+  const restriction = restrictionOf(row.events);
+  const restrictedBy = row.events.find((event) => event.number === restriction?.number);
+  const reviewOn = toPlainDate(row.reviewOn);
+  const open = item.lifecycle === 'open';
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    shows: row.shows,
+    datedOn: toPlainDate(row.datedOn),
+    reviewOn,
+    outOfDate: reviewOn < londonDay(now),
+    url: row.url,
+    file:
+      row.kind === 'file'
+        ? {
+            name: row.fileName ?? '',
+            mediaType: row.mediaType ?? '',
+            size: row.size ?? 0,
+            sha256: row.sha256 ?? '',
+          }
+        : null,
+    addedAt: row.recordedAt.toISOString(),
+    author: toAuthor(row.author),
+    withdrawn: withdrawal
+      ? {
+          at: withdrawal.recordedAt.toISOString(),
+          author: toAuthor(withdrawal.author),
+          reason: withdrawal.reason,
+        }
+      : null,
+    restriction: restrictedBy ? toRestriction(restrictedBy, organisations) : null,
+    may: {
+      withdraw:
+        open && !withdrawal && can(actor, 'withdrawEvidence', { ...item, addedById: row.authorId }),
+      restrict: can(actor, 'restrict', item),
+    },
+  };
+}
+
+/**
+ * The evidence of an item that the actor may see, newest first, withdrawn ones included. Never
+ * the bytes. It wants the item when it has been read beside it.
+ */
+export async function listEvidence(
+  context: Context,
+  itemId: string,
+): Promise<(item: Subject) => EvidenceView[]> {
+  const rows = await context.db.evidence.findMany({
+    where: { itemId },
+    orderBy: { recordedAt: 'desc' },
+    include: INCLUDE,
+  });
+  const seen = rows.filter((row) => maySeeEvidence(context.actor, row.events));
+  const organisations = await context.db.organisation.findMany({
+    where: { id: { in: seen.flatMap((row) => row.events.flatMap((event) => event.hiddenFrom)) } },
+  });
+  return (item) => seen.map((row) => toView(context, row, item, organisations));
+}
+
+/** One piece of evidence, for the pages that withdraw or restrict it. @throws NotFoundError */
+export async function getEvidence(
+  context: Context,
+  id: string,
+): Promise<EvidenceView & { reference: string; shortTitle: string }> {
+  demand(context, 'read');
+  const seen = await seesEvidence(context, id);
+  if (!seen) throw new NotFoundError('That evidence');
+  const views = (await listEvidence(context, seen.itemId))(seen.item);
+  const view = views.find((one) => one.id === seen.id);
+  if (!view) throw new NotFoundError('That evidence');
+  return { ...view, reference: seen.item.reference, shortTitle: seen.item.shortTitle };
+}

@@ -1,0 +1,229 @@
+import { formatDate, isPlainDate } from '@/lib/domain/dates';
+import { NotFoundError } from '@/lib/domain/errors';
+import { LINK_STRENGTH_NAMES, OUR_ROLE_NAMES, OUTCOME_NAMES } from '@/lib/domain/item';
+import { maySee } from '@/lib/domain/permissions';
+import { RAG_NAMES } from '@/lib/domain/rag';
+import type { HistoryEntry, HistoryView } from '@/lib/domain/view';
+import type { ItemWording } from '@/prisma/client/client';
+import { toAuthor } from './authors';
+import type { FieldChange } from './change';
+import { type Context, demand } from './context';
+import { maySeeEvidence } from './evidence-state';
+import { toPlainDate } from './plain-date';
+
+const PAGE = 25;
+
+const LABELS: Record<string, string> = {
+  rag: 'Reported',
+  headline: 'Headline',
+  ownerId: 'Owner',
+  leadOrganisationId: 'Lead organisation',
+  ourRole: 'Our role',
+  firstDueDate: 'First due date',
+  dueDate: 'Due date',
+  reviewDate: 'Review date',
+  lifecycle: 'Open or closed',
+  outcome: 'Outcome',
+  closedOn: 'Closed on',
+  links: 'Linked to',
+  restricted: 'Restricted',
+  evidence: 'Evidence',
+  readOn: 'Date of reading',
+  value: 'Reading',
+  shortTitle: 'Short title',
+  text: 'Description',
+  alsoInvolved: 'Also involved',
+  area: 'Area',
+  startDate: 'Start date',
+  fundingSource: 'Funding source',
+  fundedUntil: 'Funded until',
+  successMeasure: 'Success measure',
+  baseline: 'Baseline',
+  target: 'Target',
+};
+
+/** What each kind of audit event is called in a history. */
+export const EVENT_TITLES: Record<string, string> = {
+  'item.created': 'Created',
+  'item.restricted': 'Restricted',
+  'item.released': 'Released from restriction',
+  'update.baseline': 'First recorded',
+  'update.rag': 'Status update posted',
+  'update.no_change': 'No change reported',
+  'update.owner': 'Owner assigned',
+  'update.dates': 'Dates changed',
+  'update.our_role': 'Our role set',
+  'update.withdrawal': 'Withdrawn',
+  'statement.our_response': 'Our response changed',
+  'statement.national_position': 'National position noted',
+  'wording.changed': 'Details changed',
+  'links.changed': 'Links changed',
+  'reading.added': 'Reading added',
+  'evidence.added': 'Evidence added',
+  'evidence.withdrawn': 'Evidence withdrawn',
+  'evidence.restricted': 'Evidence restricted',
+  'evidence.released': 'Evidence released from restriction',
+};
+
+const WORDS: Record<string, string> = {
+  ...RAG_NAMES,
+  ...OUR_ROLE_NAMES,
+  ...OUTCOME_NAMES,
+  ...Object.fromEntries(Object.entries(LINK_STRENGTH_NAMES).map(([k, v]) => [k, v.name])),
+  open: 'Open',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+  true: 'Yes',
+  false: 'No',
+  link: 'Link',
+  file: 'File',
+};
+
+/** Names for the ids that changes hold; for people, the name they had at that time. */
+async function namesIn({ db, actor }: Context, changes: FieldChange[]) {
+  const ids = [
+    ...new Set(
+      changes
+        .filter(({ field }) => field.endsWith('Id') || field === 'links')
+        .flatMap(({ from, to }) => [from, to].flat())
+        .filter((value): value is string => typeof value === 'string'),
+    ),
+  ];
+  const among = { id: { in: ids } };
+  const [people, organisations, items, groupings] = await Promise.all([
+    db.personVersion.findMany({
+      where: { personId: { in: ids } },
+      orderBy: { version: 'asc' },
+    }),
+    db.organisation.findMany({ where: among }),
+    db.item.findMany({ where: among }),
+    db.grouping.findMany({ where: among }),
+  ]);
+  return (id: string, at: Date): string => {
+    const versions = people.filter((version) => version.personId === id);
+    const then = versions.filter((version) => version.recordedAt <= at).at(-1) ?? versions[0];
+    if (then) return then.name;
+    const item = items.find((one) => one.id === id);
+    if (item) return maySee(actor, item) ? `${item.reference} ${item.shortTitle}` : 'Restricted';
+    const other = [...organisations, ...groupings].find((one) => one.id === id);
+    return other?.name ?? 'Unknown';
+  };
+}
+
+function wordingChanges(
+  fields: readonly FieldChange[],
+  before: ItemWording | undefined,
+  after: ItemWording | undefined,
+): HistoryEntry['changes'] {
+  const show = (row: ItemWording | undefined, field: string) => {
+    const value = row?.[field as keyof ItemWording];
+    if (value instanceof Date) return formatDate(toPlainDate(value));
+    return value === null || value === undefined ? null : String(value);
+  };
+  return fields.map(({ field }) => ({
+    label: LABELS[field] ?? field,
+    from: show(before, field),
+    to: show(after, field),
+  }));
+}
+
+/**
+ * Every change to an item, newest first: who, when, from what, to what, and why. Everybody who
+ * may see the item may read it; what happened to evidence they may not see is left out.
+ * @throws NotFoundError
+ */
+export async function getHistory(
+  context: Context,
+  reference: string,
+  page: number,
+): Promise<HistoryView> {
+  demand(context, 'read');
+  const { db, actor } = context;
+  const item = await db.item.findUnique({ where: { reference } });
+  if (!item || !maySee(actor, item)) throw new NotFoundError(reference);
+  const evidence = await db.evidence.findMany({
+    where: { itemId: item.id },
+    include: { events: true },
+  });
+  const hidden = evidence.filter((one) => !maySeeEvidence(actor, one.events)).map(({ id }) => id);
+  const where = {
+    itemId: item.id,
+    OR: [{ evidenceId: null }, { evidenceId: { notIn: hidden } }],
+  };
+  const total = await db.auditEvent.count({ where });
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const current = Math.min(Math.max(1, page), pages);
+  const events = await db.auditEvent.findMany({
+    where,
+    orderBy: { seq: 'desc' },
+    skip: (current - 1) * PAGE,
+    take: PAGE,
+    include: { author: true },
+  });
+  const changesOf = (event: (typeof events)[number]) => event.changes as unknown as FieldChange[];
+  const [nameOf, updates, wordings, statements] = await Promise.all([
+    namesIn(context, events.flatMap(changesOf)),
+    db.statusUpdate.findMany({ where: { itemId: item.id } }),
+    db.itemWording.findMany({ where: { itemId: item.id } }),
+    db.statement.findMany({ where: { itemId: item.id } }),
+  ]);
+
+  const show = (field: string, value: FieldChange['to'], at: Date): string | null => {
+    if (value === null) return null;
+    if (Array.isArray(value)) {
+      return value.length > 0 ? value.map((id) => nameOf(id, at)).join('; ') : null;
+    }
+    const text = String(value);
+    if (field.endsWith('Id')) return nameOf(text, at);
+    if (field === 'headline' || field === 'value') return text;
+    return isPlainDate(text) ? formatDate(text) : (WORDS[text] ?? text);
+  };
+
+  const toEntry = (event: (typeof events)[number]): HistoryEntry => {
+    const [family, detail] = event.kind.split('.');
+    const number = event.subjectNumber ?? 0;
+    const update = family === 'update' ? updates.find((row) => row.number === number) : undefined;
+    const statement =
+      family === 'statement'
+        ? statements.find((row) => row.kind === detail && row.number === number)
+        : undefined;
+    const shown = evidence.find((one) => one.id === event.evidenceId);
+    const changes =
+      event.kind === 'wording.changed'
+        ? wordingChanges(
+            changesOf(event),
+            wordings.find((row) => row.number === number - 1),
+            wordings.find((row) => row.number === number),
+          )
+        : changesOf(event).map(({ field, from, to }) => ({
+            label: LABELS[field] ?? field,
+            from: show(field, from, event.recordedAt),
+            to: show(field, to, event.recordedAt),
+          }));
+    const words = [
+      update?.words,
+      update?.recovery && `What would bring it back: ${update.recovery}`,
+      update?.nextStep && `Next step: ${update.nextStep}`,
+      statement?.words,
+      shown && `${shown.title}: ${shown.shows}`,
+    ].filter(Boolean);
+    return {
+      seq: String(event.seq),
+      at: event.recordedAt.toISOString(),
+      author: toAuthor(event.author),
+      title: EVENT_TITLES[event.kind] ?? event.kind,
+      changes,
+      words: words.length > 0 ? words.join('\n') : null,
+      reason: event.reason,
+    };
+  };
+  return {
+    reference,
+    kind: item.kind,
+    shortTitle: item.shortTitle,
+    entries: events.map(toEntry),
+    total,
+    page: current,
+    pages,
+  };
+}

@@ -1,0 +1,114 @@
+import { addDays, londonDay } from '@/lib/domain/dates';
+import type { EvidenceState } from '@/lib/domain/evidence';
+import type { CommitmentKind, ItemKind, Lifecycle, OurRole } from '@/lib/domain/item';
+import type { RagStatus } from '@/lib/domain/rag';
+import type { ScheduleState } from '@/lib/domain/schedule';
+import type { RegisterRow } from '@/lib/domain/view';
+import { Prisma } from '@/prisma/client/client';
+import type { Context } from './context';
+import { toPlainDate } from './plain-date';
+import { standingEvidence, visibleItem } from './visibility';
+
+/** A row of `itemState`, as PostgreSQL hands it over. */
+export interface StateRow {
+  id: string;
+  reference: string;
+  kind: ItemKind;
+  ordinal: number;
+  commitmentKind: CommitmentKind | null;
+  rated: boolean;
+  parentReference: string | null;
+  shortTitle: string;
+  /** Null for what is not rated at all. */
+  rag: RagStatus | null;
+  headline: string | null;
+  ownerId: string | null;
+  ownerName: string | null;
+  leadId: string | null;
+  leadName: string | null;
+  leadShortName: string | null;
+  ourRole: OurRole | null;
+  firstDueDate: Date | null;
+  dueDate: Date | null;
+  reviewDate: Date | null;
+  lifecycle: Lifecycle;
+  restricted: boolean;
+  lastUpdateAt: Date | null;
+  evidence: EvidenceState;
+  schedule: ScheduleState | null;
+}
+
+/**
+ * The present state of every item the actor may see, as a subquery with the columns of `StateRow`
+ * (and `text`): filters, order and counts are written once, on top of it. The evidence and the
+ * schedule say in SQL what lib/domain/evidence.ts and schedule.ts say; a test holds them together.
+ * @param dueSoonDays the board's setting
+ */
+export function itemState(
+  { actor, now }: Pick<Context, 'actor' | 'now'>,
+  dueSoonDays: number,
+): Prisma.Sql {
+  const today = londonDay(now);
+  const soon = addDays(today, dueSoonDays);
+  return Prisma.sql`(
+    SELECT i.id, i.reference, i.kind::text AS kind, i.ordinal, i.rated,
+      i."commitmentKind"::text AS "commitmentKind", parent.reference AS "parentReference",
+      i."shortTitle", i.text, CASE WHEN i.rated THEN i.rag::text END AS rag, i.headline,
+      i."ownerId", owner.name AS "ownerName",
+      i."leadOrganisationId" AS "leadId", lead.name AS "leadName",
+      lead."shortName" AS "leadShortName", i."ourRole"::text AS "ourRole",
+      i."firstDueDate", i."dueDate", i."reviewDate", i.lifecycle::text AS lifecycle,
+      i.restricted, i."lastUpdateAt",
+      CASE
+        WHEN e."latestReview" IS NULL THEN 'none'
+        WHEN e."latestReview" < ${today}::date THEN 'out_of_date'
+        ELSE 'current'
+      END AS evidence,
+      CASE
+        WHEN i.kind <> 'local_action' OR i.lifecycle = 'withdrawn'
+          OR (i.lifecycle = 'closed' AND i.outcome <> 'complete') THEN NULL
+        WHEN i.lifecycle = 'closed' THEN
+          CASE WHEN i."closedOn" > coalesce(i."dueDate", i."reviewDate") THEN 'done_late' ELSE 'done' END
+        WHEN coalesce(i."dueDate", i."reviewDate") IS NULL THEN 'no_date'
+        WHEN coalesce(i."dueDate", i."reviewDate") < ${today}::date THEN 'overdue'
+        WHEN i."dueDate" IS NULL THEN 'ongoing'
+        WHEN i."dueDate" <= ${soon}::date THEN 'due_soon'
+        ELSE 'on_time'
+      END AS schedule
+    FROM "Item" i
+    LEFT JOIN "Item" parent ON parent.id = i."parentId"
+    LEFT JOIN "Person" owner ON owner.id = i."ownerId"
+    LEFT JOIN "Organisation" lead ON lead.id = i."leadOrganisationId"
+    LEFT JOIN (
+      SELECT "itemId", max("reviewOn") AS "latestReview"
+      FROM ${standingEvidence(actor)} standing GROUP BY "itemId"
+    ) e ON e."itemId" = i.id
+    WHERE ${visibleItem(actor)}
+  )`;
+}
+
+export function toRegisterRow(row: StateRow): RegisterRow {
+  return {
+    reference: row.reference,
+    kind: row.kind,
+    commitmentKind: row.commitmentKind,
+    rated: row.rated,
+    parentReference: row.parentReference,
+    shortTitle: row.shortTitle,
+    rag: row.rag ?? 'not_rated',
+    evidence: row.evidence,
+    schedule: row.schedule,
+    owner: row.ownerId ? { id: row.ownerId, name: row.ownerName ?? '' } : null,
+    lead: row.leadId
+      ? { id: row.leadId, name: row.leadName ?? '', shortName: row.leadShortName }
+      : null,
+    ourRole: row.ourRole,
+    headline: row.headline,
+    lastUpdateAt: row.lastUpdateAt?.toISOString() ?? null,
+    firstDueDate: toPlainDate(row.firstDueDate),
+    dueDate: toPlainDate(row.dueDate),
+    reviewDate: toPlainDate(row.reviewDate),
+    lifecycle: row.lifecycle,
+    restricted: row.restricted,
+  };
+}

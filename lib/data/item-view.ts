@@ -1,0 +1,259 @@
+import { NotFoundError } from '@/lib/domain/errors';
+import type { ItemKind } from '@/lib/domain/item';
+import { type Actor, can } from '@/lib/domain/permissions';
+import type { ItemView, LinkedItem, StatementView, UpdateView } from '@/lib/domain/view';
+import type { Item, PersonVersion, Statement, StatusUpdate } from '@/prisma/client/client';
+import { toAuthor } from './authors';
+import { getBoard } from './board';
+import { type Context, demand } from './context';
+import { listEvidence } from './evidence-view';
+import { itemState, type StateRow } from './item-state';
+import { toPlainDate } from './plain-date';
+import { getRestriction } from './restriction-view';
+import { standingLinks, visibleItem } from './visibility';
+
+type Authored<T> = T & { author: PersonVersion | null };
+
+function toUpdate(row: Authored<StatusUpdate>): UpdateView {
+  const { number, kind, rag, headline, words, recovery, nextStep } = row;
+  return {
+    number,
+    kind,
+    at: row.recordedAt.toISOString(),
+    author: toAuthor(row.author),
+    rag,
+    headline,
+    words,
+    recovery,
+    nextStep,
+  };
+}
+
+function toStatement(row: Authored<Statement>): StatementView {
+  return {
+    number: row.number,
+    words: row.words,
+    url: row.url,
+    statedOn: toPlainDate(row.statedOn),
+    at: row.recordedAt.toISOString(),
+    author: toAuthor(row.author),
+  };
+}
+
+function toLinked(row: StateRow & { strength: LinkedItem['strength'] }): LinkedItem {
+  return {
+    reference: row.reference,
+    kind: row.kind,
+    shortTitle: row.shortTitle,
+    rag: row.rag ?? 'not_rated',
+    evidence: row.evidence,
+    schedule: row.schedule,
+    rated: row.rated,
+    lifecycle: row.lifecycle,
+    strength: row.strength,
+  };
+}
+
+/** What a reader may do to an item as it stands; the writes ask again. */
+function mayDo(actor: Actor, item: Item): ItemView['may'] {
+  const open = item.rated && item.lifecycle === 'open';
+  const localAction = item.kind === 'local_action';
+  return {
+    setOwner: open && can(actor, 'setOwner', item),
+    setRag: open && can(actor, 'setRag', item),
+    addEvidence: open && can(actor, 'addEvidence', item),
+    stateResponse: open && can(actor, 'stateResponse', item),
+    statePosition: can(actor, 'statePosition', item),
+    setOurRole: open && item.kind === 'recommendation' && can(actor, 'setOurRole', item),
+    edit: open && localAction && can(actor, 'editLocalActions', item),
+    restrict: localAction && can(actor, 'restrict', item),
+  };
+}
+
+/** The items linked to this one in either direction, parent and children included. */
+function linkedItems({ db, actor, now }: Context, item: Item, dueSoonDays: number) {
+  const state = itemState({ actor, now }, dueSoonDays);
+  return db.$queryRaw<
+    Array<StateRow & { strength: LinkedItem['strength']; relation: 'link' | 'parent' | 'child' }>
+  >`
+    WITH relation AS (
+      SELECT l."toItemId" AS id, l.strength::text, 'link' AS relation
+      FROM ${standingLinks} l WHERE l."fromId" = ${item.id}::uuid AND l."toItemId" IS NOT NULL
+      UNION SELECT l."fromId", l.strength::text, 'link'
+      FROM ${standingLinks} l WHERE l."toItemId" = ${item.id}::uuid
+      UNION SELECT c.id, NULL, 'child' FROM "Item" c WHERE c."parentId" = ${item.id}::uuid
+      UNION SELECT ${item.parentId}::uuid, NULL, 'parent'
+    )
+    SELECT s.*, r.strength, r.relation FROM relation r JOIN ${state} s ON s.id = r.id
+    ORDER BY s.ordinal`;
+}
+
+/** References before and after this one in its register. */
+async function neighbours({ db, actor }: Context, item: Item) {
+  const [row] = await db.$queryRaw<Array<{ previous: string | null; next: string | null }>>`
+    SELECT
+      (SELECT i.reference FROM "Item" i WHERE i.kind = ${item.kind}::"ItemKind"
+        AND i.ordinal < ${item.ordinal} AND i.lifecycle <> 'withdrawn' AND ${visibleItem(actor)}
+        ORDER BY i.ordinal DESC LIMIT 1) AS previous,
+      (SELECT i.reference FROM "Item" i WHERE i.kind = ${item.kind}::"ItemKind"
+        AND i.ordinal > ${item.ordinal} AND i.lifecycle <> 'withdrawn' AND ${visibleItem(actor)}
+        ORDER BY i.ordinal LIMIT 1) AS next`;
+  return row ?? { previous: null, next: null };
+}
+
+/**
+ * Everything a page about one item shows.
+ * @param reference 'R11', 'C3.1', 'A12'
+ * @throws NotFoundError when there is none, or the actor may not see it
+ */
+export async function getItem(context: Context, reference: string): Promise<ItemView> {
+  demand(context, 'read');
+  const { db, actor } = context;
+  const [found] = await db.$queryRaw<Array<{ id: string }>>`
+    SELECT i.id FROM "Item" i WHERE i.reference = ${reference} AND ${visibleItem(actor)}`;
+  if (!found) throw new NotFoundError(reference);
+  const { id } = found;
+  const newest = { number: 'desc' } as const;
+  const board = await getBoard(context);
+  const [row, wording, stateRows, updates, statements, links, evidenceList, restriction] =
+    await Promise.all([
+      db.item.findUniqueOrThrow({
+        where: { id },
+        include: {
+          source: true,
+          owner: { include: { organisation: true } },
+          leadOrganisation: true,
+          deadlines: { orderBy: { date: { sort: 'asc', nulls: 'last' } } },
+          readings: { orderBy: { readOn: 'desc' }, include: { author: true } },
+        },
+      }),
+      db.itemWording.findFirstOrThrow({ where: { itemId: id }, orderBy: newest }),
+      db.$queryRaw<StateRow[]>`
+        SELECT * FROM ${itemState(context, board.dueSoonDays)} s WHERE s.id = ${id}::uuid`,
+      db.statusUpdate.findMany({
+        where: { itemId: id },
+        orderBy: newest,
+        include: { author: true },
+      }),
+      db.statement.findMany({ where: { itemId: id }, orderBy: newest, include: { author: true } }),
+      db.$queryRaw<
+        Array<{
+          id: string | null;
+          kind: ItemView['groupings'][number]['kind'];
+          code: string;
+          name: string;
+          closestFit: boolean;
+          body: string | null;
+          nowCalled: string | null;
+          capacity: string | null;
+        }>
+      >`
+        SELECT g.id, g.kind::text, g.code, g.name, l."closestFit", o.name AS body,
+          o."nowCalled", l.capacity
+        FROM ${standingLinks} l
+        LEFT JOIN "Grouping" g ON g.id = l."toGroupingId"
+        LEFT JOIN "Organisation" o ON o.id = l."organisationId"
+        WHERE l."fromId" = ${id}::uuid AND l."toItemId" IS NULL
+        ORDER BY g.kind, g.ordinal, l.seq`,
+      listEvidence(context, id),
+      getRestriction(context, id),
+    ]);
+  const state = stateRows[0];
+  if (!state) throw new NotFoundError(reference);
+  const [related, beside] = await Promise.all([
+    linkedItems(context, row, board.dueSoonDays),
+    neighbours(context, row),
+  ]);
+  const linked = (kind: ItemKind) =>
+    related.filter((one) => one.relation === 'link' && one.kind === kind).map(toLinked);
+  const said = updates.map(toUpdate);
+  const responses = statements.filter((one) => one.kind === 'our_response').map(toStatement);
+  const positions = statements.filter((one) => one.kind === 'national_position').map(toStatement);
+  const dueDates = updates.flatMap((update) => toPlainDate(update.dueDate) ?? []).reverse();
+
+  return {
+    reference,
+    kind: row.kind,
+    commitmentKind: row.commitmentKind,
+    rated: row.rated,
+    source: row.source && {
+      title: row.source.title,
+      publisher: row.source.publisher,
+      published: row.source.published,
+    },
+    shortTitle: row.shortTitle,
+    text: row.text,
+    number: row.number,
+    wordingNumber: row.wordingNumber,
+    responseNumber: responses[0]?.number ?? 0,
+    positionNumber: positions[0]?.number ?? 0,
+    rag: row.rag,
+    evidence: state.evidence,
+    schedule: state.schedule,
+    lifecycle: row.lifecycle,
+    outcome: row.outcome,
+    closedOn: toPlainDate(row.closedOn),
+    owner: row.owner && {
+      id: row.owner.id,
+      name: row.owner.name,
+      position: row.owner.position,
+      organisation: row.owner.organisation?.name ?? null,
+    },
+    lead: row.leadOrganisation && {
+      id: row.leadOrganisation.id,
+      name: row.leadOrganisation.name,
+      shortName: row.leadOrganisation.shortName,
+    },
+    ourRole: row.ourRole,
+    headline: row.headline,
+    rating: said.find((update) => update.kind === 'rag') ?? null,
+    lastUpdateAt: row.lastUpdateAt?.toISOString() ?? null,
+    firstDueDate: toPlainDate(row.firstDueDate),
+    dueDate: toPlainDate(row.dueDate),
+    reviewDate: toPlainDate(row.reviewDate),
+    // How often the due date moved after it was first set.
+    moves: dueDates.filter((date, index) => index > 0 && date !== dueDates[index - 1]).length,
+    bodies: links.flatMap(({ body, nowCalled, capacity }) =>
+      body ? [{ name: body, nowCalled, capacity }] : [],
+    ),
+    deadlines: row.deadlines.map(({ text, date, basis }) => ({
+      text,
+      date: toPlainDate(date),
+      basis,
+    })),
+    response: responses[0] ?? null,
+    earlierResponses: responses.slice(1),
+    position: positions[0] ?? null,
+    earlierPositions: positions.slice(1),
+    amount: wording.amount ? { display: wording.amount, period: wording.amountPeriod } : null,
+    editorNote: wording.editorNote,
+    alsoInvolved: wording.alsoInvolved,
+    area: wording.area,
+    startDate: toPlainDate(wording.startDate),
+    fundingSource: wording.fundingSource,
+    fundedUntil: toPlainDate(wording.fundedUntil),
+    successMeasure: wording.successMeasure,
+    baseline: wording.baseline,
+    target: wording.target,
+    readings: row.readings.map((reading) => ({
+      id: reading.id,
+      readOn: toPlainDate(reading.readOn),
+      value: reading.value,
+      note: reading.note,
+      author: toAuthor(reading.author),
+    })),
+    parent: related.filter((one) => one.relation === 'parent').map(toLinked)[0] ?? null,
+    children: related.filter((one) => one.relation === 'child').map(toLinked),
+    recommendations: linked('recommendation'),
+    commitments: linked('commitment'),
+    localActions: linked('local_action'),
+    groupings: links.flatMap(({ id: groupingId, kind, code, name, closestFit }) =>
+      groupingId ? [{ id: groupingId, kind, code, name, closestFit }] : [],
+    ),
+    evidenceList: evidenceList(row),
+    updates: said,
+    restriction,
+    may: mayDo(actor, row),
+    ...beside,
+  };
+}

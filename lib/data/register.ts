@@ -1,0 +1,97 @@
+import type { ItemKind } from '@/lib/domain/item';
+import { PAGE_SIZE, type RegisterQuery, type Sort } from '@/lib/domain/register';
+import { SCHEDULE_STATES } from '@/lib/domain/schedule';
+import type { FilterOption, RegisterView } from '@/lib/domain/view';
+import { Prisma } from '@/prisma/client/client';
+import { getBoard } from './board';
+import { type Context, demand } from './context';
+import { itemState, type StateRow, toRegisterRow } from './item-state';
+import {
+  FILTERS_OF,
+  FIXED_OPTIONS,
+  matches,
+  optionCounts,
+  registerTables,
+} from './register-filters';
+
+const ORDER: Record<Sort, Prisma.Sql> = {
+  reference: Prisma.sql`s.ordinal`,
+  title: Prisma.sql`lower(s."shortTitle")`,
+  owner: Prisma.sql`lower(s."ownerName")`,
+  lead: Prisma.sql`lower(s."leadName")`,
+  // Red < Amber < Green < Blue, then not rated.
+  rag: Prisma.sql`s.rag::"RagStatus"`,
+  evidence: Prisma.sql`array_position(ARRAY['none', 'out_of_date', 'current'], s.evidence)`,
+  schedule: Prisma.sql`array_position(${[...SCHEDULE_STATES]}::text[], s.schedule)`,
+  headline: Prisma.sql`lower(s.headline)`,
+  updated: Prisma.sql`s."lastUpdateAt"`,
+};
+
+/**
+ * A register as its address asks for it: one page of rows, and the options of its filters with
+ * counts. The number of queries does not depend on the number of rows.
+ * @throws NotAllowedError
+ */
+export async function getRegister(
+  context: Context,
+  kind: ItemKind,
+  query: RegisterQuery,
+): Promise<RegisterView> {
+  demand(context, 'read');
+  const { db } = context;
+  const board = await getBoard(context);
+  const tables = registerTables(itemState(context, board.dueSoonDays), kind);
+  const where = matches(query, kind);
+  const [counted, options] = await Promise.all([
+    db.$queryRaw<Array<{ all: number; total: number }>>`
+      WITH ${tables}
+      SELECT count(*) FILTER (WHERE s.lifecycle <> 'withdrawn')::int AS all,
+        count(*) FILTER (WHERE ${where})::int AS total
+      FROM state s`,
+    db.$queryRaw<Array<{ filter: string; value: string; label: string; count: number }>>`
+      WITH ${tables} ${optionCounts(query, kind)} ORDER BY filter, "order", label`,
+  ]);
+  const { all, total } = counted[0] ?? { all: 0, total: 0 };
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(query.page, pages);
+  const direction = Prisma.raw(query.order === 'down' ? 'DESC' : 'ASC');
+  const rows = await db.$queryRaw<StateRow[]>`
+    WITH ${tables}
+    SELECT s.* FROM state s WHERE ${where}
+    ORDER BY ${ORDER[query.sort]} ${direction} NULLS LAST, s.ordinal
+    LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
+  return {
+    kind,
+    query,
+    rows: rows.map(toRegisterRow),
+    total,
+    all,
+    page,
+    pages,
+    filters: Object.fromEntries(
+      FILTERS_OF[kind].map((name) => {
+        const found = options.filter((option) => option.filter === name);
+        const fixed = FIXED_OPTIONS[name];
+        const listed = fixed
+          ? fixed.map(([value, label]) => ({
+              value,
+              label,
+              count: found.find((option) => option.value === value)?.count ?? 0,
+            }))
+          : found;
+        const selected = new Set<string>(query[name]);
+        return [
+          name,
+          listed.map(
+            ({ value, label, count }): FilterOption => ({
+              value,
+              label,
+              count,
+              selected: selected.has(value),
+            }),
+          ),
+        ];
+      }),
+    ),
+  };
+}

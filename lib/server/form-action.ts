@@ -1,0 +1,81 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import type { Context } from '@/lib/data/context';
+import { ConflictError, NotAllowedError, RuleError } from '@/lib/domain/errors';
+import type { FormState } from '@/lib/domain/form-state';
+import { signedIn } from './session';
+
+/** Names whose values never travel back to the browser. */
+const SECRET = new Set(['password', 'again']);
+
+function typed(form: FormData): FormState['values'] {
+  const values: FormState['values'] = {};
+  for (const name of new Set(form.keys())) {
+    if (SECRET.has(name) || name.startsWith('$')) continue;
+    const all = form.getAll(name).filter((value) => typeof value === 'string');
+    if (all.length > 0) values[name] = all.length === 1 ? (all[0] ?? '') : all;
+  }
+  return values;
+}
+
+/** Turns what went wrong into what the form shows; anything unexpected goes on to the error page. */
+function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
+  if (error instanceof ConflictError) {
+    return { errors: {}, conflict: { number: error.number, changes: error.changes } };
+  }
+  if (error instanceof RuleError) {
+    return {
+      errors: Object.fromEntries(
+        Object.entries(error.fields).map(([field, message]) => [field, [message]]),
+      ),
+    };
+  }
+  if (error instanceof NotAllowedError) return { errors: { '': [error.message] } };
+  throw error;
+}
+
+/**
+ * A server action for one form: parse, run, and either go on to the address that `run` gives or
+ * hand back messages with what was typed.
+ * @param schema of the form, from lib/domain
+ * @param run writes through lib/data and returns the address to go to next
+ */
+export async function answerForm<S extends z.ZodType>(
+  schema: S,
+  state: FormState | undefined,
+  form: FormData,
+  run: (value: z.output<S>) => Promise<string>,
+): Promise<FormState> {
+  const attempt = (state?.attempt ?? 0) + 1;
+  const values = typed(form);
+  const parsed = parseWithZod(form, { schema });
+  if (parsed.status !== 'success') {
+    const errors = Object.entries(parsed.error ?? {}).flatMap(([field, messages]) =>
+      messages ? [[field, messages] as const] : [],
+    );
+    return { attempt, values, errors: Object.fromEntries(errors) };
+  }
+  let next: string;
+  try {
+    next = await run(parsed.value);
+  } catch (error) {
+    return { attempt, values, ...explain(error) };
+  }
+  // It throws, so it stands outside the try.
+  redirect(next);
+}
+
+/**
+ * The same for somebody signed in, who is told apart before anything is parsed. Whether they may
+ * do it is asked by the function of lib/data that `run` calls.
+ */
+export async function formAction<S extends z.ZodType>(
+  schema: S,
+  state: FormState | undefined,
+  form: FormData,
+  run: (context: Context, value: z.output<S>) => Promise<string>,
+): Promise<FormState> {
+  const context = await signedIn();
+  return answerForm(schema, state, form, (value) => run(context, value));
+}
