@@ -175,7 +175,7 @@ export async function getHistory(
     }
     const text = String(value);
     if (field.endsWith('Id')) return nameOf(text, at);
-    if (field === 'headline' || field === 'value') return text;
+    if (field === 'value') return text;
     return isPlainDate(text) ? formatDate(text) : (WORDS[text] ?? text);
   };
 
@@ -187,6 +187,7 @@ export async function getHistory(
       family === 'statement'
         ? statements.find((row) => row.kind === detail && row.number === number)
         : undefined;
+    const earlier = updates.find((row) => row.number === number - 1);
     const shown = evidence.find((one) => one.id === event.evidenceId);
     const changes =
       event.kind === 'wording.changed'
@@ -197,8 +198,12 @@ export async function getHistory(
           )
         : changesOf(event).map(({ field, from, to }) => ({
             label: LABELS[field] ?? field,
-            from: show(field, from, event.recordedAt),
-            to: show(field, to, event.recordedAt),
+            from:
+              field === 'headline'
+                ? (earlier?.headline ?? null)
+                : show(field, from, event.recordedAt),
+            to:
+              field === 'headline' ? (update?.headline ?? null) : show(field, to, event.recordedAt),
           }));
     const words = [
       update?.words,

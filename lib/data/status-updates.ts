@@ -49,7 +49,9 @@ export async function appendUpdate(
   const next: State = { ...now, ...patch };
   const changes = STATE.flatMap((field): FieldChange[] => {
     const [from, to] = [plain(now[field]), plain(next[field])];
-    return from === to ? [] : [{ field, from, to }];
+    if (from === to) return [];
+    // Words stay in the rows of StatusUpdate, so that a redaction has one place to mend.
+    return [field === 'headline' ? { field, from: null, to: null } : { field, from, to }];
   });
   const number = item.number + 1;
   const recordedAt = recordTime(by.now, item);
