@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/support/browser';
+
+const port = Number(process.env.E2E_PORT ?? 3979);
+// The configuration is read again by each worker: all of them use the first one's folder. A
+// folder others may enter, since an embedded PostgreSQL started by root runs as another user.
+process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'board-e2e-'));
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.E2E_REPORT
+    ? [['line'], ['json', { outputFile: process.env.E2E_REPORT }]]
+    : 'line',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: await findBrowser(),
+    locale: 'en-GB',
+    timezoneId: 'Pacific/Chatham',
+    colorScheme: 'light',
+    trace: 'off',
+  },
+  projects: [
+    { name: 'javascript' },
+    {
+      name: 'no javascript',
+      testMatch: /(journey|pages|access)\.spec\.ts/,
+      use: { javaScriptEnabled: false },
+    },
+  ],
+  webServer: {
+    command: 'npx tsx scripts/start.ts',
+    url: `http://localhost:${port}/api/health/ready`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    env: {
+      PORT: String(port),
+      DATA_DIR: join(process.env.E2E_DATA, 'data'),
+      DEMO: 'true',
+      DEMO_PASSWORD: 'only for the tests 27',
+      TZ: 'Pacific/Chatham',
+    },
+  },
+});
