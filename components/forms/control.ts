@@ -10,7 +10,7 @@ export interface FieldProps {
 
 /** The ids that describe a control, for aria-describedby. */
 export function describedBy({ name, hint, error }: FieldProps): string | undefined {
-  return classNames(hint && `${name}-hint`, error?.length && `${name}-error`) || undefined;
+  return classNames(hint && `${name}-hint`, Boolean(error?.length) && `${name}-error`) || undefined;
 }
 
 /** The look of a text box or a select. */

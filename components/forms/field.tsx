@@ -1,57 +1,61 @@
-import { classNames } from '@/components/ui/class-names';
-import { controlClasses, describedBy, type FieldProps } from './control';
-import { FieldError, FieldFrame, Hint } from './field-frame';
+import {
+  boxLook,
+  describedBy,
+  FieldFrame,
+  FieldLabel,
+  type FieldProps,
+  FieldText,
+} from './field-text';
 
-const WIDTHS = { full: 'w-full', half: 'w-full sm:w-80', short: 'w-40' };
+const WIDTHS = {
+  full: 'w-full max-w-measure',
+  half: 'w-full max-w-80',
+  short: 'w-full max-w-44',
+};
 
-/** A label with a text box, or with `rows` a larger one. */
-export function Field({
-  defaultValue,
-  rows,
-  type = 'text',
-  width = 'full',
-  autoComplete,
-  maxLength,
-  inputMode,
-  ...field
-}: FieldProps & {
+interface TextFieldProps extends FieldProps {
   defaultValue?: string;
-  rows?: number;
-  type?: 'text' | 'email' | 'password' | 'url' | 'search';
+  type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'tel';
+  /** As wide as what goes in. */
   width?: keyof typeof WIDTHS;
   autoComplete?: string;
-  /** Said in the hint by whoever uses it; the server checks it. */
-  maxLength?: number;
-  inputMode?: 'numeric' | 'url' | 'email';
-}) {
-  const { name, label, hint, error } = field;
-  const invalid = Boolean(error?.length);
-  const shared = {
-    id: name,
-    name,
-    defaultValue,
-    'aria-describedby': describedBy(field),
-    'aria-invalid': invalid || undefined,
-    className: classNames(controlClasses(invalid), WIDTHS[width]),
-  };
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'url';
+  spellCheck?: boolean;
+  /** Said in words; nothing is cut off while typing. */
+  limit?: number;
+}
+
+/** A box for one line. */
+export function Field(props: TextFieldProps) {
+  const { name, error, width = 'full', limit, heading, label, ...rest } = props;
+  const { defaultValue, type = 'text', autoComplete, inputMode, spellCheck } = rest;
+  const hint = withLimit(props.hint, limit);
   return (
-    <FieldFrame invalid={invalid}>
-      <label htmlFor={name} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      <Hint name={name} hint={hint} />
-      <FieldError name={name} error={error} />
-      {rows ? (
-        <textarea rows={rows} {...shared} />
-      ) : (
-        <input
-          type={type}
-          autoComplete={autoComplete}
-          maxLength={maxLength}
-          inputMode={inputMode}
-          {...shared}
-        />
-      )}
+    <FieldFrame error={error}>
+      <FieldLabel name={name} label={label} heading={heading} />
+      <FieldText name={name} hint={hint} error={error} />
+      <input
+        id={name}
+        name={name}
+        type={type}
+        defaultValue={defaultValue}
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        spellCheck={spellCheck}
+        aria-invalid={error?.length ? true : undefined}
+        aria-describedby={describedBy({ name, hint, error })}
+        className={`${boxLook(error)} ${WIDTHS[width]}`}
+      />
     </FieldFrame>
+  );
+}
+
+/** The hint, and after it how long the answer may be. */
+export function withLimit(hint: FieldProps['hint'], limit: number | undefined): FieldProps['hint'] {
+  if (limit === undefined) return hint;
+  return (
+    <>
+      {hint} Up to {limit.toLocaleString('en-GB')} characters.
+    </>
   );
 }

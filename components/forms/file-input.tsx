@@ -1,29 +1,31 @@
-import { classNames } from '@/components/ui/class-names';
-import { controlClasses, describedBy, type FieldProps } from './control';
-import { FieldError, FieldFrame, Hint } from './field-frame';
+import {
+  boxLook,
+  describedBy,
+  FieldFrame,
+  FieldLabel,
+  type FieldProps,
+  FieldText,
+} from './field-text';
 
-/** Chooses one file. A browser never fills it in again: after an error it is chosen anew. */
-export function FileInput({ accept, ...field }: FieldProps & { accept: string }) {
-  const { name, label, hint, error } = field;
-  const invalid = Boolean(error?.length);
+interface FileInputProps extends FieldProps {
+  /** Helps the picker only: what a file is gets told by its content. */
+  accept?: string;
+}
+
+/** A file from the reader's machine. It has to be chosen again after an error. */
+export function FileInput({ name, label, heading, hint, error, accept }: FileInputProps) {
   return (
-    <FieldFrame invalid={invalid}>
-      <label htmlFor={name} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      <Hint name={name} hint={hint} />
-      <FieldError name={name} error={error} />
+    <FieldFrame error={error}>
+      <FieldLabel name={name} label={label} heading={heading} />
+      <FieldText name={name} hint={hint} error={error} />
       <input
         id={name}
-        type="file"
         name={name}
+        type="file"
         accept={accept}
-        aria-describedby={describedBy(field)}
-        aria-invalid={invalid || undefined}
-        className={classNames(
-          controlClasses(invalid),
-          'w-full file:mr-3 file:min-h-8 file:rounded-sm file:border file:border-line-strong file:bg-sunk file:px-3 file:text-ink sm:w-auto',
-        )}
+        aria-invalid={error?.length ? true : undefined}
+        aria-describedby={describedBy({ name, hint, error })}
+        className={`${boxLook(error)} w-full max-w-measure file:mr-4 file:min-h-8 file:rounded-sm file:border file:border-edge file:bg-sunken file:px-3 file:font-semibold file:text-ink`}
       />
     </FieldFrame>
   );

@@ -1,19 +1,19 @@
 'use client';
 
-import Link from 'next/link';
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
+import type { ButtonLook } from '@/components/ui/button';
 import type { FormAction, FormState } from '@/lib/domain/form-state';
 import { Conflict } from './conflict';
 import { ErrorSummary } from './error-summary';
 import { SubmitButton } from './submit-button';
-import { type FormValues, type Typed, typed } from './values';
+import { type Answers, answers, type FormValues } from './values';
 
-/** What every form of the app is given by its page. */
+/** What the form of every page is given. */
 export interface FormProps {
   action: FormAction;
-  /** Made by the page, so that a double click, or the same form sent again, writes once. */
+  /** Made by the page: a double click, or the same form sent again, then writes once. */
   submissionId?: string;
-  /** The row the form was drawn from, where its action asks for it. */
+  /** The row the form is drawn from, where its action asks for it. */
   basedOn?: number;
   /** Where leaving without saving goes. */
   cancel?: string;
@@ -24,15 +24,14 @@ interface Props extends FormProps {
   /** The button, and what it says while the form is on its way. */
   submit: string;
   pending?: string;
-  /** Other values to send along. */
-  hidden?: Record<string, string | undefined>;
+  look?: ButtonLook;
   /** Finds what need not be sent to be refused, such as a file that is far too large. */
   check?: (form: FormData) => FormState['errors'] | undefined;
-  children: (form: Typed) => ReactNode;
+  children: (answers: Answers) => ReactNode;
 }
 
-/** The first name in the document title says that something is wrong. */
-function useTitlePrefix(prefix: string | undefined): void {
+/** The document's title begins with what happened, as screen readers read it out first. */
+function useTitlePrefix(prefix: 'Conflict' | 'Error' | undefined): void {
   useEffect(() => {
     const title = document.title.replace(/^(Error|Conflict): /, '');
     document.title = prefix ? `${prefix}: ${title}` : title;
@@ -40,46 +39,62 @@ function useTitlePrefix(prefix: string | undefined): void {
 }
 
 /**
- * A form and its answers: what is wrong, at the top and at each field, or what somebody else
- * saved meanwhile. What was typed is kept. Without JavaScript the same state comes with the page.
+ * A form and what came back: what is wrong, above it and at each field, or what somebody else
+ * saved meanwhile. What was typed is kept. Without JavaScript the same comes with the next page.
  */
-export function Form(props: Props) {
-  const [answer, send, pending] = useActionState(props.action, undefined);
-  const [refused, setRefused] = useState<FormState>();
+export function Form({ action, initial = {}, check, children, ...form }: Props) {
+  const [state, send, pending] = useActionState(action, undefined);
+  const [unsent, setUnsent] = useState<FormState['errors']>();
   const top = useRef<HTMLDivElement>(null);
-  const state = refused ?? answer;
-  const drawn = `${answer?.attempt ?? 0}`;
-  const stopped = state !== undefined && !pending;
+  const errors = unsent ?? state?.errors ?? {};
+  const conflict = unsent ? undefined : state?.conflict;
+  const problem = conflict ? 'Conflict' : Object.keys(errors).length > 0 ? 'Error' : undefined;
 
-  useTitlePrefix(state && (state.conflict ? 'Conflict' : 'Error'));
+  useTitlePrefix(problem);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer moves the focus
   useEffect(() => {
-    // Where the answer stands; only after the form was sent, never when the page opens.
-    if (stopped) top.current?.focus();
-  }, [stopped]);
+    const first = top.current?.firstElementChild;
+    if (first instanceof HTMLElement && !pending) first.focus();
+  }, [state, unsent, pending]);
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
-    const errors = props.check?.(new FormData(event.currentTarget));
-    if (errors) event.preventDefault();
-    setRefused(errors && { attempt: 0, values: {}, errors });
+    const found = check?.(new FormData(event.currentTarget));
+    if (found) event.preventDefault();
+    setUnsent(found);
   }
 
-  const carried = {
-    ...props.hidden,
-    submissionId: props.submissionId,
-    basedOn: String(answer?.conflict?.number ?? answer?.values.basedOn ?? props.basedOn ?? ''),
+  const hidden = {
+    // What was refused wrote nothing, so the form keeps its id, also where its page is drawn anew.
+    submissionId: state?.values.submissionId ?? form.submissionId,
+    // After a conflict the next attempt builds on what was saved.
+    basedOn: state?.conflict?.number ?? state?.values.basedOn ?? form.basedOn,
   };
   return (
-    <form action={send} onSubmit={onSubmit} noValidate className="form">
-      <div ref={top} tabIndex={-1}>
-        {state?.conflict ? (
-          <Conflict changes={state.conflict.changes} cancel={props.cancel} />
-        ) : (
-          state && <ErrorSummary errors={state.errors} />
-        )}
+    <form action={send} onSubmit={onSubmit} noValidate>
+      <div ref={top} className="mb-8 empty:hidden">
+        {conflict ? (
+          <Conflict changes={conflict.changes} cancel={form.cancel} />
+        ) : problem ? (
+          <ErrorSummary errors={errors} />
+        ) : null}
       </div>
-      {Object.entries(carried).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      {Object.entries(hidden).map(([name, value]) =>
+        value === undefined ? null : (
+          <input key={`${name} ${value}`} type="hidden" name={name} defaultValue={value} />
+        ),
       )}
+      {/* React empties a form after its action and leaves selects as they were: drawn anew. */}
+      <div key={state?.attempt ?? 0}>{children(answers(initial, state, errors))}</div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <SubmitButton pending={form.pending} look={form.look}>
+          {form.submit}
+        </SubmitButton>
+        {form.cancel ? (
+          <a href={form.cancel} className="inline-flex min-h-11 items-center">
+            Cancel
+          </a>
+        ) : null}
+      </div>
     </form>
   );
 }

@@ -1,37 +1,48 @@
-import { classNames } from '@/components/ui/class-names';
-import { controlClasses, describedBy, type FieldProps } from './control';
-import { FieldError, FieldFrame, Hint } from './field-frame';
+import {
+  boxLook,
+  describedBy,
+  FieldFrame,
+  FieldLabel,
+  type FieldProps,
+  FieldText,
+} from './field-text';
 
-export interface Option {
+export interface SelectOption {
   value: string;
   label: string;
 }
 
-/** A list to choose one from. `empty` is what stands for no choice. */
+interface SelectProps extends FieldProps {
+  options: readonly SelectOption[];
+  /** The empty choice, first in the list: "Choose a person", "No owner". */
+  empty?: string;
+  defaultValue?: string;
+}
+
+/** One out of a list too long to lay open. */
 export function Select({
+  name,
+  label,
+  heading,
+  hint,
+  error,
   options,
   empty,
-  defaultValue = '',
-  ...field
-}: FieldProps & { options: readonly Option[]; empty?: string; defaultValue?: string }) {
-  const { name, label, hint, error } = field;
-  const invalid = Boolean(error?.length);
+  defaultValue,
+}: SelectProps) {
   return (
-    <FieldFrame invalid={invalid}>
-      <label htmlFor={name} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      <Hint name={name} hint={hint} />
-      <FieldError name={name} error={error} />
+    <FieldFrame error={error}>
+      <FieldLabel name={name} label={label} heading={heading} />
+      <FieldText name={name} hint={hint} error={error} />
       <select
         id={name}
         name={name}
         defaultValue={defaultValue}
-        aria-describedby={describedBy(field)}
-        aria-invalid={invalid || undefined}
-        className={classNames(controlClasses(invalid), 'w-full sm:w-auto')}
+        aria-invalid={error?.length ? true : undefined}
+        aria-describedby={describedBy({ name, hint, error })}
+        className={`${boxLook(error)} w-full max-w-measure sm:w-auto sm:min-w-80`}
       >
-        {empty === undefined ? null : <option value="">{empty}</option>}
+        {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -1,28 +1,42 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
-import { type ButtonLook, buttonClasses } from '@/components/ui/button';
+import { type ButtonVariant, buttonLook } from '../ui/button-look';
 
-/** Sends its form; says so while that takes. Without JavaScript it is a plain button. */
+interface SubmitButtonProps {
+  children: ReactNode;
+  variant?: ButtonVariant;
+  /** While it is being sent. */
+  pendingLabel?: string;
+  name?: string;
+  value?: string;
+}
+
+/**
+ * Sends its form once. While that is under way it says so and does nothing; it is not disabled,
+ * which would drop the focus. Without a script it is a plain button, and the server sees to
+ * double submits.
+ */
 export function SubmitButton({
   children,
-  pending = 'Saving…',
-  look = 'primary',
-}: {
-  children: string;
-  pending?: string;
-  look?: ButtonLook;
-}) {
-  const status = useFormStatus();
+  variant = 'primary',
+  pendingLabel = 'Saving…',
+  name,
+  value,
+}: SubmitButtonProps) {
+  const { pending } = useFormStatus();
   return (
-    // Not `disabled`: that would take the focus away and the button out of the reading order.
     <button
       type="submit"
-      aria-disabled={status.pending || undefined}
-      className={buttonClasses(look)}
-      onClick={(event) => status.pending && event.preventDefault()}
+      name={name}
+      value={value}
+      data-button=""
+      aria-disabled={pending || undefined}
+      onClick={pending ? (event) => event.preventDefault() : undefined}
+      className={buttonLook(variant)}
     >
-      <span aria-live="polite">{status.pending ? pending : children}</span>
+      {pending ? pendingLabel : children}
     </button>
   );
 }

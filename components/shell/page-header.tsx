@@ -1,33 +1,30 @@
 import type { ReactNode } from 'react';
-import { Breadcrumbs, type Crumb } from '@/components/ui/breadcrumbs';
+import { Breadcrumbs, type Crumb } from '../ui/breadcrumbs';
 
-/** Where one is, what the page is called, and what can be done on it. */
-export function PageHeader({
-  crumbs = [],
-  caption,
-  title,
-  lead,
-  actions,
-}: {
-  crumbs?: readonly Crumb[];
+interface PageHeaderProps {
+  trail?: readonly Crumb[];
+  /** Over the heading: a reference, or what the page is part of. */
   caption?: ReactNode;
-  title: ReactNode;
+  title: string;
+  /** The one thing to know, under the heading. */
   lead?: ReactNode;
+  /** Buttons and links that act on the whole page. */
   actions?: ReactNode;
-}) {
+}
+
+/** The top of a page: where it is, what it is, what can be done. */
+export function PageHeader({ trail, caption, title, lead, actions }: PageHeaderProps) {
   return (
-    <header className="mb-6">
-      {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : null}
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <h1 className="max-w-[40ch] text-[1.75rem] sm:text-4xl">
-          {caption ? (
-            <span className="mb-1 block text-lg font-normal text-muted">{caption} </span>
-          ) : null}
-          {title}
-        </h1>
-        {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}
+    <div className="space-y-5">
+      {trail && trail.length > 0 && <Breadcrumbs trail={trail} />}
+      <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-5">
+        <div className="max-w-[52rem] space-y-2">
+          {caption && <p className="text-lg font-semibold text-accent tabular-nums">{caption}</p>}
+          <h1>{title}</h1>
+          {lead && <div className="measure text-lg text-muted">{lead}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap gap-3 print:hidden">{actions}</div>}
       </div>
-      {lead ? <div className="mt-3 max-w-[70ch] text-lg text-muted">{lead}</div> : null}
-    </header>
+    </div>
   );
 }

@@ -1,18 +1,37 @@
-import { Tag, type Tone } from '@/components/ui/tag';
-import type { EvidenceState } from '@/lib/domain/evidence';
+import type { ReactNode } from 'react';
+import { EVIDENCE_NAMES, type EvidenceState } from '@/lib/domain/evidence';
+import { type QuietLook, QuietTag } from './quiet-tag';
 
-const WORDS: Record<EvidenceState, { word: string; tone: Tone; mark: string }> = {
-  none: { word: 'None', tone: 'neutral', mark: '–' },
-  current: { word: 'Current', tone: 'green', mark: '✓' },
-  out_of_date: { word: 'Out of date', tone: 'amber', mark: '!' },
+const SHEET = 'M4 1.5h8l4 4v13H4z';
+
+const DRAWN: Record<EvidenceState, { look: QuietLook; icon: ReactNode }> = {
+  none: { look: 'faint', icon: <path d={SHEET} strokeDasharray="2.6 3.2" /> },
+  current: {
+    look: 'plain',
+    icon: (
+      <>
+        <path d={SHEET} />
+        <path d="m7 11.5 2.2 2.3 4-5" />
+      </>
+    ),
+  },
+  out_of_date: {
+    look: 'raised',
+    icon: (
+      <>
+        <path d={SHEET} />
+        <path d="m7.4 8.6 5.2 5.2m0-5.2-5.2 5.2" />
+      </>
+    ),
+  },
 };
 
-/** Whether there is evidence, and whether any of it is within its review date. */
-export function EvidenceTag({ evidence }: { evidence: EvidenceState }) {
-  const { word, tone, mark } = WORDS[evidence];
+/** Whether there is something that shows it: a sheet, dashed, ticked or crossed. */
+export function EvidenceTag({ state }: { state: EvidenceState }) {
+  const { look, icon } = DRAWN[state];
   return (
-    <Tag tone={tone} shape={<span aria-hidden="true">{mark}</span>}>
-      {word}
-    </Tag>
+    <QuietTag look={look} icon={icon}>
+      {EVIDENCE_NAMES[state]}
+    </QuietTag>
   );
 }

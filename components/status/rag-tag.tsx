@@ -1,20 +1,22 @@
-import { Tag, type Tone } from '@/components/ui/tag';
 import { RAG_NAMES, type RagStatus } from '@/lib/domain/rag';
-import { RagShape } from './shape';
+import { RagShape } from './rag-shape';
 
-export const RAG_TONES: Record<RagStatus, Tone> = {
-  red: 'red',
-  amber: 'amber',
-  green: 'green',
-  blue: 'blue',
-  not_rated: 'neutral',
+const LOOKS: Record<RagStatus, string> = {
+  red: 'border-red bg-red-wash text-red-ink',
+  amber: 'border-amber bg-amber-wash text-amber-ink',
+  green: 'border-green bg-green-wash text-green-ink',
+  blue: 'border-blue bg-blue-wash text-blue-ink',
+  not_rated: 'border-dashed border-unrated bg-transparent text-muted',
 };
 
-/** A RAG status as word, shape and colour. */
-export function RagTag({ rag }: { rag: RagStatus }) {
+/** The reported status: word, shape and colour, always all three. */
+export function RagTag({ status }: { status: RagStatus }) {
   return (
-    <Tag tone={RAG_TONES[rag]} shape={<RagShape rag={rag} />}>
-      {RAG_NAMES[rag]}
-    </Tag>
+    <span
+      className={`inline-flex items-center gap-2 rounded-sm border px-2 text-sm leading-6 font-semibold whitespace-nowrap ${LOOKS[status]}`}
+    >
+      <RagShape status={status} />
+      {RAG_NAMES[status]}
+    </span>
   );
 }

@@ -1,22 +1,45 @@
-import { Tag, type Tone } from '@/components/ui/tag';
-import type { ScheduleState } from '@/lib/domain/schedule';
+import type { ReactNode } from 'react';
+import { SCHEDULE_NAMES, type ScheduleState } from '@/lib/domain/schedule';
+import { type QuietLook, QuietTag } from './quiet-tag';
 
-const WORDS: Record<ScheduleState, { word: string; tone: Tone; mark: string }> = {
-  overdue: { word: 'Overdue', tone: 'red', mark: '!' },
-  due_soon: { word: 'Due soon', tone: 'amber', mark: '◔' },
-  on_time: { word: 'On time', tone: 'green', mark: '→' },
-  ongoing: { word: 'Ongoing', tone: 'neutral', mark: '↻' },
-  no_date: { word: 'No date', tone: 'neutral', mark: '–' },
-  done: { word: 'Done', tone: 'blue', mark: '✓' },
-  done_late: { word: 'Done late', tone: 'blue', mark: '✓' },
+const RING = <circle cx="10" cy="10" r="8" />;
+const CLOCK = (
+  <>
+    {RING}
+    <path d="M10 5.5V10l3 2.2" />
+  </>
+);
+const TICKED = (
+  <>
+    {RING}
+    <path d="m6.4 10.3 2.5 2.6 4.7-5.6" />
+  </>
+);
+
+const DRAWN: Record<ScheduleState, { look: QuietLook; icon: ReactNode }> = {
+  no_date: { look: 'faint', icon: <circle cx="10" cy="10" r="8" strokeDasharray="3 3.3" /> },
+  ongoing: { look: 'plain', icon: <path d="M16.9 6A8 8 0 1 0 18 10M17.5 2v4.2h-4.2" /> },
+  on_time: { look: 'plain', icon: CLOCK },
+  due_soon: { look: 'raised', icon: CLOCK },
+  overdue: {
+    look: 'strong',
+    icon: (
+      <>
+        {RING}
+        <path d="M10 5.5v5.2M10 14v.1" />
+      </>
+    ),
+  },
+  done: { look: 'plain', icon: TICKED },
+  done_late: { look: 'raised', icon: TICKED },
 };
 
-/** Where a local action stands against its own date. */
-export function ScheduleTag({ schedule }: { schedule: ScheduleState }) {
-  const { word, tone, mark } = WORDS[schedule];
+/** Where a local action stands against its own date: a clock face for every state. */
+export function ScheduleTag({ state }: { state: ScheduleState }) {
+  const { look, icon } = DRAWN[state];
   return (
-    <Tag tone={tone} shape={<span aria-hidden="true">{mark}</span>}>
-      {word}
-    </Tag>
+    <QuietTag look={look} icon={icon}>
+      {SCHEDULE_NAMES[state]}
+    </QuietTag>
   );
 }

@@ -1,23 +1,20 @@
+import { Chevron } from './icons';
+import { TextLink } from './text-link';
+
 export interface Crumb {
-  label: string;
   href: string;
+  label: string;
 }
 
-/** The way back up. The page itself is not in it: its heading follows. */
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+/** The way back up. The page itself is not in it: its heading stands right below. */
+export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb" className="mb-4 text-sm">
-      <ol className="flex flex-wrap gap-x-2 gap-y-1">
-        {crumbs.map((crumb, index) => (
-          <li key={crumb.href} className="flex items-center gap-2">
-            {index > 0 ? (
-              <span aria-hidden="true" className="text-muted">
-                ›
-              </span>
-            ) : null}
-            <a href={crumb.href} className="inline-flex min-h-6 items-center">
-              {crumb.label}
-            </a>
+    <nav aria-label="Breadcrumb" className="text-sm print:hidden">
+      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        {trail.map((crumb, index) => (
+          <li key={crumb.href} className="flex min-h-6 items-center gap-2">
+            {index > 0 && <Chevron className="text-muted" />}
+            <TextLink href={crumb.href}>{crumb.label}</TextLink>
           </li>
         ))}
       </ol>

@@ -1,44 +1,57 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
-import { classNames } from './class-names';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { type ButtonVariant, buttonLook } from './button-look';
+import { VisuallyHidden } from './visually-hidden';
 
-export type ButtonLook = 'primary' | 'secondary' | 'warning' | 'quiet';
-
-const LOOKS: Record<ButtonLook, string> = {
-  primary: 'bg-brand text-on-brand border-brand dark:border-brand-soft hover:underline',
-  secondary: 'bg-surface text-ink border-line-strong hover:bg-sunk',
-  warning: 'bg-red text-surface border-red hover:underline',
-  quiet: 'border-transparent bg-transparent text-accent underline hover:bg-accent-soft',
-};
-
-/** The classes of a button, for what must look like one. */
-export function buttonClasses(look: ButtonLook): string {
-  return classNames(
-    'inline-flex min-h-11 items-center justify-center gap-2 rounded-sm border-2 px-4 py-1.5 font-semibold no-underline',
-    LOOKS[look],
-  );
+interface ButtonProps {
+  children: ReactNode;
+  variant?: ButtonVariant;
+  type?: 'submit' | 'button';
+  name?: string;
+  value?: string;
+  formAction?: string | ((form: FormData) => void | Promise<void>);
 }
 
-export function Button({
-  look = 'primary',
-  type = 'submit',
-  ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
-  return <button type={type} className={buttonClasses(look)} {...rest} />;
+/** A button of a form. One primary button a page; the way out is quiet. */
+export function Button({ variant = 'primary', type = 'submit', ...rest }: ButtonProps) {
+  return <button type={type} className={buttonLook(variant)} data-button="" {...rest} />;
 }
 
-/** A link to somewhere one does something, drawn as a button. */
-export function LinkButton({
-  look = 'secondary',
-  href,
-  children,
-}: {
-  look?: ButtonLook;
+interface LinkButtonProps {
   href: string;
   children: ReactNode;
-}) {
-  return (
-    <a href={href} className={buttonClasses(look)}>
+  variant?: ButtonVariant;
+  /** For those who hear it alone: "to R8". */
+  context?: string;
+  /** For a file: the browser fetches it, the router does not. */
+  download?: boolean;
+}
+
+/** A link that starts something, drawn as a button. */
+export function LinkButton({
+  href,
+  children,
+  variant = 'primary',
+  context,
+  download,
+}: LinkButtonProps) {
+  const content = (
+    <>
       {children}
-    </a>
+      {context && <VisuallyHidden> {context}</VisuallyHidden>}
+    </>
+  );
+  const className = buttonLook(variant);
+  if (download || !href.startsWith('/')) {
+    return (
+      <a href={href} className={className} data-button="">
+        {content}
+      </a>
+    );
+  }
+  return (
+    <Link href={href} className={className} data-button="" prefetch={false}>
+      {content}
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-/** Joins class names, leaving out what is not there. */
+/** Joins the class names that apply. */
 export function classNames(...names: Array<string | false | null | undefined>): string {
   return names.filter(Boolean).join(' ');
 }

@@ -1,15 +1,11 @@
 import { formatDate, formatInstant, type PlainDate } from '@/lib/domain/dates';
 
-/** A day: '3 December 2026'. */
+/** A day: '2026-12-03' as "3 December 2026". */
 export function Day({ date }: { date: PlainDate }) {
-  return (
-    <time dateTime={date} className="whitespace-nowrap">
-      {formatDate(date)}
-    </time>
-  );
+  return <time dateTime={date}>{formatDate(date)}</time>;
 }
 
-/** A moment, as London's clocks show it: '3 December 2026, 14:05'. */
-export function Instant({ at }: { at: string }) {
+/** A moment, as London's clocks had it: "3 December 2026, 14:05". */
+export function Moment({ at }: { at: string }) {
   return <time dateTime={at}>{formatInstant(at)}</time>;
 }

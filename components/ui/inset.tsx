@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Set apart by a rule at its side: quoted text, or a note. */
+/** Words set apart from the text around them: a quotation, a note, a caution. */
 export function Inset({ children }: { children: ReactNode }) {
-  return <div className="my-4 border-l-4 border-line-strong py-1 pl-4">{children}</div>;
+  return <div className="measure space-y-3 border-l-6 border-accent py-1 pl-5">{children}</div>;
 }

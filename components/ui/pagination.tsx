@@ -1,65 +1,82 @@
+import Link from 'next/link';
 import { classNames } from './class-names';
+import { TextLink } from './text-link';
 
-/** The pages to name: the first, the last, and those around the present one. */
-function named(page: number, pages: number): number[] {
-  const wanted = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages);
-  return [...new Set(wanted)].sort((a, b) => a - b);
-}
-
-/** Links to other pages; nothing at all where there is one page. */
-export function Pagination({
-  page,
-  pages,
-  href,
-  label = 'Pages',
-}: {
+interface PaginationProps {
   page: number;
   pages: number;
+  pageSize: number;
+  total: number;
+  /** The address of a page of the same list. */
   href: (page: number) => string;
-  label?: string;
-}) {
-  if (pages <= 1) return null;
-  const numbers = named(page, pages);
-  const link =
-    'inline-flex min-h-11 min-w-11 items-center justify-center rounded-sm px-3 tabular-nums';
+}
+
+/** First, last, and those around this one; null is a gap. */
+function shown(page: number, pages: number): Array<number | null> {
+  const numbers = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages);
+  return [...new Set(numbers)].flatMap((n, index, all) => {
+    const before = all[index - 1];
+    if (before === undefined || n === before + 1) return [n];
+    return n === before + 2 ? [before + 1, n] : [null, n];
+  });
+}
+
+/** Which rows these are, and the ways to the others. */
+export function Pagination({ page, pages, pageSize, total, href }: PaginationProps) {
+  if (total === 0) return null;
+  const first = (page - 1) * pageSize + 1;
+  const last = Math.min(page * pageSize, total);
+  const count = (n: number) => n.toLocaleString('en-GB');
   return (
-    <nav aria-label={label} className="mt-6">
-      <ul className="flex flex-wrap items-center gap-1">
-        {page > 1 ? (
-          <li>
-            <a className={link} href={href(page - 1)} rel="prev">
-              Previous<span className="sr-only"> page</span>
-            </a>
-          </li>
-        ) : null}
-        {numbers.map((number, index) => (
-          <li key={number} className="flex items-center">
-            {number - (numbers[index - 1] ?? number) > 1 ? (
-              <span aria-hidden="true" className="px-1 text-muted">
-                …
-              </span>
-            ) : null}
-            <a
-              href={href(number)}
-              aria-label={`Page ${number}`}
-              aria-current={number === page ? 'page' : undefined}
-              className={classNames(
-                link,
-                number === page && 'bg-brand font-semibold text-on-brand no-underline',
-              )}
-            >
-              {number}
-            </a>
-          </li>
-        ))}
-        {page < pages ? (
-          <li>
-            <a className={link} href={href(page + 1)} rel="next">
-              Next<span className="sr-only"> page</span>
-            </a>
-          </li>
-        ) : null}
-      </ul>
-    </nav>
+    <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 print:hidden">
+      <p className="text-sm text-muted tabular-nums">
+        Showing {count(first)} to {count(last)} of {count(total)}
+      </p>
+      {pages > 1 && (
+        <nav aria-label="Pages">
+          <ul className="flex flex-wrap items-center gap-1 tabular-nums">
+            {page > 1 && (
+              <li className="pr-2">
+                <TextLink href={href(page - 1)} context="page">
+                  Previous
+                </TextLink>
+              </li>
+            )}
+            {shown(page, pages).map((n, index) =>
+              n === null ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: at most two gaps, which never move.
+                <li key={`gap-${index}`} className="px-1 text-muted">
+                  <span aria-hidden="true">…</span>
+                </li>
+              ) : (
+                <li key={n}>
+                  <Link
+                    href={href(n)}
+                    prefetch={false}
+                    aria-label={`Page ${n}`}
+                    aria-current={n === page ? 'page' : undefined}
+                    className={classNames(
+                      'grid min-h-10 min-w-10 place-items-center rounded-md',
+                      n === page
+                        ? 'bg-accent font-semibold text-on-accent'
+                        : 'text-link underline hover:bg-accent-wash',
+                    )}
+                  >
+                    {n}
+                  </Link>
+                </li>
+              ),
+            )}
+            {page < pages && (
+              <li className="pl-2">
+                <TextLink href={href(page + 1)} context="page">
+                  Next
+                </TextLink>
+              </li>
+            )}
+          </ul>
+        </nav>
+      )}
+    </div>
   );
 }

@@ -1,46 +1,22 @@
-interface Block {
-  kind: 'list' | 'paragraph';
-  lines: string[];
+import { classNames } from './class-names';
+
+interface ProseProps {
+  /** As typed: paragraphs parted by an empty line, lists by line breaks. Never markup. */
+  text: string;
+  size?: 'base' | 'large';
 }
 
-/** Paragraphs, and lists where lines begin with a bullet. Typed text is data: nothing else. */
-function blocks(text: string): Block[] {
-  const found: Block[] = [];
-  for (const line of text.split('\n')) {
-    const bullet = line.match(/^\s*[-•·]\s+(.*)$/)?.[1];
-    const last = found.at(-1);
-    if (bullet !== undefined) {
-      if (last?.kind === 'list') last.lines.push(bullet);
-      else found.push({ kind: 'list', lines: [bullet] });
-    } else if (line.trim() === '') {
-      found.push({ kind: 'paragraph', lines: [] });
-    } else if (last?.kind === 'paragraph') {
-      last.lines.push(line);
-    } else {
-      found.push({ kind: 'paragraph', lines: [line] });
-    }
-  }
-  return found.filter((block) => block.lines.length > 0);
-}
-
-/** Somebody's words, as they typed them: escaped, lines kept, long words broken. */
-export function Prose({ text }: { text: string }) {
-  const counted = blocks(text).map((block, index) => ({ ...block, key: `${index}` }));
+/** Words that somebody wrote: escaped by React, breaks kept, long words broken. */
+export function Prose({ text, size = 'base' }: ProseProps) {
+  const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
   return (
-    <div className="max-w-[68ch] space-y-2 [overflow-wrap:anywhere]">
-      {counted.map(({ kind, lines, key }) =>
-        kind === 'list' ? (
-          <ul key={key} className="list-disc space-y-1 pl-6">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        ) : (
-          <p key={key} className="whitespace-pre-line">
-            {lines.join('\n')}
-          </p>
-        ),
-      )}
+    <div className={classNames('measure space-y-3', size === 'large' && 'text-lg')}>
+      {paragraphs.map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text never move.
+        <p key={index} className="whitespace-pre-line wrap-anywhere">
+          {paragraph}
+        </p>
+      ))}
     </div>
   );
 }

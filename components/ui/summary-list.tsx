@@ -1,32 +1,39 @@
 import type { ReactNode } from 'react';
-import { VisuallyHidden } from './visually-hidden';
+import { TextLink } from './text-link';
+
+export interface SummaryAction {
+  href: string;
+  label: string;
+  /** What it changes, for those who hear the link alone: "owner of R8". */
+  context: string;
+}
 
 export interface SummaryRow {
   label: string;
   value: ReactNode;
-  /** What one may do about it; `about` is read out after the word ("Change owner"). */
-  action?: { href: string; label: string; about?: string };
+  action?: SummaryAction | null;
 }
 
-/** Names and values, one a row, with what can be done about each. */
+/** Facts about one thing, a row each, and where each can be changed. */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <dl className="border-t border-line">
-      {rows.map(({ label, value, action }) => (
+      {rows.map((row) => (
         <div
-          key={label}
-          className="grid gap-x-4 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[minmax(9rem,30%)_1fr_auto]"
+          key={row.label}
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[minmax(9rem,3fr)_minmax(0,8fr)_auto]"
         >
-          <dt className="font-semibold">{label}</dt>
-          <dd className="min-w-0 [overflow-wrap:anywhere]">{value}</dd>
-          {action ? (
-            <dd>
-              <a href={action.href} className="inline-flex min-h-6 items-center">
-                {action.label}
-                <VisuallyHidden> {action.about ?? label.toLowerCase()}</VisuallyHidden>
-              </a>
+          <dt className="font-semibold">{row.label}</dt>
+          <dd className="col-span-2 row-start-2 wrap-anywhere sm:col-span-1 sm:row-start-auto">
+            {row.value}
+          </dd>
+          {row.action && (
+            <dd className="col-start-2 row-start-1 text-right sm:col-start-3">
+              <TextLink href={row.action.href} context={row.action.context}>
+                {row.action.label}
+              </TextLink>
             </dd>
-          ) : null}
+          )}
         </div>
       ))}
     </dl>

@@ -1,102 +1,92 @@
 import type { ReactNode } from 'react';
-import { classNames } from './class-names';
+import { type Sort, SortLinks } from './sort-links';
 
 export interface Column<Row> {
-  /** Shown at its head, and beside its value on a narrow screen. */
-  label: string;
+  key: string;
+  header: string;
   cell: (row: Row) => ReactNode;
-  /** The address that orders by this column; the present order when it does already. */
-  sort?: { href: string; order: 'ascending' | 'descending' | 'none' };
+  /** Numbers line up at the right. */
   numeric?: boolean;
-  /** Heads its row. One column of a table has it. */
-  heads?: boolean;
-  className?: string;
+  /** As narrow as its words: references, tags, dates. */
+  tight?: boolean;
+  /** Names the row: a header cell, and in a card part of its heading, without a label. */
+  lead?: boolean;
+  /** Ways to sort by what the column holds; a column may hold two things. */
+  sorts?: readonly Sort[];
 }
 
-function Head<Row>({ column }: { column: Column<Row> }) {
-  const { label, sort, numeric } = column;
-  const mark = sort && { ascending: '▲', descending: '▼', none: '' }[sort.order];
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      aria-sort={sort && sort.order !== 'none' ? sort.order : undefined}
-      className={classNames(
-        'border-b-2 border-line-strong px-2 py-2 align-bottom text-sm font-semibold first:pl-0 last:pr-0',
-        numeric && 'text-right',
-      )}
-    >
-      {sort ? (
-        <a href={sort.href} className="inline-flex min-h-6 items-center gap-1 text-ink">
-          {label}
-          {mark ? (
-            <span aria-hidden="true" className="text-[0.7em]">
-              {mark}
-            </span>
-          ) : null}
-        </a>
-      ) : (
-        label
-      )}
-    </th>
-  );
-}
-
-/** A real table with a caption and header cells; under 52rem each row becomes a card. */
-export function Table<Row>({
-  caption,
-  captionHidden = false,
-  columns,
-  rows,
-  rowKey,
-  rowClass,
-}: {
-  caption: ReactNode;
+interface TableProps<Row> {
+  /** Says what the rows are, and which: "Recommendations, 12 of 32". */
+  caption: string;
   captionHidden?: boolean;
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  rowClass?: (row: Row) => string | undefined;
-}) {
+}
+
+/**
+ * A table with a caption and header cells. Where it has less than 46rem of room each row turns
+ * into a card; the roles say again what the elements say, since display takes that away.
+ */
+export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
+  const sortable = columns.some((column) => column.sorts?.length);
   return (
-    <table role="table" className="cards w-full border-collapse text-left">
-      <caption className={captionHidden ? 'sr-only' : 'pb-3 text-left text-lg font-semibold'}>
-        {caption}
-      </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <Head key={column.label} column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr role="row" key={rowKey(row)} className={rowClass?.(row)}>
-            {columns.map((column) => {
-              const classes = classNames(
-                'border-b border-line px-2 py-2.5 align-top first:pl-0 last:pr-0',
-                column.numeric && 'text-right tabular-nums',
-                column.className,
-              );
-              return column.heads ? (
-                <th
-                  key={column.label}
-                  role="rowheader"
-                  scope="row"
-                  className={classNames(classes, 'font-normal')}
-                >
-                  {column.cell(row)}
-                </th>
-              ) : (
-                <td key={column.label} role="cell" data-label={column.label} className={classes}>
-                  {column.cell(row)}
-                </td>
-              );
-            })}
+    <div className="table-room">
+      {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
+      <table className="table" role="table">
+        <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
+        <thead role="rowgroup" data-sortable={sortable || undefined}>
+          <tr role="row">
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => (
+                <BodyCell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
+    </div>
+  );
+}
+
+function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+  const direction = column.sorts?.find((sort) => sort.direction)?.direction;
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={column.sorts?.length ? (direction ?? 'none') : undefined}
+      data-sortable={column.sorts?.length ? '' : undefined}
+      data-numeric={column.numeric ? '' : undefined}
+      data-tight={column.tight ? '' : undefined}
+    >
+      {column.sorts?.length ? <SortLinks sorts={column.sorts} /> : column.header}
+    </th>
+  );
+}
+
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const marks = {
+    'data-label': column.header,
+    'data-numeric': column.numeric ? '' : undefined,
+    'data-tight': column.tight ? '' : undefined,
+  };
+  const content = <div>{column.cell(row)}</div>;
+  return column.lead ? (
+    <th role="rowheader" scope="row" data-lead="" {...marks}>
+      {content}
+    </th>
+  ) : (
+    <td role="cell" {...marks}>
+      {content}
+    </td>
   );
 }

@@ -1,36 +1,27 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
-export type Tone = 'neutral' | 'red' | 'amber' | 'green' | 'blue' | 'accent';
-
-const TONES: Record<Tone, string> = {
-  neutral: 'bg-sunk text-muted border-line-strong',
-  red: 'bg-red-soft text-red border-red',
-  amber: 'bg-amber-soft text-amber border-amber',
-  green: 'bg-green-soft text-green border-green',
-  blue: 'bg-blue-soft text-blue border-blue',
-  accent: 'bg-accent-soft text-accent border-accent',
+const TONES = {
+  neutral: 'border-line bg-sunken text-ink',
+  accent: 'border-accent bg-accent-wash text-accent-strong',
+  strong: 'border-ink bg-ink text-paper',
 };
 
-/** A short word on a thing. The shape, where there is one, says the same as the colour. */
-export function Tag({
-  tone = 'neutral',
-  shape,
-  children,
-}: {
-  tone?: Tone;
-  shape?: ReactNode;
+interface TagProps {
   children: ReactNode;
-}) {
+  tone?: keyof typeof TONES;
+}
+
+/** A word about a thing: its role, its kind, "Restricted". Statuses have tags of their own. */
+export function Tag({ children, tone = 'neutral' }: TagProps) {
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 rounded-sm border px-2 py-0.5 text-[0.9em] leading-snug font-semibold whitespace-nowrap',
+        'inline-block rounded-sm border px-2 text-sm font-semibold',
         TONES[tone],
       )}
     >
-      {shape}
-      <span>{children}</span>
+      {children}
     </span>
   );
 }

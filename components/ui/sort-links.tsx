@@ -1,0 +1,35 @@
+import Link from 'next/link';
+import { SortArrows } from './icons';
+import { VisuallyHidden } from './visually-hidden';
+
+export interface Sort {
+  label: string;
+  /** Where the register is sorted by this, the other way round if it already is. */
+  href: string;
+  /** Set when the rows are sorted by this now. */
+  direction?: 'ascending' | 'descending' | null;
+}
+
+/** The heading of a column one can sort by: a link for each thing it holds. */
+export function SortLinks({ sorts }: { sorts: readonly Sort[] }) {
+  return (
+    <span className="table-sorts">
+      {sorts.map((sort) => (
+        <Link
+          key={sort.href}
+          href={sort.href}
+          className="table-sort"
+          data-active={sort.direction ? '' : undefined}
+          prefetch={false}
+          scroll={false}
+        >
+          {sort.label}
+          <SortArrows direction={sort.direction ?? null} />
+          <VisuallyHidden>
+            {sort.direction ? ', sort the other way' : ', sort by this'}
+          </VisuallyHidden>
+        </Link>
+      ))}
+    </span>
+  );
+}
