@@ -1,6 +1,7 @@
 import { DateInput } from '@/components/forms/date-input';
 import { Field } from '@/components/forms/field';
 import { SAFE_WORDS, safely } from '@/components/forms/safe-words';
+import { TextArea } from '@/components/forms/text-area';
 import type { Answers } from '@/components/forms/values';
 
 /** What is asked of any evidence: what it is called, what it shows, and how fresh it is. */
@@ -14,7 +15,7 @@ export function DescriptionFields({
   return (
     <>
       <Field label="Title" hint={SAFE_WORDS} {...answers.one('title')} />
-      <Field
+      <TextArea
         label="What it shows"
         hint={safely('In a sentence or two, so that a reader knows why it counts.')}
         rows={3}

@@ -15,7 +15,7 @@ export function FileForm({
     <Form
       {...form}
       submit="Add evidence"
-      pending="Uploading…"
+      pendingLabel="Uploading…"
       // The server would cut off what is far too large; said here it costs nobody the wait.
       check={(sent) => {
         const file = sent.get('file');

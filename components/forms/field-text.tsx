@@ -46,7 +46,7 @@ export function FieldText({ name, hint, error }: DescribedProps) {
   );
 }
 
-/** The frame of a field; a bar at its left when something is wrong. */
+/** The frame of a field; a bar in the margin when something is wrong. */
 export function FieldFrame({
   error,
   children,
@@ -55,7 +55,7 @@ export function FieldFrame({
   children: ReactNode;
 }) {
   return (
-    <div className={error?.length ? 'space-y-2 border-l-4 border-danger pl-4' : 'space-y-2'}>
+    <div className={error?.length ? '-ml-4 space-y-2 border-l-4 border-danger pl-3' : 'space-y-2'}>
       {children}
     </div>
   );

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import type { Crumb } from '@/components/ui/breadcrumbs';
+import { TextLink } from '@/components/ui/text-link';
 
 /** A page that holds one form: the way back, what the form does, and what it does it to. */
 export function FormPage({
@@ -21,23 +23,21 @@ export function FormPage({
   children: ReactNode;
 }) {
   return (
-    <>
-      <PageHeader crumbs={crumbs} title={title} caption={caption} />
-      <div className="max-w-2xl">
-        {refused ? (
-          <>
-            <p className="text-lg">{refused}</p>
-            {back ? (
-              <p className="mt-4">
-                <a href={back.href}>{back.label}</a>
-              </p>
-            ) : null}
-          </>
-        ) : (
-          children
-        )}
-      </div>
-    </>
+    <Page width="narrow">
+      <PageHeader trail={crumbs} title={title} caption={caption} />
+      {refused ? (
+        <div className="space-y-5">
+          <p className="measure text-lg">{refused}</p>
+          {back ? (
+            <p>
+              <TextLink href={back.href}>{back.label}</TextLink>
+            </p>
+          ) : null}
+        </div>
+      ) : (
+        children
+      )}
+    </Page>
   );
 }
 

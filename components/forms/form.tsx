@@ -1,10 +1,13 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
-import type { ButtonLook } from '@/components/ui/button';
+import { type FormEvent, type ReactNode, useActionState, useEffect, useState } from 'react';
+import { LinkButton } from '@/components/ui/button';
+import type { ButtonVariant } from '@/components/ui/button-look';
+import { ButtonRow } from '@/components/ui/button-row';
 import type { FormAction, FormState } from '@/lib/domain/form-state';
 import { Conflict } from './conflict';
 import { ErrorSummary } from './error-summary';
+import { FormLayout } from './form-layout';
 import { SubmitButton } from './submit-button';
 import { type Answers, answers, type FormValues } from './values';
 
@@ -23,14 +26,16 @@ interface Props extends FormProps {
   initial?: FormValues;
   /** The button, and what it says while the form is on its way. */
   submit: string;
-  pending?: string;
-  look?: ButtonLook;
+  pendingLabel?: string;
+  variant?: ButtonVariant;
   /** Finds what need not be sent to be refused, such as a file that is far too large. */
   check?: (form: FormData) => FormState['errors'] | undefined;
   children: (answers: Answers) => ReactNode;
 }
 
-/** The document's title begins with what happened, as screen readers read it out first. */
+const NO_ERRORS: FormState['errors'] = {};
+
+/** The document's title begins with what happened, since screen readers read it out first. */
 function useTitlePrefix(prefix: 'Conflict' | 'Error' | undefined): void {
   useEffect(() => {
     const title = document.title.replace(/^(Error|Conflict): /, '');
@@ -43,19 +48,12 @@ function useTitlePrefix(prefix: 'Conflict' | 'Error' | undefined): void {
  * saved meanwhile. What was typed is kept. Without JavaScript the same comes with the next page.
  */
 export function Form({ action, initial = {}, check, children, ...form }: Props) {
-  const [state, send, pending] = useActionState(action, undefined);
+  const [state, send] = useActionState(action, undefined);
   const [unsent, setUnsent] = useState<FormState['errors']>();
-  const top = useRef<HTMLDivElement>(null);
-  const errors = unsent ?? state?.errors ?? {};
+  const errors = unsent ?? state?.errors ?? NO_ERRORS;
   const conflict = unsent ? undefined : state?.conflict;
-  const problem = conflict ? 'Conflict' : Object.keys(errors).length > 0 ? 'Error' : undefined;
-
-  useTitlePrefix(problem);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer moves the focus
-  useEffect(() => {
-    const first = top.current?.firstElementChild;
-    if (first instanceof HTMLElement && !pending) first.focus();
-  }, [state, unsent, pending]);
+  const wrong = Object.keys(errors).length > 0;
+  useTitlePrefix(conflict ? 'Conflict' : wrong ? 'Error' : undefined);
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     const found = check?.(new FormData(event.currentTarget));
@@ -69,32 +67,34 @@ export function Form({ action, initial = {}, check, children, ...form }: Props) 
     // After a conflict the next attempt builds on what was saved.
     basedOn: state?.conflict?.number ?? state?.values.basedOn ?? form.basedOn,
   };
+  const dates = Object.keys(state?.values ?? {})
+    .filter((name) => name.endsWith('.day'))
+    .map((name) => name.slice(0, -'.day'.length));
   return (
     <form action={send} onSubmit={onSubmit} noValidate>
-      <div ref={top} className="mb-8 empty:hidden">
-        {conflict ? (
-          <Conflict changes={conflict.changes} cancel={form.cancel} />
-        ) : problem ? (
-          <ErrorSummary errors={errors} />
-        ) : null}
-      </div>
       {Object.entries(hidden).map(([name, value]) =>
         value === undefined ? null : (
           <input key={`${name} ${value}`} type="hidden" name={name} defaultValue={value} />
         ),
       )}
-      {/* React empties a form after its action and leaves selects as they were: drawn anew. */}
-      <div key={state?.attempt ?? 0}>{children(answers(initial, state, errors))}</div>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <SubmitButton pending={form.pending} look={form.look}>
-          {form.submit}
-        </SubmitButton>
-        {form.cancel ? (
-          <a href={form.cancel} className="inline-flex min-h-11 items-center">
-            Cancel
-          </a>
-        ) : null}
-      </div>
+      <FormLayout>
+        {conflict ? <Conflict changes={conflict.changes} cancel={form.cancel} /> : null}
+        {wrong ? <ErrorSummary errors={errors} dates={dates} /> : null}
+        {/* React empties a form after its action and leaves selects as they were: drawn anew. */}
+        <FormLayout key={state?.attempt ?? 0}>
+          {children(answers(initial, state, errors))}
+        </FormLayout>
+        <ButtonRow>
+          <SubmitButton pendingLabel={form.pendingLabel} variant={form.variant}>
+            {form.submit}
+          </SubmitButton>
+          {form.cancel ? (
+            <LinkButton href={form.cancel} variant="quiet">
+              Cancel
+            </LinkButton>
+          ) : null}
+        </ButtonRow>
+      </FormLayout>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/domain/dates';
 import type { FormState } from '@/lib/domain/form-state';
-import { type DateParts, dateParts } from './date-input';
+import type { DateParts } from './date-input';
 
 /** What a form opens with, by field name; null and undefined are empty. */
 export type FormValues = Record<string, string | readonly string[] | null | undefined>;
@@ -10,19 +10,15 @@ export interface Answers {
   /** For a text box, a select or radio buttons. */
   one(name: string): { name: string; defaultValue: string; error?: string[] };
   /** For checkboxes. */
-  many(name: string): { name: string; defaultValues: string[]; error?: string[] };
+  many(name: string): { name: string; defaultValue: string[]; error?: string[] };
   /** For a date. */
   date(name: string): { name: string; defaultValue: DateParts; error?: string[] };
 }
 
 /** A day as its three boxes: 'due' → 'due.day', 'due.month', 'due.year'. */
 export function dateBoxes(name: string, date: PlainDate | null | undefined): FormValues {
-  const parts = dateParts(date);
-  return {
-    [`${name}.day`]: parts.day,
-    [`${name}.month`]: parts.month,
-    [`${name}.year`]: parts.year,
-  };
+  const [year, month, day] = (date ?? '').split('-').map((part) => part.replace(/^0+/, ''));
+  return { [`${name}.day`]: day, [`${name}.month`]: month, [`${name}.year`]: year };
 }
 
 /** @param errors may be newer than the state: a browser can refuse to send a form */
@@ -37,7 +33,7 @@ export function answers(
   const text = (name: string) => list(name)[0] ?? '';
   return {
     one: (name) => ({ name, defaultValue: text(name), error: errors[name] }),
-    many: (name) => ({ name, defaultValues: list(name), error: errors[name] }),
+    many: (name) => ({ name, defaultValue: list(name), error: errors[name] }),
     date: (name) => ({
       name,
       defaultValue: {

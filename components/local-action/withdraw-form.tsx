@@ -8,7 +8,7 @@ export function WithdrawForm(form: FormProps) {
       {...form}
       label="Why it is withdrawn"
       submit="Withdraw this action"
-      look="warning"
+      variant="warning"
     />
   );
 }

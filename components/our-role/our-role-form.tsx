@@ -1,9 +1,9 @@
 'use client';
 
-import { Radios } from '@/components/forms/choices';
-import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
+import { Radios } from '@/components/forms/radios';
 import { safely } from '@/components/forms/safe-words';
+import { TextArea } from '@/components/forms/text-area';
 import type { FormValues } from '@/components/forms/values';
 import { OUR_ROLE_NAMES, OUR_ROLES, type OurRole } from '@/lib/domain/item';
 
@@ -21,14 +21,14 @@ export function OurRoleForm(form: FormProps & { initial: FormValues }) {
         <>
           <Radios
             label="Our role"
-            choices={OUR_ROLES.map((role) => ({
+            options={OUR_ROLES.map((role) => ({
               value: role,
               label: OUR_ROLE_NAMES[role],
               hint: MEANS[role],
             }))}
             {...answers.one('ourRole')}
           />
-          <Field
+          <TextArea
             label="Why (optional)"
             hint={safely('Shown in the history.')}
             rows={3}

@@ -1,6 +1,7 @@
 import { organisationOptions, personOptions } from '@/components/forms/options';
 import { Select } from '@/components/forms/select';
 import type { Answers } from '@/components/forms/values';
+import { TextLink } from '@/components/ui/text-link';
 import type { Choices } from '@/lib/domain/view';
 
 /** The one person accountable, and the organisation that leads. */
@@ -26,10 +27,8 @@ export function OwnerFields({
         {...answers.one('ownerId')}
       />
       {addPerson ? (
-        <p className="-mt-3 mb-6">
-          <a href={addPerson} className="inline-flex min-h-6 items-center">
-            Add a person who is not listed
-          </a>
+        <p className="-mt-4">
+          <TextLink href={addPerson}>Add a person who is not listed</TextLink>
         </p>
       ) : null}
       <Select

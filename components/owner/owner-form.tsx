@@ -1,8 +1,8 @@
 'use client';
 
-import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
 import { safely } from '@/components/forms/safe-words';
+import { TextArea } from '@/components/forms/text-area';
 import type { FormValues } from '@/components/forms/values';
 import type { Choices } from '@/lib/domain/view';
 import { OwnerFields } from './owner-fields';
@@ -22,7 +22,7 @@ export function OwnerForm({
       {(answers) => (
         <>
           <OwnerFields answers={answers} choices={choices} addPerson={addPerson} />
-          <Field
+          <TextArea
             label="Why (optional)"
             hint={safely('Shown in the history.')}
             rows={3}

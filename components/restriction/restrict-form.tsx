@@ -1,11 +1,13 @@
 'use client';
 
-import { Checkboxes, type Choice, Radios } from '@/components/forms/choices';
+import { Checkboxes } from '@/components/forms/checkboxes';
+import type { ChoiceOption } from '@/components/forms/choice';
 import { DateInput } from '@/components/forms/date-input';
-import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
 import { organisationOptions } from '@/components/forms/options';
+import { Radios } from '@/components/forms/radios';
 import { safely } from '@/components/forms/safe-words';
+import { TextArea } from '@/components/forms/text-area';
 import type { FormValues } from '@/components/forms/values';
 import type { OrganisationName } from '@/lib/domain/view';
 
@@ -15,16 +17,16 @@ export function RestrictForm({
   organisations,
   ...form
 }: FormProps & {
-  categories: readonly Choice[];
+  categories: readonly ChoiceOption[];
   organisations: readonly OrganisationName[];
   initial: FormValues;
 }) {
   return (
-    <Form {...form} submit="Restrict" look="warning">
+    <Form {...form} submit="Restrict" variant="warning">
       {(answers) => (
         <>
-          <Radios label="Category" choices={categories} {...answers.one('category')} />
-          <Field
+          <Radios label="Category" options={categories} {...answers.one('category')} />
+          <TextArea
             label="Why it is restricted"
             hint={safely('Shown to those who may still see it.')}
             rows={4}
@@ -38,8 +40,7 @@ export function RestrictForm({
           <Checkboxes
             label="Also hide it from these organisations (optional)"
             hint="Where a conflict of interest was declared. Their people will not find it anywhere. Viewers never do."
-            choices={organisationOptions(organisations)}
-            columns
+            options={organisationOptions(organisations)}
             {...answers.many('hiddenFrom')}
           />
         </>

@@ -38,13 +38,13 @@ export function Frame({
       >
         Skip to main content
       </a>
-      {illustrative && (
-        <p className="bg-ink px-4 py-1.5 text-center text-sm text-paper sm:px-6">
-          <strong>Illustrative data.</strong> Exampleshire is a fictional board; national texts are
-          real.
-        </p>
-      )}
       <header className="border-t-8 border-b border-t-accent border-b-line bg-surface print:border-t-0">
+        {illustrative && (
+          <p className="border-b border-line bg-accent-wash px-4 py-1.5 text-center text-sm sm:px-6">
+            <strong>Illustrative data.</strong> Exampleshire is a fictional board; national texts
+            are real.
+          </p>
+        )}
         <div className="mx-auto flex max-w-wide flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-4 sm:px-6 lg:px-8">
           <Link
             href="/"

@@ -28,14 +28,14 @@ export function Nav({ entries, account }: { entries: readonly NavEntry[]; accoun
   return (
     <>
       <nav aria-label="Main" className="mx-auto max-w-wide px-4 max-md:hidden sm:px-6 lg:px-8">
-        <ul className="-mx-3 flex flex-wrap">
+        <ul className="flex flex-wrap gap-x-7">
           {marked.map((entry) => (
             <li key={entry.href}>
               <Link
                 href={entry.href}
                 prefetch={false}
                 aria-current={entry.current ? 'page' : undefined}
-                className="flex min-h-11 items-center border-b-4 border-transparent px-3 pt-1 text-ink no-underline hover:border-edge hover:text-accent-strong aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
+                className="flex min-h-11 items-center border-b-4 border-transparent pt-1 text-ink no-underline hover:border-edge hover:text-accent-strong aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
               >
                 {entry.label}
               </Link>

@@ -4,6 +4,7 @@ import { DateInput } from '@/components/forms/date-input';
 import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
 import { SAFE_WORDS, safely } from '@/components/forms/safe-words';
+import { TextArea } from '@/components/forms/text-area';
 import type { FormValues } from '@/components/forms/values';
 import type { StatementKind } from '@/lib/domain/statement';
 
@@ -17,7 +18,7 @@ export function StatementForm({
     <Form {...form} submit={ours ? 'Save our response' : 'Save national position'}>
       {(answers) => (
         <>
-          <Field
+          <TextArea
             label={ours ? 'Our response' : 'National position'}
             hint={ours ? safely('What the board says it will do about it.') : SAFE_WORDS}
             rows={8}

@@ -1,8 +1,8 @@
 'use client';
 
-import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
 import { SAFE_WORDS, safely } from '@/components/forms/safe-words';
+import { TextArea } from '@/components/forms/text-area';
 
 /** Says that nothing changed; the rating and the headline stay. */
 export function NoChangeForm(form: FormProps) {
@@ -10,13 +10,13 @@ export function NoChangeForm(form: FormProps) {
     <Form {...form} submit="Report no change">
       {(answers) => (
         <>
-          <Field
+          <TextArea
             label="Next step"
             hint={safely('What happens next, and by when.')}
             rows={4}
             {...answers.one('nextStep')}
           />
-          <Field
+          <TextArea
             label="Anything else (optional)"
             hint={SAFE_WORDS}
             rows={4}

@@ -1,5 +1,6 @@
 import { RagTag } from '@/components/status/rag-tag';
-import { Instant } from '@/components/ui/date';
+import { Card } from '@/components/ui/card';
+import { Moment } from '@/components/ui/date';
 import { Prose } from '@/components/ui/prose';
 import type { ItemView } from '@/lib/domain/view';
 
@@ -7,33 +8,25 @@ import type { ItemView } from '@/lib/domain/view';
 export function PresentRating({ item }: { item: Pick<ItemView, 'rag' | 'headline' | 'rating'> }) {
   const { rag, headline, rating } = item;
   return (
-    <section aria-labelledby="present" className="mb-8 border border-line bg-sunk p-4">
-      <h2 id="present" className="mb-2 text-lg">
-        What stands now
-      </h2>
-      <RagTag rag={rag} />
-      {headline ? <p className="mt-2 font-semibold">{headline}</p> : null}
+    <Card>
+      <h2 className="text-xl">What stands now</h2>
+      <RagTag status={rag} />
+      {headline ? <p className="font-semibold">{headline}</p> : null}
       {rating ? (
-        <>
-          <p className="text-sm text-muted">
-            {rating.author ? `${rating.author.name}, ` : ''}
-            <Instant at={rating.at} />
-          </p>
-          {rating.words ? (
-            <div className="mt-2">
-              <Prose text={rating.words} />
-            </div>
-          ) : null}
-          {rating.recovery ? (
-            <div className="mt-2">
-              <p className="font-semibold">What would bring it back</p>
-              <Prose text={rating.recovery} />
-            </div>
-          ) : null}
-        </>
+        <p className="text-sm text-muted">
+          {rating.author ? `${rating.author.name}, ` : ''}
+          <Moment at={rating.at} />
+        </p>
       ) : (
-        <p className="mt-2">Nobody has rated it yet.</p>
+        <p>Nobody has rated it yet.</p>
       )}
-    </section>
+      {rating?.words ? <Prose text={rating.words} /> : null}
+      {rating?.recovery ? (
+        <div>
+          <h3 className="text-base">What would bring it back</h3>
+          <Prose text={rating.recovery} />
+        </div>
+      ) : null}
+    </Card>
   );
 }

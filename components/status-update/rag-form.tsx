@@ -1,11 +1,11 @@
 'use client';
 
-import { Radios } from '@/components/forms/choices';
-import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
+import { Radios } from '@/components/forms/radios';
 import { SAFE_WORDS, safely } from '@/components/forms/safe-words';
-import { RagTag } from '@/components/status/rag-tag';
-import { PICKABLE_RAG, type RagKey } from '@/lib/domain/rag';
+import { TextArea } from '@/components/forms/text-area';
+import { RagShape } from '@/components/status/rag-shape';
+import { PICKABLE_RAG, RAG_NAMES, type RagKey } from '@/lib/domain/rag';
 
 /** Posts a status update. Blue and Not rated are not there to be picked. */
 export function RagForm({
@@ -24,26 +24,27 @@ export function RagForm({
           <Radios
             label="RAG status"
             hint="Blue is not here: the board decides that something is complete."
-            choices={[...PICKABLE_RAG].reverse().map((rag) => ({
+            options={[...PICKABLE_RAG].reverse().map((rag) => ({
               value: rag,
-              label: <RagTag rag={rag} />,
+              label: RAG_NAMES[rag],
+              mark: <RagShape status={rag} />,
               hint: ragKey[rag],
             }))}
             {...answers.one('rag')}
           />
-          <Field
+          <TextArea
             label="Headline"
             hint={`One sentence that is printed in papers, ${headlineLimit} characters at most. ${SAFE_WORDS}`}
             rows={2}
             {...answers.one('headline')}
           />
-          <Field
+          <TextArea
             label="What has happened since the last update"
             hint={SAFE_WORDS}
             rows={6}
             {...answers.one('words')}
           />
-          <Field
+          <TextArea
             label="What would bring it back"
             hint={safely('Needed for Red and Amber. For Red, say what help is needed.')}
             rows={4}

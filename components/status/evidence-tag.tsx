@@ -27,10 +27,10 @@ const DRAWN: Record<EvidenceState, { look: QuietLook; icon: ReactNode }> = {
 };
 
 /** Whether there is something that shows it: a sheet, dashed, ticked or crossed. */
-export function EvidenceTag({ state }: { state: EvidenceState }) {
+export function EvidenceTag({ state, large }: { state: EvidenceState; large?: boolean }) {
   const { look, icon } = DRAWN[state];
   return (
-    <QuietTag look={look} icon={icon}>
+    <QuietTag look={look} large={large} icon={icon}>
       {EVIDENCE_NAMES[state]}
     </QuietTag>
   );

@@ -12,6 +12,7 @@ export type QuietLook = keyof typeof LOOKS;
 
 interface QuietTagProps {
   look: QuietLook;
+  large?: boolean;
   icon: ReactNode;
   children: ReactNode;
 }
@@ -20,11 +21,12 @@ interface QuietTagProps {
  * What evidence and schedule are drawn with: ink and weight, never red, amber or green, so that
  * nobody takes an overdue action for one that was reported Red.
  */
-export function QuietTag({ look, icon, children }: QuietTagProps) {
+export function QuietTag({ look, large, icon, children }: QuietTagProps) {
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 rounded-sm border text-sm leading-6 whitespace-nowrap',
+        'inline-flex items-center gap-1.5 rounded-sm border whitespace-nowrap',
+        large ? 'text-lg leading-9' : 'text-sm leading-6',
         LOOKS[look],
       )}
     >

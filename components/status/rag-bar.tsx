@@ -7,17 +7,19 @@ const FILLS: Record<RagStatus, string> = {
   amber: 'fill-amber',
   green: 'fill-green',
   blue: 'fill-blue',
-  not_rated: 'fill-unrated/35 stroke-unrated',
+  not_rated: 'fill-transparent stroke-unrated stroke-2 [stroke-dasharray:4_3]',
 };
 
 interface RagBarProps {
   counts: Record<RagStatus, number>;
   /** The register that holds those counted. */
   href?: (status: RagStatus) => string;
+  /** What was counted, for those who hear a link alone: "recommendations". */
+  context?: string;
 }
 
 /** Counts by RAG: a list to be read, and a bar that is a picture of that list. */
-export function RagBar({ counts, href }: RagBarProps) {
+export function RagBar({ counts, href, context }: RagBarProps) {
   const total = RAG_STATUSES.reduce((sum, status) => sum + counts[status], 0);
   return (
     <div className="space-y-3">
@@ -27,7 +29,9 @@ export function RagBar({ counts, href }: RagBarProps) {
           <li key={status} className="flex min-h-8 items-center gap-2">
             <RagShape status={status} />
             {href ? (
-              <TextLink href={href(status)}>{RAG_NAMES[status]}</TextLink>
+              <TextLink href={href(status)} context={context}>
+                {RAG_NAMES[status]}
+              </TextLink>
             ) : (
               RAG_NAMES[status]
             )}
@@ -42,26 +46,26 @@ export function RagBar({ counts, href }: RagBarProps) {
 /** Widths are attributes, not styles: the content security policy allows no inline style. */
 function Picture({ counts, total }: { counts: Record<RagStatus, number>; total: number }) {
   let before = 0;
+  const segments = RAG_STATUSES.filter((status) => counts[status] > 0).map((status) => {
+    const x = `${(before / total) * 100}%`;
+    before += counts[status];
+    return { status, x, width: `${(counts[status] / total) * 100}%` };
+  });
   return (
-    <svg aria-hidden="true" className="h-5 w-full overflow-visible">
-      {RAG_STATUSES.filter((status) => counts[status] > 0).map((status) => {
-        const x = (before / total) * 100;
-        const width = (counts[status] / total) * 100;
-        before += counts[status];
-        return (
-          <svg key={status} x={`${x}%`} width={`${width}%`} height="20">
-            <rect x="1" width="100%" height="20" className={FILLS[status]} />
-            <rect x="0" width="1" height="20" className="fill-surface" />
-            <rect
-              x="100%"
-              width="2"
-              height="20"
-              transform="translate(-1)"
-              className="fill-surface"
-            />
-          </svg>
-        );
-      })}
+    <svg aria-hidden="true" className="block h-5 w-full rounded-xs">
+      {segments.map(({ status, x, width }) => (
+        <rect key={status} x={x} y="1" width={width} height="18" className={FILLS[status]} />
+      ))}
+      {segments.slice(1).map(({ status, x }) => (
+        <rect
+          key={status}
+          x={x}
+          width="4"
+          height="20"
+          transform="translate(-2)"
+          className="fill-surface"
+        />
+      ))}
     </svg>
   );
 }

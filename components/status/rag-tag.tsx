@@ -10,10 +10,10 @@ const LOOKS: Record<RagStatus, string> = {
 };
 
 /** The reported status: word, shape and colour, always all three. */
-export function RagTag({ status }: { status: RagStatus }) {
+export function RagTag({ status, large }: { status: RagStatus; large?: boolean }) {
   return (
     <span
-      className={`inline-flex items-center gap-2 rounded-sm border px-2 text-sm leading-6 font-semibold whitespace-nowrap ${LOOKS[status]}`}
+      className={`inline-flex items-center gap-2 rounded-sm border font-semibold whitespace-nowrap ${large ? 'px-3 text-lg leading-9' : 'px-2 text-sm leading-6'} ${LOOKS[status]}`}
     >
       <RagShape status={status} />
       {RAG_NAMES[status]}

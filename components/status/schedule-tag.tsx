@@ -35,10 +35,10 @@ const DRAWN: Record<ScheduleState, { look: QuietLook; icon: ReactNode }> = {
 };
 
 /** Where a local action stands against its own date: a clock face for every state. */
-export function ScheduleTag({ state }: { state: ScheduleState }) {
+export function ScheduleTag({ state, large }: { state: ScheduleState; large?: boolean }) {
   const { look, icon } = DRAWN[state];
   return (
-    <QuietTag look={look} icon={icon}>
+    <QuietTag look={look} large={large} icon={icon}>
       {SCHEDULE_NAMES[state]}
     </QuietTag>
   );

@@ -20,14 +20,14 @@ export function Statuses({ rag, evidence, schedule, notes = {} }: StatusesProps)
   return (
     <dl className="grid rounded-lg border border-line bg-surface max-sm:divide-y max-sm:divide-line sm:auto-cols-fr sm:grid-flow-col sm:divide-x sm:divide-line">
       <Status label="Reported" note={notes.rag}>
-        <RagTag status={rag} />
+        <RagTag status={rag} large />
       </Status>
       <Status label="Evidence" note={notes.evidence}>
-        <EvidenceTag state={evidence} />
+        <EvidenceTag state={evidence} large />
       </Status>
       {schedule && (
         <Status label="Schedule" note={notes.schedule}>
-          <ScheduleTag state={schedule} />
+          <ScheduleTag state={schedule} large />
         </Status>
       )}
     </dl>

@@ -48,7 +48,7 @@ export function StatTile({ href, count, label, mark, attention, note }: StatTile
 /** Tiles side by side, as many as there is room for. */
 export function StatTiles({ children }: { children: ReactNode }) {
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-4 [&>li>a]:h-full">
+    <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(9.5rem,100%),1fr))] gap-4 [&>li>a]:h-full">
       {children}
     </ul>
   );

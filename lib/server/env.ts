@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '@/lib/domain/operator-error';
 
 /** What the operator asked for. Blank counts as not set. */
 export interface Settings {
   port: number;
-  /** Where the embedded database and the generated secrets lie; absolute. */
+  /** Where the embedded database and the generated secrets lie, as it was given. */
   dataDir: string;
   /** Undefined: the embedded database. */
   databaseUrl: string | undefined;
@@ -100,15 +99,10 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
     throw new OperatorError(parsed.error.issues.map((issue) => issue.message).join('\n'));
   }
   const given = parsed.data;
-  if (given.DATABASE_URL && !given.AUTH_SECRET) {
-    throw new OperatorError(
-      'AUTH_SECRET should be set to at least 32 random characters when DATABASE_URL is set.',
-    );
-  }
   const listenOn = given.PORT ?? 3000;
   return {
     port: listenOn,
-    dataDir: path.resolve(given.DATA_DIR ?? '.data'),
+    dataDir: given.DATA_DIR ?? '.data',
     databaseUrl: given.DATABASE_URL,
     appUrl: given.APP_URL ? new URL(given.APP_URL).origin : `http://localhost:${listenOn}`,
     authSecret: given.AUTH_SECRET,
@@ -122,6 +116,47 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
   };
 }
 
+/**
+ * The settings with nothing left to be made up.
+ * @param embedded what the embedded database brings, when that is the one in use
+ * @throws OperatorError when an outside database is named and AUTH_SECRET is not
+ */
+export function completeSettings(
+  settings: Settings,
+  embedded?: { databaseUrl: string; authSecret: string },
+): Environment {
+  const databaseUrl = settings.databaseUrl ?? embedded?.databaseUrl;
+  const authSecret = settings.authSecret ?? embedded?.authSecret;
+  if (!databaseUrl) throw new OperatorError('DATABASE_URL is not set: use npm start.');
+  if (!authSecret) {
+    throw new OperatorError(
+      'AUTH_SECRET should be set to at least 32 random characters when DATABASE_URL is set.',
+    );
+  }
+  return { ...settings, databaseUrl, authSecret };
+}
+
+/** An environment as variables again, for the process that serves the app. */
+export function toVariables(environment: Environment): Record<string, string | undefined> {
+  const { port, appUrl, authSecret, clamav } = environment;
+  return {
+    PORT: String(port),
+    DATA_DIR: environment.dataDir,
+    DATABASE_URL: environment.databaseUrl,
+    APP_URL: appUrl,
+    AUTH_SECRET: authSecret,
+    // The names next-auth reads.
+    NEXTAUTH_URL: appUrl,
+    NEXTAUTH_SECRET: authSecret,
+    DEMO: String(environment.demo),
+    DEMO_PASSWORD: environment.demoPassword,
+    CLAMAV_HOST: clamav?.host,
+    CLAMAV_PORT: clamav && String(clamav.port),
+    TRUST_PROXY: String(environment.trustProxy),
+    SCHEMA_VERSION: environment.schemaVersion,
+  };
+}
+
 let parsedOnce: Environment | undefined;
 
 /**
@@ -129,12 +164,6 @@ let parsedOnce: Environment | undefined;
  * @throws OperatorError when a variable is wrong, or DATABASE_URL or AUTH_SECRET is missing.
  */
 export function env(): Environment {
-  if (!parsedOnce) {
-    const { databaseUrl, authSecret, ...rest } = parseSettings(process.env);
-    if (!databaseUrl || !authSecret) {
-      throw new OperatorError('DATABASE_URL and AUTH_SECRET are not set: use npm start.');
-    }
-    parsedOnce = { ...rest, databaseUrl, authSecret };
-  }
+  parsedOnce ??= completeSettings(parseSettings(process.env));
   return parsedOnce;
 }

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { OrganisationTable } from '@/components/people/organisation-table';
+import { Page } from '@/components/shell/page';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { Notification } from '@/components/ui/notification';
+import { Section } from '@/components/ui/section';
+import { listOrganisations } from '@/lib/data/people-view';
+import { notice } from '@/lib/domain/notices';
+import { can } from '@/lib/domain/permissions';
+import { signedIn } from '@/lib/server/session';
+
+export const metadata: Metadata = { title: 'Organisations' };
+
+interface OrganisationsPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function OrganisationsPage({ searchParams }: OrganisationsPageProps) {
+  const context = await signedIn();
+  const done = notice((await searchParams).done);
+  const organisations = await listOrganisations(context);
+  const partners = organisations.filter(({ national }) => !national);
+  const bodies = organisations.filter(({ national }) => national);
+  return (
+    <Page width="page">
+      {done && <Notification tone="success" title={done} />}
+      <PageHeader
+        trail={[{ href: '/', label: 'Dashboard' }]}
+        title="Organisations"
+        actions={
+          can(context.actor, 'addPeople') && (
+            <LinkButton href="/organisations/new" variant="secondary">
+              Add an organisation
+            </LinkButton>
+          )
+        }
+      />
+      <Section id="partners" title="Partners" intro={<p>Whom the board works with here.</p>}>
+        {partners.length > 0 ? (
+          <OrganisationTable caption="Partners" organisations={partners} />
+        ) : (
+          <p className="text-muted">No partners have been added yet.</p>
+        )}
+      </Section>
+      <Section
+        id="bodies"
+        title="National bodies"
+        intro={
+          <p>
+            As the sources name them, and what has become of them since. Whom a recommendation is
+            addressed to is the board’s own reading.
+          </p>
+        }
+      >
+        {bodies.length > 0 ? (
+          <OrganisationTable caption="National bodies" organisations={bodies} national />
+        ) : (
+          <p className="text-muted">None are recorded.</p>
+        )}
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { KIND_NAMES } from '@/lib/domain/item';
+import { NONE, type RegisterQuery, registerAddress } from '@/lib/domain/register';
+import type { DashboardView } from '@/lib/domain/view';
+import { RagBar } from '../status/rag-bar';
+import { TextLink } from '../ui/text-link';
+
+type Counts = DashboardView['kinds'][number];
+
+interface Line {
+  label: string;
+  count: number;
+  query: Partial<RegisterQuery>;
+}
+
+/** What wants somebody's attention, each with the filter of the register that shows it. */
+function lines(counts: Counts): Line[] {
+  // Only local actions can be asked for by open or closed.
+  const open: Partial<RegisterQuery> =
+    counts.kind === 'local_action' ? { lifecycle: ['open'] } : {};
+  return [
+    ...(counts.overdue === null
+      ? []
+      : [
+          {
+            label: 'Overdue',
+            count: counts.overdue,
+            query: { schedule: ['overdue'] } satisfies Partial<RegisterQuery>,
+          },
+        ]),
+    ...(counts.dueSoon === null
+      ? []
+      : [
+          {
+            label: 'Due soon',
+            count: counts.dueSoon,
+            query: { schedule: ['due_soon'] } satisfies Partial<RegisterQuery>,
+          },
+        ]),
+    { label: 'No owner', count: counts.unowned, query: { owner: [NONE], ...open } },
+    { label: 'Not rated', count: counts.rag.not_rated, query: { rag: ['not_rated'] } },
+    { label: 'No evidence', count: counts.withoutEvidence, query: { evidence: ['none'] } },
+  ];
+}
+
+/** One kind at a glance: how many, by RAG, and what wants attention. Every number is a link. */
+export function KindPanel({ counts }: { counts: Counts }) {
+  const { many, path } = KIND_NAMES[counts.kind];
+  return (
+    <section
+      aria-labelledby={`${counts.kind}-heading`}
+      className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-5"
+    >
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 id={`${counts.kind}-heading`} className="text-xl">
+          <TextLink href={path}>{many}</TextLink>
+        </h2>
+        <p className="text-muted tabular-nums">{counts.total} in all</p>
+      </div>
+      <RagBar counts={counts.rag} href={(status) => registerAddress(path, { rag: [status] })} />
+      <ul className="mt-auto border-t border-line">
+        {lines(counts).map(({ label, count, query }) => (
+          <li
+            key={label}
+            className="flex min-h-9 items-center justify-between gap-4 border-b border-line py-1 last:border-b-0"
+          >
+            <TextLink href={registerAddress(path, query)} context={many.toLowerCase()}>
+              {label}
+            </TextLink>
+            <span className={count > 0 ? 'font-bold tabular-nums' : 'text-muted tabular-nums'}>
+              {count}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

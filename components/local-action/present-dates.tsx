@@ -1,0 +1,46 @@
+import { Inset } from '@/components/ui/inset';
+import { formatDate } from '@/lib/domain/dates';
+import type { ItemView } from '@/lib/domain/view';
+
+type Dated = Pick<ItemView, 'firstDueDate' | 'dueDate' | 'reviewDate' | 'moves'>;
+
+function moved(times: number): string {
+  if (times === 0) return 'It has not moved.';
+  return times === 1 ? 'It has moved once.' : `It has moved ${times} times.`;
+}
+
+/** The dates as they stand, and which changes are for the board. */
+export function PresentDates({ item }: { item: Dated }) {
+  const { firstDueDate, dueDate, reviewDate, moves } = item;
+  if (dueDate) {
+    return (
+      <Inset>
+        <p>
+          It is due on <strong>{formatDate(dueDate)}</strong>. Its first due date was{' '}
+          {formatDate(firstDueDate ?? dueDate)} and never changes. {moved(moves)}
+        </p>
+        <p>
+          You can bring the date forward. A later date, or none, needs the board’s agreement: until
+          the board agrees, this date stands.
+        </p>
+      </Inset>
+    );
+  }
+  return (
+    <Inset>
+      <p>
+        {reviewDate ? (
+          <>
+            It is ongoing, to be reviewed on <strong>{formatDate(reviewDate)}</strong>.
+          </>
+        ) : (
+          'It has no date yet.'
+        )}
+      </p>
+      <p>
+        The first due date you set here never changes. After that a later one needs the board’s
+        agreement.
+      </p>
+    </Inset>
+  );
+}

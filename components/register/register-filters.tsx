@@ -1,0 +1,85 @@
+import type { RagStatus } from '@/lib/domain/rag';
+import { FILTERS, type FilterName } from '@/lib/domain/register';
+import { FILTER_NAMES, labelOf } from '@/lib/domain/register-links';
+import type { RegisterView } from '@/lib/domain/view';
+import { RagShape } from '../status/rag-shape';
+import { Button } from '../ui/button';
+import { FilterGroup } from '../ui/filter-group';
+import { Chevron } from '../ui/icons';
+import { TextLink } from '../ui/text-link';
+
+/** Few options, wanted most: open as soon as the panel is. */
+const SHORT = new Set<FilterName>(['rag', 'role', 'schedule', 'evidence', 'lifecycle']);
+
+interface RegisterFiltersProps {
+  path: string;
+  view: RegisterView;
+  /** How many are on, the search included. */
+  active: number;
+  clearHref: string;
+}
+
+/**
+ * The search, always there, and the filters, folded above the table so that it has the width its
+ * columns need. One plain GET form: nothing happens until it is applied.
+ */
+export function RegisterFilters({ path, view, active, clearHref }: RegisterFiltersProps) {
+  const { query } = view;
+  const chosen = active - (query.q ? 1 : 0);
+  return (
+    <form method="get" action={path} aria-label="Search and filters" className="print:hidden">
+      {query.sort !== 'reference' && <input type="hidden" name="sort" value={query.sort} />}
+      {query.order === 'down' && <input type="hidden" name="order" value="down" />}
+      <div className="max-w-xl space-y-1">
+        <label htmlFor="q" className="block font-semibold">
+          Search references, titles, texts, headlines and owners
+        </label>
+        <div className="flex gap-3">
+          <input
+            id="q"
+            name="q"
+            type="search"
+            maxLength={200}
+            defaultValue={query.q}
+            className="min-h-11 w-full min-w-0 rounded-sm border-2 border-edge bg-surface px-3"
+          />
+          <Button variant="secondary">Search</Button>
+        </div>
+      </div>
+      <details className="group/panel mt-3">
+        <summary className="inline-flex min-h-11 list-none items-center gap-2 font-semibold text-link underline decoration-[0.07em] underline-offset-[0.18em] hover:text-accent-strong [&::-webkit-details-marker]:hidden">
+          <Chevron className="group-open/panel:rotate-90" />
+          {chosen > 0 ? `Filters, ${chosen} on` : 'Filters'}
+        </summary>
+        <div className="mt-2 rounded-lg border border-line bg-surface">
+          <div className="grid items-start gap-x-2 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 [&_fieldset]:max-h-80 [&_fieldset]:overflow-y-auto">
+            {FILTERS.map((name) => (
+              <Group key={name} name={name} view={view} />
+            ))}
+          </div>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line p-4">
+            <Button>Apply filters</Button>
+            {active > 0 && <TextLink href={clearHref}>Clear all</TextLink>}
+          </div>
+        </div>
+      </details>
+    </form>
+  );
+}
+
+function Group({ name, view }: { name: FilterName; view: RegisterView }) {
+  const options = view.filters[name];
+  if (!options || options.length === 0) return null;
+  return (
+    <FilterGroup
+      name={name}
+      legend={FILTER_NAMES[name]}
+      open={SHORT.has(name)}
+      options={options.map((option) => ({
+        ...option,
+        label: labelOf(name, option.value, option.label),
+        mark: name === 'rag' ? <RagShape status={option.value as RagStatus} /> : undefined,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import './register-table.css';
+import type { ItemKind } from '@/lib/domain/item';
+import type { RegisterQuery } from '@/lib/domain/register';
+import { sortAddress, sortDirection } from '@/lib/domain/register-links';
+import type { RegisterRow } from '@/lib/domain/view';
+import { Table } from '../ui/table';
+import { registerColumns } from './register-columns';
+
+interface RegisterTableProps {
+  caption: string;
+  captionHidden?: boolean;
+  rows: readonly RegisterRow[];
+  kind?: ItemKind;
+  /** Left out where all rows are one person's. */
+  owner?: boolean;
+  /** The register's address and state, where its columns can be sorted by. */
+  sorting?: { path: string; query: RegisterQuery };
+}
+
+/** Recommendations, commitments or local actions, a row each; cards on a phone. */
+export function RegisterTable({
+  caption,
+  captionHidden,
+  rows,
+  kind,
+  owner = true,
+  sorting,
+}: RegisterTableProps) {
+  const nested = !sorting || (sorting.query.sort === 'reference' && sorting.query.order === 'up');
+  const columns = registerColumns({ kind, nested, owner }).map(({ sort, ...column }) => ({
+    ...column,
+    sorts: sorting && [
+      {
+        label: column.header,
+        href: sortAddress(sorting.path, sorting.query, sort),
+        direction: sortDirection(sorting.query, sort),
+      },
+    ],
+  }));
+  return (
+    <div className="register-table">
+      <Table
+        caption={caption}
+        captionHidden={captionHidden}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.reference}
+      />
+    </div>
+  );
+}

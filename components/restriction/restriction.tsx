@@ -1,0 +1,46 @@
+import { dateBoxes, type FormValues } from '@/components/forms/values';
+import { Inset } from '@/components/ui/inset';
+import { Prose } from '@/components/ui/prose';
+import { formatDate } from '@/lib/domain/dates';
+import { RESTRICTION_NAMES } from '@/lib/domain/restriction';
+import type { RestrictionView } from '@/lib/domain/view';
+
+/** What restricting does, before it is done. */
+export function RestrictionExplained({ what }: { what: string }) {
+  return (
+    <p className="measure">
+      Viewers, and people of organisations you choose, will not find {what} anywhere: not in
+      registers, counts, search, exports or papers. Everybody else still sees it, marked as
+      restricted.
+    </p>
+  );
+}
+
+/** The restriction as it stands. */
+export function RestrictionStands({ restriction }: { restriction: RestrictionView }) {
+  const { category, reason, reviewOn, hiddenFrom } = restriction;
+  return (
+    <Inset>
+      <p className="font-semibold">
+        {RESTRICTION_NAMES[category]}, to be reviewed on {formatDate(reviewOn)}
+      </p>
+      <Prose text={reason} />
+      {hiddenFrom.length > 0 ? (
+        <p>Hidden from viewers and {hiddenFrom.map(({ name }) => name).join(', ')}.</p>
+      ) : (
+        <p>Hidden from viewers.</p>
+      )}
+    </Inset>
+  );
+}
+
+/** A restriction that stands, as its form opens with it. */
+export function restrictionValues(restriction: RestrictionView | null): FormValues {
+  if (!restriction) return {};
+  return {
+    category: restriction.category,
+    reason: restriction.reason,
+    ...dateBoxes('review', restriction.reviewOn),
+    hiddenFrom: restriction.hiddenFrom.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * What a page says after something was saved, by the key in its address ('?done=owner'). Only
+ * these are drawn, so that an address cannot put words on a page.
+ */
+export const NOTICES: Record<string, string> = {
+  owner: 'Owner assigned',
+  rag: 'Status update posted',
+  'no-change': 'No change reported',
+  link: 'Evidence added',
+  file: 'Evidence file added',
+  'evidence-withdrawn': 'Evidence withdrawn',
+  'evidence-restricted': 'Evidence restricted',
+  'evidence-released': 'Evidence released',
+  response: 'Our response saved',
+  position: 'National position saved',
+  role: 'Our role set',
+  created: 'Local action created',
+  edited: 'Details saved',
+  dates: 'Dates saved',
+  links: 'Links saved',
+  reading: 'Reading added',
+  withdrawn: 'Local action withdrawn',
+  restricted: 'Local action restricted',
+  released: 'Local action released',
+  person: 'Person added',
+  organisation: 'Organisation added',
+  'signed-out': 'You have signed out',
+  password: 'Password saved. You can sign in now',
+};
+
+/** The words for a key, if there are any. Takes a query value as Next hands it over. */
+export function notice(key: string | string[] | undefined): string | undefined {
+  return typeof key === 'string' && Object.hasOwn(NOTICES, key) ? NOTICES[key] : undefined;
+}

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { connectDatabase } from '@/lib/data/database';
+import { createFirstAdministrator } from '@/lib/data/sessions';
+import { RuleError } from '@/lib/domain/errors';
+import { OperatorError } from '@/lib/domain/operator-error';
+import { systemActor } from '@/lib/domain/permissions';
+import { migrate } from '@/prisma/migrate';
+import { readSettings, runCommand } from './operator';
+import { withDatabase } from './with-database';
+
+const USAGE =
+  'npm run create-admin -- --email name@board.example --name "First Last" [--position "Position"]';
+
+await runCommand(async () => {
+  const person = readArguments();
+  const settings = readSettings();
+  const token = await withDatabase(settings, async (databaseUrl) => {
+    await migrate(databaseUrl);
+    const db = connectDatabase(databaseUrl, 1);
+    try {
+      const context = { actor: systemActor, db, now: new Date() };
+      return (await createFirstAdministrator(context, person)).token;
+    } catch (error) {
+      throw error instanceof RuleError ? new OperatorError(error.message) : error;
+    } finally {
+      await db.$disconnect();
+    }
+  });
+  console.log('This link lets its holder choose a password. It works once, for 7 days:');
+  console.log(`${settings.appUrl}/invitation/${token}`);
+  return 0;
+});
+
+/** @throws OperatorError when the arguments are not as USAGE says */
+function readArguments(): { email: string; name: string; position: string } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        email: { type: 'string' },
+        name: { type: 'string' },
+        position: { type: 'string' },
+      },
+    });
+    const email = values.email?.trim() ?? '';
+    const name = values.name?.trim() ?? '';
+    const position = values.position?.trim() || 'Administrator';
+    if (/^\S+@\S+$/.test(email) && name) return { email, name, position };
+  } catch {
+    // The sentence below says it.
+  }
+  throw new OperatorError(`Give the administrator's email address and name: ${USAGE}`);
+}

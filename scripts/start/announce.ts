@@ -1,0 +1,18 @@
+import type { Environment } from '@/lib/server/env';
+import type { Prepared } from './database';
+
+/** Tells whoever started the app where it is and, for a demo board, how to get in. */
+export function announce(environment: Environment, accounts: Prepared['accounts']): void {
+  const lines = ['', `The board tracker is ready at ${environment.appUrl}`];
+  if (environment.demo && accounts.length > 0) {
+    lines.push('', `Demo accounts; the password of each is ${environment.demoPassword}`);
+    const width = Math.max(...accounts.map((account) => account.email.length));
+    for (const { email, name, role } of accounts) {
+      lines.push(`  ${email.padEnd(width)}  ${name}, ${role}`);
+    }
+  } else if (!environment.demo) {
+    lines.push('The first administrator is made with npm run create-admin.');
+  }
+  lines.push('', 'Ctrl-C stops it.', '');
+  console.log(lines.join('\n'));
+}

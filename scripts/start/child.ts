@@ -1,0 +1,67 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** A Node process of ours that ends when this one does, however this one ends. */
+export interface Child {
+  /** Resolves when it has gone: 'status 0', 'SIGKILL' … */
+  exited: Promise<string>;
+  /** The last of what it printed, when its output is kept. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+const LEAVE_WITH_PARENT = pathToFileURL(path.resolve('scripts/start/leave-with-parent.mjs')).href;
+const KEEP = 20_000;
+const GRACE = 5000;
+
+/**
+ * Starts a script with Node.
+ * @param output whether it is passed through to ours, or kept
+ */
+export function startChild(
+  script: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  output: 'passed' | 'kept',
+): Child {
+  const flow = output === 'passed' ? 'inherit' : 'pipe';
+  const stdio: StdioOptions = ['ignore', flow, flow, 'ipc'];
+  const child = spawn(process.execPath, ['--import', LEAVE_WITH_PARENT, script, ...args], {
+    env: { ...environment, START_PID: String(process.pid) },
+    stdio,
+    // Ctrl-C goes to a whole process group; this one is told when its turn comes.
+    detached: true,
+    windowsHide: true,
+  });
+  let kept = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      kept = (kept + text).slice(-KEEP);
+    });
+  }
+  const exited = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('exit', (code, signal) => resolve(signal ?? `status ${code}`));
+  });
+  return { exited, output: () => kept, stop: () => stop(child, exited) };
+}
+
+async function stop(child: ChildProcess, exited: Promise<string>): Promise<void> {
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => killGroup(child), GRACE);
+  await exited;
+  clearTimeout(timer);
+  // What it started in turn, and left.
+  killGroup(child);
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing is left of it.
+  }
+}

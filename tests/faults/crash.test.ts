@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandOf, isAlive } from '@/prisma/processes';
+import { ask, dataFolder, postgresOf, removeFolder } from '../support/data-folder';
+import {
+  descendants,
+  freePort,
+  runNpm,
+  runScript,
+  type Started,
+  stopAll,
+  until,
+  untilGone,
+} from '../support/started';
+
+let folder: string;
+let port: number;
+let written = 0;
+
+beforeAll(async () => {
+  folder = await dataFolder();
+  port = await freePort();
+});
+afterAll(async () => {
+  await stopAll();
+  await removeFolder(folder);
+});
+
+const environment = () => ({ DATA_DIR: folder, PORT: String(port) });
+
+async function start(): Promise<Started> {
+  const started = runScript('scripts/start.ts', environment());
+  await started.ready();
+  return started;
+}
+
+/** One more change, committed before this returns. */
+async function write(): Promise<void> {
+  written += 1;
+  await ask(folder, 'CREATE TABLE IF NOT EXISTS fault_probe (number int)');
+  await ask(folder, `INSERT INTO fault_probe VALUES (${written})`);
+}
+
+async function everythingIsThere(): Promise<void> {
+  const numbers = Array.from({ length: written }, (_, index) => index + 1);
+  expect(await ask(folder, 'SELECT number FROM fault_probe ORDER BY number')).toEqual(numbers);
+  const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`);
+  expect([answer.status, await answer.json()]).toEqual([200, { status: 'ready' }]);
+}
+
+function appOf(started: Started): number {
+  const app = descendants(started.pid).find((pid) => !commandOf(pid).includes('postgres'));
+  if (!app) throw new Error('The app is not running.');
+  return app;
+}
+
+async function end(started: Started): Promise<void> {
+  started.signal('SIGTERM');
+  expect(await started.ended).toBe(0);
+}
+
+describe('a start from nothing', () => {
+  it('serves, says where and how to get in, and leaves nothing behind on Ctrl-C', async () => {
+    const started = await start();
+    await write();
+    expect(started.output()).toContain(`is ready at http://localhost:${port}`);
+    expect(started.output()).toMatch(/the password of each is [a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}/);
+    const live = await fetch(`http://127.0.0.1:${port}/api/health/live`);
+    expect([live.status, live.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const processes = descendants(started.pid);
+    expect(processes.length).toBeGreaterThan(1);
+    started.signal('SIGINT');
+    expect(await started.ended).toBe(0);
+    expect(processes.filter(isAlive)).toEqual([]);
+  });
+
+  it('is quicker the second time, and tells the same password', async () => {
+    const before = Date.now();
+    const started = await start();
+    expect(Date.now() - before).toBeLessThan(10_000);
+    const password = /each is (\S+)/.exec(started.output())?.[1];
+    await end(started);
+    const again = await start();
+    expect(/each is (\S+)/.exec(again.output())?.[1]).toBe(password);
+    await everythingIsThere();
+    await end(again);
+  });
+
+  it('through npm ends with the whole terminal group, with status 0', async () => {
+    const started = runNpm(environment(), 'start');
+    await started.ready();
+    const processes = descendants(started.pid);
+    process.kill(-started.pid, 'SIGINT');
+    expect(await started.ended).toBe(0);
+    await untilGone(processes);
+  });
+});
+
+describe('after kill -9, what was acknowledged is there and the next start works:', () => {
+  it('of start', async () => {
+    const started = await start();
+    const app = appOf(started);
+    await write();
+    started.signal('SIGKILL');
+    expect(await started.ended).toBe('SIGKILL');
+    const next = await start();
+    expect(isAlive(app)).toBe(false);
+    await everythingIsThere();
+    await end(next);
+  });
+
+  it('of npm, whose app leaves with it', async () => {
+    const started = runNpm(environment(), 'start');
+    await started.ready();
+    await write();
+    const processes = descendants(started.pid);
+    started.signal('SIGKILL');
+    await started.ended;
+    const next = await start();
+    await untilGone(processes);
+    await everythingIsThere();
+    await end(next);
+  });
+
+  it('of PostgreSQL, which stops the app with a sentence', async () => {
+    const started = await start();
+    const processes = descendants(started.pid);
+    await write();
+    process.kill(await postgresOf(folder), 'SIGKILL');
+    expect(await started.ended).toBe(1);
+    expect(started.errors()).toContain('PostgreSQL ended by itself (SIGKILL)');
+    expect(started.errors()).not.toContain('    at ');
+    await untilGone(processes);
+    const next = await start();
+    await everythingIsThere();
+    await end(next);
+  });
+
+  it('of the app, which stops PostgreSQL with a sentence', async () => {
+    const started = await start();
+    const processes = descendants(started.pid);
+    await write();
+    process.kill(appOf(started), 'SIGKILL');
+    expect(await started.ended).toBe(1);
+    expect(started.errors()).toContain('The app ended by itself (SIGKILL). Nothing saved is lost.');
+    await untilGone(processes);
+    const next = await start();
+    await everythingIsThere();
+    await end(next);
+  });
+
+  it('of all of them at once', async () => {
+    const started = await start();
+    await write();
+    for (const pid of [started.pid, appOf(started), await postgresOf(folder)]) {
+      process.kill(pid, 'SIGKILL');
+    }
+    await started.ended;
+    const next = await start();
+    await everythingIsThere();
+    await end(next);
+  });
+
+  it('of start in the middle of preparing', async () => {
+    const fresh = await dataFolder();
+    const settings = { DATA_DIR: fresh, PORT: String(port) };
+    for (const after of ['Starting PostgreSQL', 'Applied the migrations']) {
+      const started = runScript('scripts/start.ts', settings);
+      await until(() => started.output().includes(after));
+      started.signal('SIGKILL');
+      await started.ended;
+    }
+    const next = runScript('scripts/start.ts', settings);
+    await next.ready();
+    await end(next);
+    await removeFolder(fresh);
+  });
+});

@@ -1,0 +1,112 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataFolder, removeFolder } from '../support/data-folder';
+import { freePort, runScript, type Started, stopAll } from '../support/started';
+
+let folder: string;
+let running: Started;
+let port: number;
+
+beforeAll(async () => {
+  folder = await dataFolder();
+  port = await freePort();
+  running = runScript('scripts/start.ts', { DATA_DIR: `${folder}/data`, PORT: String(port) });
+  await running.ready();
+});
+afterAll(async () => {
+  await stopAll();
+  await removeFolder(folder);
+});
+
+/** Starts with these settings and gives the sentences it leaves with. */
+async function refusal(settings: Record<string, string>): Promise<string[]> {
+  const started = runScript('scripts/start.ts', {
+    DATA_DIR: `${folder}/other-${Math.random()}`,
+    PORT: String(await freePort()),
+    ...settings,
+  });
+  expect(await started.ended, started.output()).toBe(1);
+  return started.errors().trim().split('\n');
+}
+
+describe('a start is refused in a sentence', () => {
+  it('while another one uses the data folder, which goes on', async () => {
+    expect(await refusal({ DATA_DIR: `${folder}/data` })).toEqual([
+      `Another start is already using the data folder ${folder}/data; stop it first, or give this one another DATA_DIR.`,
+    ]);
+    expect((await fetch(`http://127.0.0.1:${port}/api/health/ready`)).status).toBe(200);
+  });
+
+  it('when the port is taken', async () => {
+    expect(await refusal({ PORT: String(port) })).toEqual([
+      `Port ${port} is taken by another program; PORT names another.`,
+    ]);
+  });
+
+  it('when the data folder cannot be entered by whoever has to', async () => {
+    const closed = path.join(folder, 'closed');
+    await mkdir(closed);
+    // To root nothing is closed, but PostgreSQL does not run as root.
+    const root = process.getuid?.() === 0;
+    await chmod(closed, root ? 0o700 : 0o000);
+    const sentences = await refusal({ DATA_DIR: path.join(closed, 'data') });
+    await chmod(closed, 0o700);
+    expect(sentences).toEqual([
+      root
+        ? `The embedded PostgreSQL cannot enter ${closed}: started by root, it runs as the user postgres; move the app and DATA_DIR to a folder that others may enter.`
+        : `The data folder ${closed}/data cannot be used: this user may not read and write it. DATA_DIR names another.`,
+    ]);
+  });
+
+  it('when the data folder is a file', async () => {
+    const file = path.join(folder, 'a-file');
+    await writeFile(file, '');
+    expect(await refusal({ DATA_DIR: file })).toEqual([
+      `The data folder ${file} cannot be used: a file of that name is in the way. DATA_DIR names another.`,
+    ]);
+  });
+
+  it('when the secrets of the data folder are damaged', async () => {
+    const damaged = path.join(folder, 'damaged');
+    await mkdir(damaged);
+    await writeFile(path.join(damaged, 'secrets.json'), '{');
+    expect(await refusal({ DATA_DIR: damaged })).toEqual([
+      `${damaged}/secrets.json is damaged; put it back from a backup.`,
+    ]);
+  });
+
+  const secret = 'x'.repeat(32);
+  it.each([
+    [{ PORT: 'http' }, 'PORT should be a whole number from 1 to 65535.'],
+    [{ PORT: '70000' }, 'PORT should be a whole number from 1 to 65535.'],
+    [{ DEMO: 'maybe' }, 'DEMO should be true or false.'],
+    [{ TRUST_PROXY: '1' }, 'TRUST_PROXY should be true or false.'],
+    [
+      { APP_URL: 'board.example' },
+      'APP_URL should be the address people type, such as https://board.example.org, without a path.',
+    ],
+    [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET should be at least 32 random characters.'],
+    [
+      { DATABASE_URL: 'mysql://somewhere/else', AUTH_SECRET: secret },
+      'DATABASE_URL should be an address such as postgresql://user:password@host:5432/database.',
+    ],
+    [
+      { DATABASE_URL: 'postgresql://127.0.0.1:1/board' },
+      'AUTH_SECRET should be set to at least 32 random characters when DATABASE_URL is set.',
+    ],
+    [
+      { DATABASE_URL: 'postgresql://a:hidden@127.0.0.1:1/board', AUTH_SECRET: secret },
+      'The database of DATABASE_URL at 127.0.0.1:1 does not answer: nothing listens there.',
+    ],
+  ])('for %j', async (settings, sentence) => {
+    expect(await refusal(settings as Record<string, string>)).toEqual([sentence]);
+  });
+
+  it('for each of several wrong values', async () => {
+    expect(await refusal({ DEMO: 'yes', CLAMAV_PORT: '0' })).toEqual([
+      'DEMO should be true or false.',
+      'CLAMAV_PORT should be a whole number from 1 to 65535.',
+    ]);
+  });
+});

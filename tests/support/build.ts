@@ -1,0 +1,6 @@
+import { ensureBuild } from '@/scripts/start/build';
+
+/** The fault tests start the real thing, which would otherwise build within the first of them. */
+export async function setup(): Promise<void> {
+  await ensureBuild();
+}

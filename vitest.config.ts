@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+// An odd time zone, so that a day worked out in local time shows itself.
+process.env.TZ = 'Pacific/Chatham';
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: 'tests/support/database-server.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: 'tests/support/build.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // They start servers and count seconds: one at a time.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
