@@ -39,8 +39,9 @@ export function Prose({ text, size = 'base' }: ProseProps) {
         block.list ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text never move.
           <ul key={index} className="list-disc space-y-1 pl-6 marker:text-muted">
-            {block.lines.map((line) => (
-              <li key={line}>{line.replace(BULLET, '')}</li>
+            {block.lines.map((line, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines, which may be alike.
+              <li key={at}>{line.replace(BULLET, '')}</li>
             ))}
           </ul>
         ) : (
