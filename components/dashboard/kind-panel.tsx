@@ -1,8 +1,11 @@
+import Link from 'next/link';
 import { KIND_NAMES } from '@/lib/domain/item';
 import { NONE, type RegisterQuery, registerAddress } from '@/lib/domain/register';
 import type { DashboardView } from '@/lib/domain/view';
 import { RagBar } from '../status/rag-bar';
+import { classNames } from '../ui/class-names';
 import { TextLink } from '../ui/text-link';
+import { VisuallyHidden } from '../ui/visually-hidden';
 
 type Counts = DashboardView['kinds'][number];
 
@@ -57,18 +60,30 @@ export function KindPanel({ counts }: { counts: Counts }) {
         <p className="text-muted tabular-nums">{counts.total} in all</p>
       </div>
       <RagBar counts={counts.rag} href={(status) => registerAddress(path, { rag: [status] })} />
-      <ul className="mt-auto border-t border-line">
+      <ul className="border-t border-line">
         {lines(counts).map(({ label, count, query }) => (
           <li
             key={label}
-            className="flex min-h-9 items-center justify-between gap-4 border-b border-line py-1 last:border-b-0"
+            className="flex min-h-9 items-center border-b border-line py-1 last:border-b-0"
           >
-            <TextLink href={registerAddress(path, query)} context={many.toLowerCase()}>
-              {label}
-            </TextLink>
-            <span className={count > 0 ? 'font-bold tabular-nums' : 'text-muted tabular-nums'}>
-              {count}
-            </span>
+            <Link
+              href={registerAddress(path, query)}
+              prefetch={false}
+              className="group/line flex grow items-baseline justify-between gap-4 text-link no-underline hover:text-accent-strong"
+            >
+              <span className="underline decoration-[0.07em] underline-offset-[0.18em] group-hover/line:decoration-[0.16em]">
+                {label}
+                <VisuallyHidden> ({many.toLowerCase()}):</VisuallyHidden>
+              </span>{' '}
+              <span
+                className={classNames(
+                  'tabular-nums',
+                  count > 0 ? 'font-bold text-ink' : 'text-muted',
+                )}
+              >
+                {count}
+              </span>
+            </Link>
           </li>
         ))}
       </ul>

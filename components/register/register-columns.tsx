@@ -1,20 +1,22 @@
 import { londonDay } from '@/lib/domain/dates';
-import type { ItemKind } from '@/lib/domain/item';
 import type { Sort } from '@/lib/domain/register';
 import type { RegisterRow } from '@/lib/domain/view';
 import { EvidenceTag } from '../status/evidence-tag';
 import { RagTag } from '../status/rag-tag';
 import { Day } from '../ui/date';
 import type { Column } from '../ui/table';
-import { TextLink } from '../ui/text-link';
+import { OwnerCell } from './owner-cell';
 import { RowTitle } from './row-title';
 import { ScheduleCell } from './schedule-cell';
 
-export type RegisterColumn = Omit<Column<RegisterRow>, 'sorts'> & { sort: Sort };
+/** A column, and what it can be sorted by: usually itself. */
+export type RegisterColumn = Omit<Column<RegisterRow>, 'sorts'> & {
+  sorts: ReadonlyArray<{ by: Sort; label: string }>;
+};
 
 interface ColumnChoice {
-  /** Of which the rows are; left out when they are of several. */
-  kind?: ItemKind;
+  /** Left out where no row has one. */
+  schedule: boolean;
   /** Children stand below their headings, and are drawn so. */
   nested: boolean;
   /** Left out where all rows are one person's. */
@@ -31,11 +33,11 @@ function unrated(row: RegisterRow) {
 }
 
 /** The columns of a register. Null in a cell leaves the line out of a phone's card. */
-export function registerColumns({ kind, nested, owner }: ColumnChoice): RegisterColumn[] {
+export function registerColumns({ schedule, nested, owner }: ColumnChoice): RegisterColumn[] {
   const columns: Array<RegisterColumn | false> = [
     {
       key: 'reference',
-      sort: 'reference',
+      sorts: [{ by: 'reference', label: 'Reference' }],
       header: 'Reference',
       lead: true,
       tight: true,
@@ -43,58 +45,55 @@ export function registerColumns({ kind, nested, owner }: ColumnChoice): Register
     },
     {
       key: 'title',
-      sort: 'title',
+      sorts: [{ by: 'title', label: 'Short title' }],
       header: 'Short title',
       lead: true,
       cell: (row) => <RowTitle row={row} nested={nested} />,
     },
     {
       key: 'rag',
-      sort: 'rag',
+      sorts: [{ by: 'rag', label: 'Reported' }],
       header: 'Reported',
       cell: (row) => (row.rated ? <RagTag status={row.rag} /> : unrated(row)),
     },
     {
       key: 'evidence',
-      sort: 'evidence',
+      sorts: [{ by: 'evidence', label: 'Evidence' }],
       header: 'Evidence',
       cell: (row) => (row.rated ? <EvidenceTag state={row.evidence} /> : null),
     },
-    (!kind || kind === 'local_action') && {
+    schedule && {
       key: 'schedule',
-      sort: 'schedule',
+      sorts: [{ by: 'schedule', label: 'Schedule' }],
       header: 'Schedule',
       cell: (row) => <ScheduleCell row={row} />,
     },
     {
       key: 'headline',
-      sort: 'headline',
+      sorts: [{ by: 'headline', label: 'Headline' }],
       header: 'Headline',
       cell: (row) => row.headline && <span className="wrap-anywhere">{row.headline}</span>,
     },
     owner && {
       key: 'owner',
-      sort: 'owner',
-      header: 'Owner',
-      cell: (row) => {
-        if (row.owner) {
-          return <TextLink href={`/people/${row.owner.id}`}>{row.owner.name}</TextLink>;
-        }
-        return row.rated ? <span className="text-muted">No owner</span> : null;
-      },
-    },
-    owner && {
-      key: 'lead',
-      sort: 'lead',
-      header: 'Lead organisation',
-      cell: (row) => row.lead && (row.lead.shortName ?? row.lead.name),
+      sorts: [
+        { by: 'owner', label: 'Owner' },
+        { by: 'lead', label: 'Lead organisation' },
+      ],
+      header: 'Owner and lead',
+      cell: (row) => row.rated && <OwnerCell row={row} />,
     },
     {
       key: 'updated',
-      sort: 'updated',
+      sorts: [{ by: 'updated', label: 'Last update' }],
       header: 'Last update',
       cell: (row) => {
-        if (row.lastUpdateAt) return <Day date={londonDay(new Date(row.lastUpdateAt))} />;
+        if (row.lastUpdateAt)
+          return (
+            <span className="whitespace-nowrap">
+              <Day date={londonDay(new Date(row.lastUpdateAt))} />
+            </span>
+          );
         return row.rated ? <span className="text-muted">None yet</span> : null;
       },
     },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RagStatus } from '@/lib/domain/rag';
 import { FILTERS, type FilterName } from '@/lib/domain/register';
 import { FILTER_NAMES, labelOf } from '@/lib/domain/register-links';
@@ -17,36 +18,41 @@ interface RegisterFiltersProps {
   /** How many are on, the search included. */
   active: number;
   clearHref: string;
+  /** How the rows stand, beside the search. */
+  children: ReactNode;
 }
 
 /**
  * The search, always there, and the filters, folded above the table so that it has the width its
  * columns need. One plain GET form: nothing happens until it is applied.
  */
-export function RegisterFilters({ path, view, active, clearHref }: RegisterFiltersProps) {
+export function RegisterFilters({ path, view, active, clearHref, children }: RegisterFiltersProps) {
   const { query } = view;
   const chosen = active - (query.q ? 1 : 0);
   return (
-    <form method="get" action={path} aria-label="Search and filters" className="print:hidden">
+    <form method="get" action={path} aria-label="Search and filters">
       {query.sort !== 'reference' && <input type="hidden" name="sort" value={query.sort} />}
       {query.order === 'down' && <input type="hidden" name="order" value="down" />}
-      <div className="max-w-xl space-y-1">
-        <label htmlFor="q" className="block font-semibold">
-          Search references, titles, texts, headlines and owners
-        </label>
-        <div className="flex gap-3">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            maxLength={200}
-            defaultValue={query.q}
-            className="min-h-11 w-full min-w-0 rounded-sm border-2 border-edge bg-surface px-3"
-          />
-          <Button variant="secondary">Search</Button>
+      <div className="grid items-end gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        {children}
+        <div className="space-y-1 print:hidden">
+          <label htmlFor="q" className="block font-semibold">
+            Search titles, texts, headlines and owners
+          </label>
+          <div className="flex gap-3">
+            <input
+              id="q"
+              name="q"
+              type="search"
+              maxLength={200}
+              defaultValue={query.q}
+              className="min-h-11 w-full min-w-0 rounded-sm border-2 border-edge bg-surface px-3"
+            />
+            <Button variant="secondary">Search</Button>
+          </div>
         </div>
       </div>
-      <details className="group/panel mt-3">
+      <details className="group/panel mt-2 print:hidden">
         <summary className="inline-flex min-h-11 list-none items-center gap-2 font-semibold text-link underline decoration-[0.07em] underline-offset-[0.18em] hover:text-accent-strong [&::-webkit-details-marker]:hidden">
           <Chevron className="group-open/panel:rotate-90" />
           {chosen > 0 ? `Filters, ${chosen} on` : 'Filters'}

@@ -5,7 +5,7 @@ export function RegisterLead({ kind }: { kind: ItemKind }) {
   switch (kind) {
     case 'recommendation':
       return (
-        <p>
+        <p className="text-base">
           From the independent review of drugs by Professor Dame Carol Black, part two (Department
           of Health and Social Care, July 2021). Short titles, our role, groupings and what answers
           what are the board’s own reading, not official.
@@ -13,7 +13,7 @@ export function RegisterLead({ kind }: { kind: ItemKind }) {
       );
     case 'commitment':
       return (
-        <p>
+        <p className="text-base">
           The 2021 board paper’s summary of the government’s initial response of 27 July 2021; C7 is
           its account of a pledge it does not date. None are the government’s own words. C8 is a
           remark by the paper’s author. What answers what is the board’s own reading, not official.
@@ -21,7 +21,7 @@ export function RegisterLead({ kind }: { kind: ItemKind }) {
       );
     case 'local_action':
       return (
-        <p>
+        <p className="text-base">
           What the partners do here, each with one owner and its own date. National deadlines stand
           apart and make nothing overdue.
         </p>

@@ -10,6 +10,7 @@ interface RegisterTableProps {
   caption: string;
   captionHidden?: boolean;
   rows: readonly RegisterRow[];
+  /** Left out when the rows are of several. */
   kind?: ItemKind;
   /** Left out where all rows are one person's. */
   owner?: boolean;
@@ -26,16 +27,18 @@ export function RegisterTable({
   owner = true,
   sorting,
 }: RegisterTableProps) {
-  const nested = !sorting || (sorting.query.sort === 'reference' && sorting.query.order === 'up');
-  const columns = registerColumns({ kind, nested, owner }).map(({ sort, ...column }) => ({
+  // Below its heading is where a child stands only in the order of references.
+  const nested = sorting?.query.sort === 'reference' && sorting.query.order === 'up';
+  const schedule = kind ? kind === 'local_action' : rows.some((row) => row.schedule !== null);
+  const columns = registerColumns({ schedule, nested, owner }).map((column) => ({
     ...column,
-    sorts: sorting && [
-      {
-        label: column.header,
-        href: sortAddress(sorting.path, sorting.query, sort),
-        direction: sortDirection(sorting.query, sort),
-      },
-    ],
+    sorts:
+      sorting &&
+      column.sorts.map(({ by, label }) => ({
+        label,
+        href: sortAddress(sorting.path, sorting.query, by),
+        direction: sortDirection(sorting.query, by),
+      })),
   }));
   return (
     <div className="register-table">

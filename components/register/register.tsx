@@ -23,7 +23,7 @@ interface RegisterProps {
 /** A register: how it stands, what it can be narrowed by, and its rows. */
 export function Register({ view, createHref }: RegisterProps) {
   const { kind, query, filters } = view;
-  const { path, many } = KIND_NAMES[kind];
+  const { path } = KIND_NAMES[kind];
   const active = activeFilters(path, view);
   const clearHref = clearedAddress(path, query);
   if (view.all === 0 && active.length === 0) {
@@ -40,20 +40,16 @@ export function Register({ view, createHref }: RegisterProps) {
   };
   const words = matchesInWords(view, active.length > 0);
   return (
-    <div className="space-y-6">
-      <RagBar counts={counts} href={(status) => addressOnly(path, query, 'rag', status)} />
-      <RegisterFilters path={path} view={view} active={active.length} clearHref={clearHref} />
+    <div className="space-y-4">
+      <RegisterFilters path={path} view={view} active={active.length} clearHref={clearHref}>
+        <RagBar counts={counts} href={(status) => addressOnly(path, query, 'rag', status)} />
+      </RegisterFilters>
       <ActiveFilters filters={active} clearHref={clearHref} />
       {view.total === 0 ? (
         <RegisterEmpty view={view} filters={active} clearHref={clearHref} />
       ) : (
         <>
-          <RegisterTable
-            caption={active.length > 0 ? words : `${many}: ${words}`}
-            kind={kind}
-            rows={view.rows}
-            sorting={{ path, query }}
-          />
+          <RegisterTable caption={words} kind={kind} rows={view.rows} sorting={{ path, query }} />
           <Pagination
             page={view.page}
             pages={view.pages}

@@ -10,18 +10,24 @@ export function ScheduleCell({ row }: { row: RegisterRow }) {
     <div className="space-y-0.5">
       <ScheduleTag state={row.schedule} />
       {row.dueDate && (
-        <p className="text-muted">
-          Due <Day date={row.dueDate} />
+        <p className="whitespace-nowrap text-muted">
+          <Day date={row.dueDate} />
         </p>
       )}
       {moved && row.firstDueDate && (
         <p className="text-muted">
-          First <Day date={row.firstDueDate} />
+          First due{' '}
+          <span className="whitespace-nowrap">
+            <Day date={row.firstDueDate} />
+          </span>
         </p>
       )}
       {!row.dueDate && row.reviewDate && (
         <p className="text-muted">
-          Review <Day date={row.reviewDate} />
+          Review on{' '}
+          <span className="whitespace-nowrap">
+            <Day date={row.reviewDate} />
+          </span>
         </p>
       )}
     </div>

@@ -35,7 +35,7 @@ export function Nav({ entries, account }: { entries: readonly NavEntry[]; accoun
                 href={entry.href}
                 prefetch={false}
                 aria-current={entry.current ? 'page' : undefined}
-                className="flex min-h-11 items-center border-b-4 border-transparent pt-1 text-ink no-underline hover:border-edge hover:text-accent-strong aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
+                className="flex min-h-11 items-center border-b-4 border-transparent pt-1 not-aria-[current=page]:forced-colors:border-b-0 text-ink no-underline hover:border-edge hover:text-accent-strong aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
               >
                 {entry.label}
               </Link>

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names';
 
 const LOOKS = {
-  plain: 'border-transparent text-ink',
-  faint: 'border-transparent text-muted',
-  raised: 'border-ink bg-surface px-2 font-semibold text-ink',
-  strong: 'border-ink bg-ink px-2 font-semibold text-paper',
+  plain: 'py-px text-ink',
+  faint: 'py-px text-muted',
+  raised: 'border border-ink bg-surface px-2 font-semibold text-ink',
+  strong: 'border border-ink bg-ink px-2 font-semibold text-paper',
 };
 
 export type QuietLook = keyof typeof LOOKS;
@@ -25,7 +25,7 @@ export function QuietTag({ look, large, icon, children }: QuietTagProps) {
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 rounded-sm border whitespace-nowrap',
+        'inline-flex items-center gap-1.5 rounded-sm whitespace-nowrap',
         large ? 'text-lg leading-9' : 'text-sm leading-6',
         LOOKS[look],
       )}

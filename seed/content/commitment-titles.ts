@@ -1,0 +1,32 @@
+/**
+ * Short titles of the commitments. The board paper gives them none: these are the editor's own,
+ * shown as such, and an officer can change them.
+ */
+export const COMMITMENT_TITLES: Readonly<Record<string, string>> = {
+  C1: 'Acknowledged the problems',
+  C2: 'Joint combating drugs unit',
+  'C2.1': 'National outcomes framework',
+  'C2.2': 'Annual report to Parliament',
+  'C2.3': 'Dame Carol as independent advisor on drugs',
+  C3: 'Funding for drug treatment and wider recovery support',
+  'C3.1': '£80 million for treatment and recovery services',
+  'C3.2': '£52 million rough sleeping drug and alcohol treatment grant',
+  'C3.3': 'Project ADDER expanded to £59m',
+  'C3.4': 'Eight Accelerator sites',
+  'C3.5': '£6.1 million to extend individual placement and support',
+  'C3.6': '£700,000 for 10 health and justice partnership coordinators',
+  'C3.7': '£1.3 million for telemedicine in 86 prisons',
+  C4: 'Strengthening local accountability',
+  'C4.1': 'Office for Health Promotion to monitor local performance',
+  'C4.2': 'Local outcomes framework and commissioning quality standard',
+  'C4.3': 'ICS partnerships to plan mental health and substance misuse services jointly',
+  C5: 'Supporting the workforce',
+  'C5.1': 'HEE training requirements, occupational standards and workforce strategy',
+  C6: 'Addressing illicit drug use and attitudes to drugs',
+  'C6.1': 'Expansion of police activity',
+  'C6.2': 'Drug testing on arrest for a wider range of offences',
+  'C6.3': 'Roundtable on reducing demand and on meaningful consequences',
+  'C6.4': 'Summit with employers, educators, law enforcement and health',
+  C7: 'A new drugs strategy with three priorities',
+  C8: 'The Spending Review is key to delivery',
+};

@@ -1,0 +1,126 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Role } from '@/lib/domain/permissions';
+import { expect, test } from './fixtures';
+
+/** Every page of the app, as the role that sees the most of it. */
+const PAGES: ReadonlyArray<readonly [string, Role]> = [
+  ['/', 'member'],
+  ['/recommendations', 'member'],
+  ['/recommendations?rag=red&q=zzzz', 'member'],
+  ['/commitments', 'member'],
+  ['/local-actions', 'commissioner'],
+  ['/local-actions?rag=red&rag=amber&sort=updated&order=down', 'commissioner'],
+  ['/recommendations/r2', 'viewer'],
+  ['/recommendations/r8', 'officer'],
+  ['/commitments/c1', 'member'],
+  ['/commitments/c2', 'member'],
+  ['/commitments/c3', 'member'],
+  ['/commitments/c3.1', 'member'],
+  ['/commitments/c4', 'member'],
+  ['/commitments/c5', 'member'],
+  ['/commitments/c6', 'member'],
+  ['/commitments/c7', 'member'],
+  ['/commitments/c8', 'member'],
+  ['/local-actions/a1', 'officer'],
+  ['/local-actions/a1/history', 'viewer'],
+  ['/recommendations/r5/history', 'viewer'],
+  ['/recommendations/r5/owner', 'member'],
+  ['/recommendations/r5/update', 'member'],
+  ['/recommendations/r5/no-change', 'member'],
+  ['/recommendations/r5/evidence/link', 'member'],
+  ['/recommendations/r5/evidence/file', 'member'],
+  ['/recommendations/r5/response', 'member'],
+  ['/recommendations/r5/position', 'member'],
+  ['/recommendations/r5/role', 'officer'],
+  ['/local-actions/new', 'officer'],
+  ['/local-actions/a1/edit', 'officer'],
+  ['/local-actions/a1/dates', 'officer'],
+  ['/local-actions/a1/links', 'officer'],
+  ['/local-actions/a1/readings', 'officer'],
+  ['/local-actions/a1/withdraw', 'officer'],
+  ['/local-actions/a1/restrict', 'officer'],
+  ['/local-actions/a1/release', 'officer'],
+  ['/people', 'member'],
+  ['/people/new', 'member'],
+  ['/organisations', 'member'],
+  ['/organisations/new', 'member'],
+  ['/about/permissions', 'viewer'],
+  ['/accessibility', 'viewer'],
+];
+
+async function expectSound(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page).toHaveTitle(/.+ – Board tracker$/);
+}
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  const { width, wanted } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    wanted: document.documentElement.scrollWidth,
+  }));
+  expect(wanted, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.slice(0, 3).map((node) => node.target.join(' ')),
+  }));
+  expect(found, page.url()).toEqual([]);
+}
+
+for (const [path, role] of PAGES) {
+  test(`${path} is sound`, async ({ as, javaScriptEnabled }) => {
+    const page = await as(role);
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(200);
+    await expectSound(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoOverflow(page);
+    // axe is a script of the page's own, so it needs scripts.
+    if (javaScriptEnabled === false) return;
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+  });
+}
+
+test('sign-in and a page that is not there are sound too', async ({ page, javaScriptEnabled }) => {
+  for (const path of ['/sign-in', '/accessibility']) {
+    await page.goto(path);
+    await expectSound(page);
+    if (javaScriptEnabled !== false) await expectAccessible(page);
+  }
+});
+
+test('no page links to one that is not there', async ({ as }) => {
+  const page = await as('officer');
+  const seen = new Set<string>();
+  for (const [path] of PAGES) {
+    await page.goto(path);
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    for (const link of links) seen.add(link.split('#')[0] ?? '');
+  }
+  // One of each shape is enough: the rest differ by a filter, an order or a reference.
+  const shapes = new Map<string, string>();
+  for (const link of seen) {
+    const shape = link
+      .replace(/\?.*/, '?')
+      .replace(/[rca]\d+(\.\d+)?/g, '#')
+      .replace(/[0-9a-f-]{36}/g, 'id');
+    if (!shapes.has(shape)) shapes.set(shape, link);
+  }
+  for (const link of shapes.values()) {
+    const answer = await page.request.get(link);
+    expect(answer.status(), link).toBe(200);
+  }
+});
