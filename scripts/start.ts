@@ -1,24 +1,20 @@
-import { OperatorError } from '@/lib/domain/operator-error';
-import type { Settings } from '@/lib/server/env';
-import { holdDataFolder } from '@/prisma/embedded';
 import { readSettings, runCommand } from './operator';
 import { whenNpmIsGone } from './start/ancestors';
-import { announce } from './start/announce';
-import { finishBuild, neededBuild, startBuild } from './start/build';
 import { Closing } from './start/closing';
-import { prepareDatabase } from './start/database';
-import { checkPort, startApp, untilReady } from './start/serve';
 
 await runCommand(async () => {
   const settings = readSettings();
   const closing = new Closing();
   const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => resolve());
+    }
     whenNpmIsGone(resolve);
   });
   // A terminal that has gone away must not take the orderly stop with it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  // Much to load: after the settings, so that a wrong one is told at once.
+  const { run } = await import('./start/run');
   try {
     await Promise.race([asked, run(settings, process.argv.includes('--dev'), closing)]);
     console.log('Stopping …');
@@ -28,50 +24,3 @@ await runCommand(async () => {
   console.log('Stopped.');
   return 0;
 });
-
-/**
- * Brings everything up, then waits for ever.
- * @throws OperatorError when a step fails, or the app or the database ends by itself
- */
-async function run(settings: Settings, dev: boolean, closing: Closing): Promise<never> {
-  if (settings.databaseUrl === undefined) {
-    await closing.open(
-      () => holdDataFolder(settings.dataDir),
-      (lock) => lock.release(),
-    );
-  }
-  await checkPort(settings.port);
-  // Neither waits for the other, and the first start is long enough.
-  const [database] = await Promise.all([
-    prepareDatabase(settings, closing),
-    dev ? undefined : build(closing),
-  ]);
-  const { environment } = database;
-  const app = await closing.open(
-    async () => startApp(environment, dev),
-    (child) => child.stop(),
-  );
-  const ends = Promise.race([
-    database.gone,
-    app.exited.then((how) => fail(`The app ended by itself (${how}). Nothing saved is lost.`)),
-  ]);
-  await Promise.race([untilReady(environment.port), ends]);
-  announce(environment, database.accounts);
-  return ends;
-}
-
-async function build(closing: Closing): Promise<void> {
-  const needed = await neededBuild();
-  if (!needed) return;
-  console.log('Building the app, once for this code: about a minute …');
-  const child = await closing.open(
-    async () => startBuild(),
-    (building) => building.stop(),
-  );
-  await finishBuild(child, needed.hash);
-  console.log('Built the app.');
-}
-
-function fail(sentence: string): never {
-  throw new OperatorError(sentence);
-}

@@ -18,7 +18,7 @@ export function Fieldset({
           {heading ? <h1>{label}</h1> : label}
         </legend>
         <div className="space-y-3">
-          <div className="-mt-1 empty:hidden">
+          <div className="-mt-1 space-y-2 empty:hidden">
             <FieldText name={name} hint={hint} error={error} />
           </div>
           {children}

@@ -20,6 +20,8 @@ export interface FormProps {
   basedOn?: number;
   /** Where leaving without saving goes. */
   cancel?: string;
+  /** What to know before the first field. What is wrong stands above it; a conflict replaces it. */
+  intro?: ReactNode;
 }
 
 interface Props extends FormProps {
@@ -80,6 +82,7 @@ export function Form({ action, initial = {}, check, children, ...form }: Props) 
       <FormLayout>
         {conflict ? <Conflict changes={conflict.changes} cancel={form.cancel} /> : null}
         {wrong ? <ErrorSummary errors={errors} dates={dates} /> : null}
+        {conflict ? null : form.intro}
         {/* React empties a form after its action and leaves selects as they were: drawn anew. */}
         <FormLayout key={state?.attempt ?? 0}>
           {children(answers(initial, state, errors))}

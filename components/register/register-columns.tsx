@@ -78,7 +78,7 @@ export function registerColumns({ schedule, nested, owner }: ColumnChoice): Regi
       key: 'owner',
       sorts: [
         { by: 'owner', label: 'Owner' },
-        { by: 'lead', label: 'Lead organisation' },
+        { by: 'lead', label: 'Lead' },
       ],
       header: 'Owner and lead',
       cell: (row) => row.rated && <OwnerCell row={row} />,

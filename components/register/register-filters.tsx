@@ -9,8 +9,13 @@ import { FilterGroup } from '../ui/filter-group';
 import { Chevron } from '../ui/icons';
 import { TextLink } from '../ui/text-link';
 
-/** Few options, wanted most: open as soon as the panel is. */
-const SHORT = new Set<FilterName>(['rag', 'role', 'schedule', 'evidence', 'lifecycle']);
+/** Few options, wanted most: they stand first, and open as soon as the panel is. */
+const SHORT = ['rag', 'role', 'schedule', 'evidence', 'lifecycle'] as const satisfies FilterName[];
+const LONG = FILTERS.filter((name) => !SHORT.some((short) => short === name));
+
+/** Side by side, each scrolling by itself when it is long. */
+const COLUMNS =
+  'grid items-start sm:grid-cols-2 lg:grid-cols-4 [&_fieldset]:max-h-80 [&_fieldset]:overflow-y-auto';
 
 interface RegisterFiltersProps {
   path: string;
@@ -58,8 +63,13 @@ export function RegisterFilters({ path, view, active, clearHref, children }: Reg
           {chosen > 0 ? `Filters, ${chosen} on` : 'Filters'}
         </summary>
         <div className="mt-2 rounded-lg border border-line bg-surface">
-          <div className="grid items-start gap-x-2 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 [&_fieldset]:max-h-80 [&_fieldset]:overflow-y-auto">
-            {FILTERS.map((name) => (
+          <div className={COLUMNS}>
+            {SHORT.map((name) => (
+              <Group key={name} name={name} view={view} open />
+            ))}
+          </div>
+          <div className={COLUMNS}>
+            {LONG.map((name) => (
               <Group key={name} name={name} view={view} />
             ))}
           </div>
@@ -73,14 +83,20 @@ export function RegisterFilters({ path, view, active, clearHref, children }: Reg
   );
 }
 
-function Group({ name, view }: { name: FilterName; view: RegisterView }) {
+interface GroupProps {
+  name: FilterName;
+  view: RegisterView;
+  open?: boolean;
+}
+
+function Group({ name, view, open }: GroupProps) {
   const options = view.filters[name];
   if (!options || options.length === 0) return null;
   return (
     <FilterGroup
       name={name}
       legend={FILTER_NAMES[name]}
-      open={SHORT.has(name)}
+      open={open}
       options={options.map((option) => ({
         ...option,
         label: labelOf(name, option.value, option.label),

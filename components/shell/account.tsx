@@ -14,12 +14,12 @@ export interface AccountProps {
 /** Who is signed in, as what, and the way out. */
 export function Account({ name, roles, href, signOut }: AccountProps) {
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 md:text-right">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 lg:text-right">
       <div className="min-w-0">
         <p className="font-semibold">{href ? <TextLink href={href}>{name}</TextLink> : name}</p>
         <p className="text-sm text-muted">{roles.join(', ')}</p>
       </div>
-      <div className="max-md:-ml-3 md:-mr-3">{signOut}</div>
+      <div className="max-md:-ml-3 md:max-lg:ml-0 lg:-mr-3">{signOut}</div>
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function Nav({ entries, account }: { entries: readonly NavEntry[]; accoun
                   href={entry.href}
                   prefetch={false}
                   aria-current={entry.current ? 'page' : undefined}
-                  className="-mx-2 flex min-h-12 items-center border-l-4 border-transparent px-2 text-ink no-underline hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
+                  className="-mx-3 flex min-h-12 items-center border-l-4 border-transparent px-2 text-ink no-underline hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
                 >
                   {entry.label}
                 </Link>

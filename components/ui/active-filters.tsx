@@ -35,7 +35,7 @@ export function ActiveFilters({ filters, clearHref }: ActiveFiltersProps) {
                 <span className="text-muted">{filter.group}: </span>
                 <span className="font-semibold">{filter.label}</span>
               </span>
-              <Cross />
+              <Cross className="print:hidden" />
             </Link>
           </li>
         ))}

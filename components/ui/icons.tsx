@@ -92,7 +92,7 @@ export function SortArrows({ direction }: SortArrowsProps) {
       viewBox="0 0 10 16"
       fill="currentColor"
       aria-hidden="true"
-      className="glyph inline-block h-[0.8em] w-[0.5em]"
+      className="glyph inline-block h-[0.8em] w-[0.5em] print:hidden"
     >
       {direction !== 'descending' && <path d="M5 0 10 6.5H0z" opacity={direction ? 1 : 0.55} />}
       {direction !== 'ascending' && <path d="M5 16 0 9.5h10z" opacity={direction ? 1 : 0.55} />}

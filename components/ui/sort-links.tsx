@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { SortArrows } from './icons';
-import { VisuallyHidden } from './visually-hidden';
 
 export interface Sort {
   label: string;
@@ -10,7 +9,10 @@ export interface Sort {
   direction?: 'ascending' | 'descending' | null;
 }
 
-/** The heading of a column one can sort by: a link for each thing it holds. */
+/**
+ * The heading of a column one can sort by: a link for each thing it holds. Nothing is added to
+ * its name, which is read out at every cell; aria-sort says the rest.
+ */
 export function SortLinks({ sorts }: { sorts: readonly Sort[] }) {
   return (
     <span className="table-sorts">
@@ -25,9 +27,6 @@ export function SortLinks({ sorts }: { sorts: readonly Sort[] }) {
         >
           {sort.label}
           <SortArrows direction={sort.direction ?? null} />
-          <VisuallyHidden>
-            {sort.direction ? ', sort the other way' : ', sort by this'}
-          </VisuallyHidden>
         </Link>
       ))}
     </span>

@@ -22,12 +22,12 @@ interface TableProps<Row> {
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Few and short columns: a table down to 32rem of room, not 46. */
+  /** Few and short columns: a table down to 32rem of room, not 52. */
   narrow?: boolean;
 }
 
 /**
- * A table with a caption and header cells. Where it has less than 46rem of room each row turns
+ * A table with a caption and header cells. Where it has less than 52rem of room each row turns
  * into a card; the roles say again what the elements say, since display takes that away.
  */
 export function Table<Row>(props: TableProps<Row>) {

@@ -83,7 +83,7 @@ export function requiredDate(label: string) {
 
 /** The same, or nothing at all. */
 export function optionalDate(label: string) {
-  return dateParts.transform((parts, context) => fromParts(parts, label, context));
+  return dateParts.transform((parts, context) => fromParts(parts, label, context)).optional();
 }
 
 /** An id from a select or a hidden field; `missing` is shown when none, or nonsense, came. */

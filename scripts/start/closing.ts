@@ -1,5 +1,5 @@
 /** Thrown at whoever opens something after closing has begun; never shown. */
-export class ClosingError extends Error {
+class ClosingError extends Error {
   override name = 'ClosingError';
 }
 

@@ -36,11 +36,13 @@ export default async function CreatePage({ searchParams }: Pick<ItemPageProps, '
       back={{ ...back, label: 'Back to local actions' }}
       refused={may ? null : ROLE_REFUSES}
     >
-      <p className="measure">
-        Only a short title and a description are needed now. Without an owner or a date the register
-        shows that they are missing.
-      </p>
       <CreateForm
+        intro={
+          <p className="measure">
+            Only a short title and a description are needed now. Without an owner or a date the
+            register shows that they are missing.
+          </p>
+        }
         action={createLocalActionAction}
         submissionId={randomUUID()}
         cancel={register.path}

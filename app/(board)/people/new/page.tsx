@@ -24,10 +24,12 @@ export default async function AddPersonPage({ searchParams }: Pick<ItemPageProps
       back={{ label: 'Back to people', href: '/people' }}
       refused={can(context.actor, 'addPeople') ? null : ROLE_REFUSES}
     >
-      <p className="measure">
-        They can own recommendations, commitments and local actions. They cannot sign in.
-      </p>
       <PersonForm
+        intro={
+          <p className="measure">
+            They can own recommendations, commitments and local actions. They cannot sign in.
+          </p>
+        }
         action={addPersonAction.bind(null, to)}
         submissionId={randomUUID()}
         cancel={to ?? '/people'}

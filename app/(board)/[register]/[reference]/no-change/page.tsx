@@ -18,7 +18,6 @@ export default async function NoChangePage({ params }: ItemPageProps) {
   const back = itemPath(item.reference);
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.setRag}>
-      <PresentRating item={item} />
       {item.rag === 'not_rated' ? (
         <p>
           There is nothing yet that could stay as it is.{' '}
@@ -26,6 +25,7 @@ export default async function NoChangePage({ params }: ItemPageProps) {
         </p>
       ) : (
         <NoChangeForm
+          intro={<PresentRating item={item} />}
           action={noChangeAction.bind(null, item.reference)}
           submissionId={randomUUID()}
           basedOn={item.number}

@@ -20,13 +20,15 @@ export default async function PositionPage({ params }: ItemPageProps) {
   const { position } = item;
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.statePosition}>
-      {position ? (
-        <Inset>
-          <p className="font-semibold">As noted on {formatDate(position.statedOn)}</p>
-          <Prose text={position.words} />
-        </Inset>
-      ) : null}
       <StatementForm
+        intro={
+          position ? (
+            <Inset>
+              <p className="font-semibold">As noted on {formatDate(position.statedOn)}</p>
+              <Prose text={position.words} />
+            </Inset>
+          ) : null
+        }
         kind="national_position"
         action={statePositionAction.bind(null, item.reference)}
         submissionId={randomUUID()}

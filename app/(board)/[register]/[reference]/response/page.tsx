@@ -18,10 +18,14 @@ export default async function ResponsePage({ params }: ItemPageProps) {
   const { response } = item;
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.stateResponse}>
-      {response ? (
-        <p>The words of {formatDate(response.statedOn)} are in the box. They stay in the record.</p>
-      ) : null}
       <StatementForm
+        intro={
+          response ? (
+            <p>
+              The words of {formatDate(response.statedOn)} are in the box. They stay in the record.
+            </p>
+          ) : null
+        }
         kind="our_response"
         action={stateResponseAction.bind(null, item.reference)}
         submissionId={randomUUID()}

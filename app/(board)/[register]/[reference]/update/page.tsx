@@ -20,13 +20,18 @@ export default async function UpdatePage({ params }: ItemPageProps) {
   const back = itemPath(item.reference);
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.setRag}>
-      <PresentRating item={item} />
-      {item.rag === 'not_rated' ? null : (
-        <p>
-          Nothing has changed? <TextLink href={`${back}/no-change`}>Report no change</TextLink>
-        </p>
-      )}
       <RagForm
+        intro={
+          <>
+            <PresentRating item={item} />
+            {item.rag === 'not_rated' ? null : (
+              <p>
+                Nothing has changed?{' '}
+                <TextLink href={`${back}/no-change`}>Report no change</TextLink>
+              </p>
+            )}
+          </>
+        }
         action={setRagAction.bind(null, item.reference)}
         submissionId={randomUUID()}
         basedOn={item.number}

@@ -21,8 +21,8 @@ export default async function ReleaseEvidencePage({ params }: EvidencePageProps)
       may={evidence.may.restrict}
       refused={restriction ? null : 'It is not restricted.'}
     >
-      {restriction ? <RestrictionStands restriction={restriction} /> : null}
       <ReleaseForm
+        intro={restriction ? <RestrictionStands restriction={restriction} /> : null}
         action={releaseEvidenceAction.bind(null, id, reference)}
         submissionId={randomUUID()}
         cancel={itemPath(reference)}

@@ -19,8 +19,8 @@ export default async function RestrictEvidencePage({ params }: EvidencePageProps
   const { id, reference } = evidence;
   return (
     <EvidenceFormPage title={TITLE} evidence={evidence} may={evidence.may.restrict}>
-      <RestrictionExplained what="this evidence" />
       <RestrictForm
+        intro={<RestrictionExplained what="this evidence" />}
         action={restrictEvidenceAction.bind(null, id, reference)}
         submissionId={randomUUID()}
         cancel={itemPath(reference)}

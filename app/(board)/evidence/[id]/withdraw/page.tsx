@@ -21,8 +21,8 @@ export default async function WithdrawEvidencePage({ params }: EvidencePageProps
       may={evidence.may.withdraw}
       refused={withdrawn && `It was withdrawn on ${formatInstant(withdrawn.at)}.`}
     >
-      <p>It stays readable, marked as withdrawn, and no longer counts as evidence.</p>
       <WithdrawEvidenceForm
+        intro={<p>It stays readable, marked as withdrawn, and no longer counts as evidence.</p>}
         action={withdrawEvidenceAction.bind(null, id, reference)}
         submissionId={randomUUID()}
         cancel={itemPath(reference)}

@@ -16,8 +16,8 @@ export default async function DatesPage({ params }: ItemPageProps) {
   const item = await itemAt('local-actions', (await params).reference);
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.edit}>
-      <PresentDates item={item} />
       <DatesForm
+        intro={<PresentDates item={item} />}
         action={setDatesAction.bind(null, item.reference)}
         submissionId={randomUUID()}
         basedOn={item.number}

@@ -19,8 +19,12 @@ export default async function LinksPage({ params }: ItemPageProps) {
   );
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.edit}>
-      <p>Choose everything that {item.reference} is linked to. What you leave out is unlinked.</p>
       <LinksForm
+        intro={
+          <p>
+            Choose everything that {item.reference} is linked to. What you leave out is unlinked.
+          </p>
+        }
         action={linkLocalActionAction.bind(null, item.reference)}
         submissionId={randomUUID()}
         cancel={itemPath(item.reference)}

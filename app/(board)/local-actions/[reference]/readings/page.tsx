@@ -15,14 +15,16 @@ export default async function ReadingPage({ params }: ItemPageProps) {
   const item = await itemAt('local-actions', (await params).reference);
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.setRag}>
-      {item.successMeasure ? (
-        <Inset>
-          <p>{item.successMeasure}</p>
-          {item.baseline ? <p>Baseline: {item.baseline}</p> : null}
-          {item.target ? <p>Target: {item.target}</p> : null}
-        </Inset>
-      ) : null}
       <ReadingForm
+        intro={
+          item.successMeasure ? (
+            <Inset>
+              <p>{item.successMeasure}</p>
+              {item.baseline ? <p>Baseline: {item.baseline}</p> : null}
+              {item.target ? <p>Target: {item.target}</p> : null}
+            </Inset>
+          ) : null
+        }
         action={addReadingAction.bind(null, item.reference)}
         submissionId={randomUUID()}
         cancel={itemPath(item.reference)}

@@ -20,8 +20,8 @@ export default async function ReleasePage({ params }: ItemPageProps) {
       may={item.may.restrict}
       refused={item.restriction ? null : `${item.reference} is not restricted.`}
     >
-      {item.restriction ? <RestrictionStands restriction={item.restriction} /> : null}
       <ReleaseForm
+        intro={item.restriction ? <RestrictionStands restriction={item.restriction} /> : null}
         action={releaseItemAction.bind(null, item.reference)}
         submissionId={randomUUID()}
         cancel={itemPath(item.reference)}

@@ -18,8 +18,8 @@ export default async function RestrictPage({ params }: ItemPageProps) {
   const { organisations } = await getChoices(context);
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.restrict}>
-      <RestrictionExplained what="this action" />
       <RestrictForm
+        intro={<RestrictionExplained what="this action" />}
         action={restrictItemAction.bind(null, item.reference)}
         submissionId={randomUUID()}
         cancel={itemPath(item.reference)}

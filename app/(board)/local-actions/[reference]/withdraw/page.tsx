@@ -14,11 +14,13 @@ export default async function WithdrawPage({ params }: ItemPageProps) {
   const item = await itemAt('local-actions', (await params).reference);
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.edit}>
-      <p>
-        For an action that was created in error. It leaves every count and takes no more changes;
-        its page and its history stay, with your reason. It cannot be brought back.
-      </p>
       <WithdrawForm
+        intro={
+          <p>
+            For an action that was created in error. It leaves every count and takes no more
+            changes; its page and its history stay, with your reason. It cannot be brought back.
+          </p>
+        }
         action={withdrawLocalActionAction.bind(null, item.reference)}
         submissionId={randomUUID()}
         basedOn={item.number}

@@ -21,11 +21,13 @@ export default async function AddFilePage({ params }: ItemPageProps) {
   const back = itemPath(item.reference);
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.addEvidence}>
-      <p>
-        Is it on a website?{' '}
-        <TextLink href={`${back}/evidence/link`}>Add a link as evidence</TextLink>
-      </p>
       <FileForm
+        intro={
+          <p>
+            Is it on a website?{' '}
+            <TextLink href={`${back}/evidence/link`}>Add a link as evidence</TextLink>
+          </p>
+        }
         action={addFileAction.bind(null, item.reference)}
         submissionId={randomUUID()}
         cancel={back}

@@ -19,10 +19,12 @@ export default async function AddLinkPage({ params }: ItemPageProps) {
   const back = itemPath(item.reference);
   return (
     <ItemFormPage title={TITLE} item={item} may={item.may.addEvidence}>
-      <p>
-        Is it a file? <TextLink href={`${back}/evidence/file`}>Add a file as evidence</TextLink>
-      </p>
       <LinkForm
+        intro={
+          <p>
+            Is it a file? <TextLink href={`${back}/evidence/file`}>Add a file as evidence</TextLink>
+          </p>
+        }
         action={addLinkAction.bind(null, item.reference)}
         submissionId={randomUUID()}
         cancel={back}

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runCommand } from './operator';
+
+/** What a runner did. A check that is not made of tests counts as one. */
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Runner {
+  name: string;
+  run(report: string): Promise<Counts>;
+}
+
+const RUNNERS: readonly Runner[] = [
+  ...['lint', 'types', 'architecture', 'db:check'].map(check),
+  ...['unit', 'integration', 'faults'].map(vitest),
+  playwright(),
+];
+
+/** Every runner, one after another, whatever became of the ones before. */
+await runCommand(async () => {
+  const reports = await mkdtemp(path.join(tmpdir(), 'board-reports-'));
+  const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const closing: string[] = [];
+  for (const { name, run } of RUNNERS) {
+    console.log(`\n── ${name} ──`);
+    const counts = await run(path.join(reports, `${name.replace(':', '-')}.json`));
+    closing.push(`${name}: ${inWords(counts)}`);
+    console.log(closing.at(-1));
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
+  await rm(reports, { recursive: true, force: true });
+  console.log(`\n${closing.join('\n')}\n${inWords(total)}`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+function inWords({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+function check(name: string): Runner {
+  return {
+    name,
+    run: async () => {
+      const good = await npm('run', '--silent', name);
+      return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
+    },
+  };
+}
+
+function vitest(name: string): Runner {
+  return {
+    name,
+    run: async (report) => {
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const good = await npm('run', '--silent', `test:${name}`, '--', ...reporters);
+      const counts = await readReport(report);
+      return honest(good, {
+        passed: count(counts.numPassedTests),
+        failed: count(counts.numFailedTests),
+        skipped: count(counts.numPendingTests) + count(counts.numTodoTests),
+      });
+    },
+  };
+}
+
+function playwright(): Runner {
+  return {
+    name: 'e2e',
+    run: async (report) => {
+      process.env.E2E_REPORT = report;
+      const good = await npm('run', '--silent', 'test:e2e');
+      const stats = (await readReport(report)).stats as Record<string, unknown> | undefined;
+      return honest(good, {
+        passed: count(stats?.expected),
+        failed: count(stats?.unexpected) + count(stats?.flaky),
+        skipped: count(stats?.skipped),
+      });
+    },
+  };
+}
+
+/** A runner that broke down, or ran nothing, has failed, whatever its report says or lacks. */
+function honest(good: boolean, counts: Counts): Counts {
+  const amiss = !good || counts.passed === 0;
+  return amiss && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+async function readReport(file: string): Promise<Record<string, unknown>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** Runs npm with its output passed through. @returns whether it succeeded */
+function npm(...args: string[]): Promise<boolean> {
+  // The npm that runs us, where one does: a file for Node.
+  const program = process.env.npm_execpath;
+  const [command, ...before] = program ? [process.execPath, program] : ['npm'];
+  const child = spawn(command ?? 'npm', [...before, ...args], { stdio: 'inherit' });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { completeSettings, parseSettings, toVariables } from '@/lib/server/env';
+
+const secret = 'x'.repeat(32);
+const outside = { DATABASE_URL: 'postgresql://u:p@db.example:5432/board', AUTH_SECRET: secret };
+
+describe('the environment', () => {
+  it('has a value for everything that can have one', () => {
+    expect(parseSettings({})).toEqual({
+      port: 3000,
+      dataDir: '.data',
+      databaseUrl: undefined,
+      appUrl: 'http://localhost:3000',
+      authSecret: undefined,
+      demo: true,
+      demoPassword: undefined,
+      clamav: undefined,
+      trustProxy: false,
+      schemaVersion: undefined,
+    });
+  });
+
+  it('takes blank for not set', () => {
+    const blank = { PORT: '', DATA_DIR: ' ', DEMO: '', APP_URL: '', DATABASE_URL: '' };
+    expect(parseSettings(blank)).toEqual(parseSettings({}));
+  });
+
+  it('follows PORT in APP_URL, and drops its last slash', () => {
+    expect(parseSettings({ PORT: '8080' }).appUrl).toBe('http://localhost:8080');
+    expect(parseSettings({ APP_URL: 'https://b.example/' }).appUrl).toBe('https://b.example');
+  });
+
+  it('has the demo on when embedded and off otherwise, unless told', () => {
+    expect(parseSettings(outside).demo).toBe(false);
+    expect(parseSettings({ ...outside, DEMO: 'true' }).demo).toBe(true);
+    expect(parseSettings({ DEMO: 'false' }).demo).toBe(false);
+  });
+
+  it('scans files on the usual port of ClamAV', () => {
+    expect(parseSettings({ CLAMAV_HOST: 'scan' }).clamav).toEqual({ host: 'scan', port: 3310 });
+  });
+
+  it('comes out of its own variables as it went in', () => {
+    const given = { ...outside, CLAMAV_HOST: 'scan', TRUST_PROXY: 'true', DEMO: 'true' };
+    const environment = completeSettings(parseSettings(given));
+    expect(parseSettings(toVariables(environment))).toEqual(environment);
+  });
+
+  const port = 'should be a whole number from 1 to 65535.';
+  it.each([
+    [{ PORT: 'http' }, `PORT ${port}`],
+    [{ PORT: '0' }, `PORT ${port}`],
+    [{ PORT: '70000' }, `PORT ${port}`],
+    [{ PORT: '80.5' }, `PORT ${port}`],
+    [{ CLAMAV_PORT: 'x' }, `CLAMAV_PORT ${port}`],
+    [{ DEMO: 'maybe' }, 'DEMO should be true or false.'],
+    [{ TRUST_PROXY: '1' }, 'TRUST_PROXY should be true or false.'],
+    [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET should be at least 32 random characters.'],
+    [{ DEMO_PASSWORD: 'short' }, 'DEMO_PASSWORD should be at least 8 characters.'],
+    [
+      { DATABASE_URL: 'mysql://a/b' },
+      'DATABASE_URL should be an address such as postgresql://user:password@host:5432/database.',
+    ],
+    ...['board.example', 'ftp://b.example', 'https://b.example/board', 'https://a@b.example'].map(
+      (address) =>
+        [
+          { APP_URL: address },
+          'APP_URL should be the address people type, such as https://board.example.org, without a path.',
+        ] as const,
+    ),
+  ])('refuses %j in a sentence', (variables, sentence) => {
+    expect(() => parseSettings(variables)).toThrow(sentence);
+  });
+
+  it("wants a secret with a database of one's own", () => {
+    const { AUTH_SECRET, ...rest } = outside;
+    expect(AUTH_SECRET).toHaveLength(32);
+    expect(() => completeSettings(parseSettings(rest))).toThrow(
+      'AUTH_SECRET should be set to at least 32 random characters when DATABASE_URL is set.',
+    );
+  });
+});
