@@ -57,7 +57,7 @@ export function KindPanel({ counts }: { counts: Counts }) {
         <h2 id={`${counts.kind}-heading`} className="text-xl">
           <TextLink href={path}>{many}</TextLink>
         </h2>
-        <p className="text-muted tabular-nums">{counts.total} in all</p>
+        <p className="whitespace-nowrap text-muted tabular-nums">{counts.total} in all</p>
       </div>
       <RagBar counts={counts.rag} href={(status) => registerAddress(path, { rag: [status] })} />
       <ul className="border-t border-line">

@@ -28,7 +28,7 @@ export function OrganisationTable({ caption, organisations, national }: Organisa
     !!national && {
       key: 'now',
       header: 'What became of it',
-      cell: ({ nowCalled }) => nowCalled ?? <span className="text-muted">Named so still</span>,
+      cell: ({ nowCalled }) => nowCalled ?? <span className="text-muted">No change noted</span>,
     },
     !national && {
       key: 'people',

@@ -5,7 +5,7 @@ import { Tag } from '../ui/tag';
 import { TextLink } from '../ui/text-link';
 
 /** What somebody signs in as, in words; empty for those who do not. */
-export function roleNames(roles: readonly string[]): string {
+function roleNames(roles: readonly string[]): string {
   return roles.map((role) => ROLE_NAMES[role as Role] ?? role).join(', ');
 }
 

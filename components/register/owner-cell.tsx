@@ -9,7 +9,7 @@ export function OwnerCell({ row }: { row: RegisterRow }) {
         {row.owner ? (
           <TextLink href={`/people/${row.owner.id}`}>{row.owner.name}</TextLink>
         ) : (
-          <span className="text-muted">No owner</span>
+          <span className="whitespace-nowrap text-muted">No owner</span>
         )}
       </p>
       {row.lead && <p className="text-muted">{row.lead.shortName ?? row.lead.name}</p>}

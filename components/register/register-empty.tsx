@@ -33,7 +33,7 @@ export function RegisterEmpty({ view, filters, clearHref, createHref }: Register
     );
   }
   return (
-    <EmptyState title={`None of the ${view.all} ${many} match`}>
+    <EmptyState title={`No ${many} match`}>
       <p>You asked for {inWords(filters)}.</p>
       {filters.length > 1 ? (
         <>
@@ -62,6 +62,7 @@ function inWords(filters: readonly ActiveFilter[]): string {
     groups.map((group) => {
       const labels = filters.filter((filter) => filter.group === group).map(({ label }) => label);
       const either = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(labels);
+      if (group === 'Search') return `the words ${either}`;
       return `${group.toLowerCase().replace('rag', 'RAG')} ${either}`;
     }),
   );

@@ -39,11 +39,16 @@ const dateParts = z
   })
   .optional();
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 
+/** 3, 03, Mar and March; NaN for what is no month. */
 function monthNumber(text: string): number {
-  const named = MONTHS.indexOf(text.slice(0, 3).toLowerCase());
-  return named >= 0 && /^[a-z]+$/i.test(text) ? named + 1 : Number(text);
+  if (/^\d+$/.test(text)) return Number(text);
+  const named = MONTHS.findIndex((name) => name.startsWith(text.toLowerCase()));
+  return text.length >= 3 && named >= 0 ? named + 1 : Number.NaN;
 }
 
 function fromParts(
@@ -109,6 +114,8 @@ export function ids(message: string) {
 /** Only http and https: no javascript:, data: or file: ever becomes a link. */
 export function webAddress(missing: string) {
   return requiredText(missing, 2000).refine((text) => {
+    // 'https:example.org' is an address to URL, and a page of ours to a browser on one of ours.
+    if (!/^https?:\/\//i.test(text)) return false;
     try {
       const { protocol, hostname } = new URL(text);
       return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');

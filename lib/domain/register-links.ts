@@ -124,7 +124,7 @@ export function labelOf(filter: FilterName, value: string, label: string | undef
 }
 
 /** Of the rows that match, how many are rated: all but headings, context and dependencies. */
-export function ratedMatches(view: RegisterView): number {
+function ratedMatches(view: RegisterView): number {
   const statuses = view.filters.rag ?? [];
   const chosen = statuses.filter((status) => status.selected);
   return (chosen.length > 0 ? chosen : statuses).reduce((sum, { count }) => sum + count, 0);

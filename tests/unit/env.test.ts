@@ -47,7 +47,7 @@ describe('the environment', () => {
   });
 
   const port = 'should be a whole number from 1 to 65535.';
-  it.each([
+  it.each<[Record<string, string>, string]>([
     [{ PORT: 'http' }, `PORT ${port}`],
     [{ PORT: '0' }, `PORT ${port}`],
     [{ PORT: '70000' }, `PORT ${port}`],
@@ -62,11 +62,10 @@ describe('the environment', () => {
       'DATABASE_URL should be an address such as postgresql://user:password@host:5432/database.',
     ],
     ...['board.example', 'ftp://b.example', 'https://b.example/board', 'https://a@b.example'].map(
-      (address) =>
-        [
-          { APP_URL: address },
-          'APP_URL should be the address people type, such as https://board.example.org, without a path.',
-        ] as const,
+      (address): [Record<string, string>, string] => [
+        { APP_URL: address },
+        'APP_URL should be the address people type, such as https://board.example.org, without a path.',
+      ],
     ),
   ])('refuses %j in a sentence', (variables, sentence) => {
     expect(() => parseSettings(variables)).toThrow(sentence);

@@ -1,0 +1,22 @@
+import type { Instrumentation } from 'next';
+
+/**
+ * Writes every error nobody caught into the log, under the reference that the error page shows.
+ * The route is logged rather than the address: an address can hold an invitation's token or what
+ * somebody searched for.
+ */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const { log } = await import('@/lib/server/log');
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  const { digest } = thrown as { digest?: string };
+  log.error(
+    {
+      digest,
+      method: request.method,
+      route: context.routePath,
+      during: context.routeType,
+      err: thrown,
+    },
+    'A request failed',
+  );
+};
