@@ -1,50 +1,50 @@
-import { ChangesList } from '@/components/ui/changes-list';
-import { EmptyState } from '@/components/ui/empty-state';
-import { Pagination } from '@/components/ui/pagination';
-import { Prose } from '@/components/ui/prose';
-import { Timeline } from '@/components/ui/timeline';
 import { itemPath } from '@/lib/domain/item';
 import type { HistoryEntry, HistoryView } from '@/lib/domain/view';
+import { by } from '../item/by';
+import { ChangesList } from '../ui/changes-list';
+import { Pagination } from '../ui/pagination';
+import { Prose } from '../ui/prose';
+import { Timeline } from '../ui/timeline';
 
-function Entry({ entry }: { entry: HistoryEntry }) {
-  return (
-    <>
-      {entry.changes.length > 0 && <ChangesList changes={entry.changes} />}
-      {entry.words && <Prose text={entry.words} />}
-      {entry.reason && <Prose text={`Reason: ${entry.reason}`} />}
-    </>
-  );
-}
+/** How many changes lib/data puts on a page. */
+const PAGE = 25;
 
-/** Who changed what, from what to what, when and why; newest first. */
+/** Every change: when, who, what from, what to, and why. */
 export function History({ view }: { view: HistoryView }) {
-  if (view.total === 0) {
-    return (
-      <EmptyState title="Nobody has changed anything yet">
-        <p>What the board starts with came with the sources.</p>
-      </EmptyState>
-    );
-  }
-  const path = `${itemPath(view.reference)}/history`;
+  const { entries, page, pages, total, reference } = view;
+  const base = `${itemPath(reference)}/history`;
   return (
-    <>
-      <h2 className="sr-only">Changes, newest first</h2>
+    <section aria-labelledby="changes-heading" className="space-y-6">
+      <h2 id="changes-heading" className="sr-only">
+        Changes, newest first
+      </h2>
       <Timeline
-        entries={view.entries.map((entry) => ({
+        entries={entries.map((entry) => ({
           key: entry.seq,
           at: entry.at,
           title: entry.title,
-          author: entry.author && `${entry.author.name}, ${entry.author.position}`,
-          children: <Entry entry={entry} />,
+          author: by(entry.author),
+          children: <Change entry={entry} />,
         }))}
       />
       <Pagination
-        page={view.page}
-        pages={view.pages}
-        pageSize={25}
-        total={view.total}
-        href={(page) => (page > 1 ? `${path}?page=${page}` : path)}
+        page={page}
+        pages={pages}
+        pageSize={PAGE}
+        total={total}
+        href={(to) => (to === 1 ? base : `${base}?page=${to}`)}
       />
+    </section>
+  );
+}
+
+function Change({ entry }: { entry: HistoryEntry }) {
+  const { changes, words, reason } = entry;
+  return (
+    <>
+      {changes.length > 0 && <ChangesList changes={changes} />}
+      {words && <Prose text={words} />}
+      {reason && <Prose text={`Reason: ${reason}`} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { RestrictionStands } from '@/components/restriction/restriction';
 import { Inset } from '@/components/ui/inset';
 import { Notification } from '@/components/ui/notification';
 import { TextLink } from '@/components/ui/text-link';
+import { formatMonth } from '@/lib/domain/dates';
 import { itemPath, OUTCOME_NAMES } from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
 
@@ -63,7 +64,7 @@ export function Provenance({ view }: { view: ItemView }) {
                     ? 'adds this remark of its own'
                     : 'summarises the government’s initial response of 27 July 2021'
               }. These are not the government’s own words. The short title is the board’s own.`
-            : `${view.source.title} (${view.source.publisher}, ${view.source.published}). The text is word for word; the short title is the board’s own.`}
+            : `${view.source.title} (${view.source.publisher}, ${formatMonth(view.source.published)}). The text is word for word; the short title is the board’s own.`}
         </p>
       )}
       {view.editorNote && (

@@ -1,101 +1,53 @@
-import type { ReactNode } from 'react';
-import { Day } from '@/components/ui/date';
-import { SummaryList, type SummaryRow } from '@/components/ui/summary-list';
-import { TextLink } from '@/components/ui/text-link';
 import { itemPath, OUR_ROLE_NAMES } from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
+import { Moment } from '../ui/date';
+import { TextLink } from '../ui/text-link';
+import { DueFact } from './due-fact';
+import { Fact } from './fact';
 
-const NONE: ReactNode = <span className="text-muted">None</span>;
-
-function changeable(
-  view: ItemView,
-  may: boolean,
-  page: string,
-  label: string,
-  what: string,
-): SummaryRow['action'] {
-  return may
-    ? {
-        href: `${itemPath(view.reference)}/${page}`,
-        label,
-        context: `${what} of ${view.reference}`,
-      }
-    : null;
-}
-
-function dates(view: ItemView): ReactNode {
-  const { firstDueDate, dueDate, reviewDate, moves } = view;
-  if (dueDate) {
-    return (
-      <>
-        <Day date={dueDate} />
-        {firstDueDate && firstDueDate !== dueDate ? (
-          <span className="block text-muted">
-            First date <Day date={firstDueDate} />; moved {moves === 1 ? 'once' : `${moves} times`}
-          </span>
+/** Who answers for it and by when, beside where it stands. */
+export function Facts({ item }: { item: ItemView }) {
+  const { owner, lead, ourRole, may, kind, reference } = item;
+  const base = itemPath(reference);
+  const change = (allowed: boolean, page: string, label: string, what: string) =>
+    allowed ? { href: `${base}/${page}`, label, context: `${what} of ${reference}` } : null;
+  return (
+    <dl className="divide-y divide-line rounded-lg border border-line bg-surface px-5">
+      <Fact
+        label="Owner"
+        action={change(may.setOwner, 'owner', owner ? 'Change' : 'Assign an owner', 'the owner')}
+      >
+        {owner ? (
+          <>
+            <TextLink href={`/people/${owner.id}`} strong>
+              {owner.name}
+            </TextLink>
+            <span className="block text-sm text-muted">
+              {[owner.position, owner.organisation].filter(Boolean).join(', ')}
+            </span>
+          </>
         ) : (
-          <span className="block text-muted">Its first date; never moved</span>
+          <strong>Nobody yet</strong>
         )}
-      </>
-    );
-  }
-  if (reviewDate) {
-    return (
-      <>
-        Ongoing, review on <Day date={reviewDate} />
-      </>
-    );
-  }
-  return <span className="text-muted">No date yet</span>;
-}
-
-/** Who answers for it, and, for a local action, its dates, area and money. */
-export function Facts({ view }: { view: ItemView }) {
-  const { owner, lead, may } = view;
-  const rows: SummaryRow[] = [
-    {
-      label: 'Owner',
-      value: owner ? (
-        <>
-          <TextLink href={`/people/${owner.id}`}>{owner.name}</TextLink>
-          <span className="block text-muted">
-            {[owner.position, owner.organisation].filter(Boolean).join(', ')}
-          </span>
-        </>
-      ) : (
-        <span className="text-muted">No owner yet</span>
-      ),
-      action: changeable(view, may.setOwner, 'owner', owner ? 'Change' : 'Assign', 'owner'),
-    },
-    { label: 'Lead organisation', value: lead?.name ?? NONE },
-  ];
-  if (view.kind === 'recommendation') {
-    rows.push({
-      label: 'Our role',
-      value: view.ourRole ? OUR_ROLE_NAMES[view.ourRole] : NONE,
-      action: changeable(view, may.setOurRole, 'role', 'Change', 'our role'),
-    });
-  }
-  if (view.amount) {
-    rows.push({
-      label: 'Amount',
-      value: [view.amount.display, view.amount.period].filter(Boolean).join(', '),
-    });
-  }
-  if (view.kind === 'local_action') {
-    const edit = changeable(view, may.edit, 'edit', 'Change', 'details');
-    rows.push(
-      {
-        label: 'Due',
-        value: dates(view),
-        action: changeable(view, may.edit, 'dates', view.dueDate ? 'Change' : 'Set', 'due date'),
-      },
-      { label: 'Started', value: view.startDate ? <Day date={view.startDate} /> : NONE },
-      { label: 'Also involved', value: view.alsoInvolved ?? NONE, action: edit },
-      { label: 'Area', value: view.area ?? NONE },
-      { label: 'Funding source', value: view.fundingSource ?? NONE },
-      { label: 'Funded until', value: view.fundedUntil ? <Day date={view.fundedUntil} /> : NONE },
-    );
-  }
-  return <SummaryList rows={rows} />;
+      </Fact>
+      <Fact label="Lead organisation" action={null}>
+        {lead?.name ?? <span className="text-muted">None</span>}
+      </Fact>
+      {kind === 'recommendation' && (
+        <Fact label="Our role" action={change(may.setOurRole, 'role', 'Change', 'our role')}>
+          {ourRole ? OUR_ROLE_NAMES[ourRole] : <span className="text-muted">Not set</span>}
+        </Fact>
+      )}
+      {kind === 'local_action' && (
+        <DueFact item={item} action={change(may.edit, 'dates', 'Change', 'the dates')} />
+      )}
+      <Fact label="Last update" action={null}>
+        {item.lastUpdateAt ? (
+          <Moment at={item.lastUpdateAt} />
+        ) : (
+          <span className="text-muted">None yet</span>
+        )}
+      </Fact>
+    </dl>
+  );
 }

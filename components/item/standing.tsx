@@ -1,48 +1,124 @@
-import { Statuses } from '@/components/status/statuses';
-import { Day } from '@/components/ui/date';
-import { Prose } from '@/components/ui/prose';
+import { itemPath } from '@/lib/domain/item';
+import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { ItemView } from '@/lib/domain/view';
+import { Statuses } from '../status/statuses';
+import { LinkButton } from '../ui/button';
+import { ButtonRow } from '../ui/button-row';
+import { Day, Moment } from '../ui/date';
+import { Inset } from '../ui/inset';
+import { Prose } from '../ui/prose';
+import { by } from './by';
+import { spokenUpdates, standingEvidence } from './parts';
 
-function evidenceNote(view: ItemView): string | undefined {
-  const standing = view.evidenceList.filter((one) => !one.withdrawn).length;
-  return standing > 0 ? `${standing} piece${standing === 1 ? '' : 's'}` : undefined;
-}
-
-/** Where it stands: the three statuses side by side, and the words behind the rating. */
-export function Standing({ view }: { view: ItemView }) {
-  const { rating } = view;
+/** The three statuses side by side, and the words of the latest rating. */
+export function Standing({ item }: { item: ItemView }) {
   return (
-    <div className="space-y-5">
+    <section aria-labelledby="standing-heading" className="space-y-6">
+      <h2 id="standing-heading" className="sr-only">
+        Where it stands
+      </h2>
       <Statuses
-        rag={view.rag}
-        evidence={view.evidence}
-        schedule={view.schedule}
+        rag={item.rag}
+        evidence={item.evidence}
+        schedule={item.schedule}
         notes={{
-          rag: rating ? <>rated {<Day date={rating.at.slice(0, 10)} />}</> : 'nobody has said yet',
-          evidence: evidenceNote(view),
-          schedule: view.dueDate ? (
-            <>
-              due <Day date={view.dueDate} />
-            </>
-          ) : view.reviewDate ? (
-            <>
-              review on <Day date={view.reviewDate} />
-            </>
-          ) : undefined,
+          rag: DEFAULT_RAG_KEY[item.kind][item.rag],
+          evidence: <EvidenceNote item={item} />,
+          schedule: <ScheduleNote item={item} />,
         }}
       />
-      {rating && (
-        <div className="measure space-y-3">
-          <p className="text-xl leading-snug font-semibold wrap-anywhere">{view.headline}</p>
-          {rating.words && <Prose text={rating.words} />}
-          {rating.recovery && (
-            <>
-              <h3>What would bring it back</h3>
-              <Prose text={rating.recovery} />
-            </>
-          )}
-        </div>
+      <Rating item={item} />
+      <SinceThen item={item} />
+      <Actions item={item} />
+    </section>
+  );
+}
+
+function EvidenceNote({ item }: { item: ItemView }) {
+  const standing = standingEvidence(item);
+  const last = standing
+    .map(({ reviewOn }) => reviewOn)
+    .sort()
+    .at(-1);
+  if (!last) return 'Nothing has been added that shows it';
+  return (
+    <>
+      {standing.length} {standing.length === 1 ? 'piece' : 'pieces'}, review{' '}
+      {item.evidence === 'out_of_date' ? 'was due' : 'due'} <Day date={last} />
+    </>
+  );
+}
+
+function ScheduleNote({ item }: { item: ItemView }) {
+  if (item.dueDate) {
+    return (
+      <>
+        Due <Day date={item.dueDate} />
+      </>
+    );
+  }
+  if (!item.reviewDate) return 'No due date and no review date';
+  return (
+    <>
+      Review on <Day date={item.reviewDate} />
+    </>
+  );
+}
+
+function Rating({ item }: { item: ItemView }) {
+  const { rating, headline } = item;
+  if (!rating) {
+    return item.rag === 'not_rated' ? (
+      <p className="text-lg text-muted">Nobody has said yet where this stands.</p>
+    ) : null;
+  }
+  return (
+    <div className="space-y-4">
+      <div className="measure space-y-1.5">
+        {headline && <p className="text-xl font-bold text-balance">{headline}</p>}
+        <p className="text-sm text-muted">
+          {by(rating.author)}, <Moment at={rating.at} />
+        </p>
+      </div>
+      {rating.words && <Prose text={rating.words} />}
+      {rating.recovery && (
+        <Inset>
+          <h3 className="text-base">What would bring it back</h3>
+          <Prose text={rating.recovery} />
+        </Inset>
       )}
     </div>
+  );
+}
+
+/** "No change" said after the rating: the next step is the news. */
+function SinceThen({ item }: { item: ItemView }) {
+  const latest = spokenUpdates(item)[0];
+  if (latest?.kind !== 'no_change') return null;
+  return (
+    <div className="measure space-y-2 border-t border-line pt-4">
+      <p>
+        <strong>No change</strong>{' '}
+        <span className="text-sm text-muted">
+          {by(latest.author)}, <Moment at={latest.at} />
+        </span>
+      </p>
+      {latest.nextStep && <Prose text={`Next step: ${latest.nextStep}`} />}
+    </div>
+  );
+}
+
+function Actions({ item }: { item: ItemView }) {
+  if (!item.may.setRag) return null;
+  const base = itemPath(item.reference);
+  return (
+    <ButtonRow>
+      <LinkButton href={`${base}/update`}>Post a status update</LinkButton>
+      {item.rag !== 'not_rated' && (
+        <LinkButton href={`${base}/no-change`} variant="secondary">
+          Report no change
+        </LinkButton>
+      )}
+    </ButtonRow>
   );
 }

@@ -33,16 +33,11 @@ export function NotFoundHelp() {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="search" className="space-y-3">
+      <search aria-labelledby="search" className="block space-y-3">
         <h2 id="search" className="text-xl">
           Search by a word
         </h2>
-        <form
-          action={KIND_NAMES.recommendation.path}
-          role="search"
-          className="space-y-4"
-          aria-labelledby="search"
-        >
+        <form action={KIND_NAMES.recommendation.path} className="space-y-4">
           <div className="space-y-1.5">
             <label htmlFor="q" className="block font-semibold">
               Reference or words
@@ -69,7 +64,7 @@ export function NotFoundHelp() {
             ))}
           </ButtonRow>
         </form>
-      </section>
+      </search>
     </div>
   );
 }

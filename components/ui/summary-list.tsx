@@ -21,7 +21,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
       {rows.map((row) => (
         <div
           key={row.label}
-          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-b border-line py-3 first:pt-0 sm:grid-cols-[minmax(9rem,3fr)_minmax(0,8fr)_auto]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 border-b border-line py-3 first:pt-0 sm:grid-cols-[12rem_minmax(0,1fr)_auto]"
         >
           <dt className="font-semibold">{row.label}</dt>
           <dd className="col-span-2 row-start-2 wrap-anywhere sm:col-span-1 sm:row-start-auto">

@@ -51,6 +51,11 @@ export function formatDate(date: PlainDate): string {
   });
 }
 
+/** A month as sources date themselves: '2021-07' → 'July 2021'. A year alone stays as it is. */
+export function formatMonth(month: string): string {
+  return month.length === 4 ? month : formatDate(`${month}-01`).replace(/^1 /, '');
+}
+
 /** An instant as people in London read it: '3 December 2026, 14:05'. */
 export function formatInstant(instant: Date | string): string {
   const at = new Date(instant);

@@ -30,25 +30,49 @@ export type Identified = { mediaType: string; fileName: string } | { refused: st
 
 /** The last part of a name, without what file systems, headers or screens could trip over. */
 export function safeFileName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '').trim();
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const clean = last
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}"<>|:*?]/gu, '')
+    .normalize('NFC')
+    .trim();
   const extension = clean.match(/\.[a-z0-9]{1,5}$/i)?.[0] ?? '';
-  const stem = clean.slice(0, clean.length - extension.length).replace(/^\.+/, '');
-  return (stem.slice(0, 120 - extension.length) || 'evidence') + extension;
+  const stem = clean
+    .slice(0, clean.length - extension.length)
+    .replace(/^[.\s]+/, '')
+    .slice(0, 120 - extension.length)
+    // The cut may have left half of a character, or a space.
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd();
+  return (stem || 'evidence') + extension;
 }
 
+/** Without its dot, in small letters; '' for a name without one. */
 function extensionOf(name: string): string {
-  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+  const extension = name.match(/\.([^.]+)$/)?.[1]?.toLowerCase() ?? '';
   return extension === 'jpeg' ? 'jpg' : extension;
 }
 
 const MACRO_TYPES = /^(doc|dot|xls|xlt|xla|ppt|pot|pps|ppa)[mx]?$/;
 
+/** Parts of a zip that hold macros: Office's; OpenDocument's lists of Basic libraries; its scripts. */
+const MACRO_PARTS = [
+  'vbaProject.bin',
+  'Basic/Standard/',
+  'Basic/script-lc.xml',
+  'Scripts/python/',
+  'Scripts/javascript/',
+  'Scripts/beanshell/',
+];
+
 /** A name in a zip's directory stands there uncompressed, so macros show without unpacking. */
 async function holdsMacros(file: Blob): Promise<boolean> {
   const bytes = Buffer.from(await file.arrayBuffer());
-  return bytes.includes('vbaProject.bin') || bytes.includes('Basic/Standard/');
+  return MACRO_PARTS.some((name) => bytes.includes(name));
 }
+
+/** What browsers take for a web page by its head (WHATWG MIME sniffing), SVG, and `#!` scripts. */
+const MARKUP_OR_SCRIPT =
+  /^(#!|<(!doctype|!--|\?xml|(html|head|body|script|style|title|meta|link|base|svg|math|iframe|object|embed|img|form|table|font|div|br|h[1-6]|[abp])\b))/i;
 
 /** True for UTF-8 or Windows-1252 text without control characters, and without markup at its head. */
 async function isPlainText(file: Blob): Promise<boolean> {
@@ -60,7 +84,7 @@ async function isPlainText(file: Blob): Promise<boolean> {
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .trimStart();
-  return !/^<(!doctype|!--|\?xml|html|head|body|script|svg|iframe|img|a\b|div|p\b)/i.test(head);
+  return !MARKUP_OR_SCRIPT.test(head);
 }
 
 /**
@@ -90,6 +114,9 @@ export async function identifyFile(file: NamedBlob): Promise<Identified> {
     };
   } else {
     return { refused: `The file must be a ${LIST} file` };
+  }
+  if (extension === '') {
+    return { refused: `The file’s name has no ending. Rename it to end in .${kind}` };
   }
   if (extension !== kind) {
     return {

@@ -68,8 +68,8 @@ export function itemPath(reference: string): string {
 
 /** 'c3.1' from an address → 'C3.1'; undefined for what is no reference. */
 export function parseReference(text: string): string | undefined {
-  const reference = text.toUpperCase();
-  return /^[A-Z]{1,4}[1-9]\d{0,4}(\.[1-9]\d{0,2})?$/.test(reference) ? reference : undefined;
+  // Tested as it came: toUpperCase() makes plain letters of some others ('ß' → 'SS').
+  return /^[A-Z]{1,4}[1-9]\d{0,4}(\.[1-9]\d{0,2})?$/i.test(text) ? text.toUpperCase() : undefined;
 }
 
 /** Orders references as people do: R2 before R10, C3 before C3.1. */

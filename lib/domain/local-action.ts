@@ -38,6 +38,8 @@ export const createLocalActionSchema = submission
     groupingIds: ids('Choose from the list'),
   })
   .superRefine((action, context) => {
+    // A due date in its box does not count once "ongoing" is chosen.
+    if (action.scheduling === 'ongoing') return;
     if (action.start && action.due && action.due < action.start) {
       context.addIssue({
         code: 'custom',

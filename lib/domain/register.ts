@@ -25,27 +25,32 @@ export const NONE = 'none';
 const many = <T extends z.ZodType>(one: T) =>
   z
     .preprocess((value) => [value ?? []].flat(), z.array(z.unknown()))
-    .transform((values) =>
-      values.flatMap((value) => {
-        const parsed = one.safeParse(value);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    );
+    .transform((values) => [
+      ...new Set(
+        values.flatMap((value) => {
+          const parsed = one.safeParse(value);
+          return parsed.success ? [parsed.data] : [];
+        }),
+      ),
+    ]);
 const idOrNone = z.union([z.uuid(), z.literal(NONE)]);
+// PostgreSQL has no room for NUL in text: asked for it, it would refuse the whole query.
+const withoutNul = (text: string) => !text.includes('\u0000');
+const code = z.string().min(1).max(60).refine(withoutNul);
 
 /**
  * The state of a register as its address holds it. What an address says wrongly is left out
  * rather than refused: an old or mangled link still shows the register.
  */
 export const registerQuerySchema = z.object({
-  q: z.preprocess((v) => [v].flat()[0], z.string().trim().max(200).catch('')),
+  q: z.preprocess((v) => [v].flat()[0], z.string().trim().max(200).refine(withoutNul).catch('')),
   rag: many(z.enum(RAG_STATUSES)),
   owner: many(idOrNone),
   lead: many(idOrNone),
   /** Codes of groupings. */
-  theme: many(z.string().max(60)),
-  'key-area': many(z.string().max(60)),
-  objective: many(z.string().max(60)),
+  theme: many(code),
+  'key-area': many(code),
+  objective: many(code),
   role: many(z.enum(OUR_ROLES)),
   schedule: many(z.enum(SCHEDULE_STATES)),
   evidence: many(z.enum(EVIDENCE_STATES)),

@@ -13,7 +13,8 @@ import type { NoChange, SetRag } from '@/lib/domain/status-update';
 export const opened = () => ({ submissionId: randomUUID() });
 type Typed<Form> = Omit<Form, 'submissionId' | 'basedOn'>;
 
-async function openedOn({ db }: Context, reference: string) {
+/** The same for a form that was drawn from the item as it is now. */
+export async function formOn({ db }: Context, reference: string) {
   const { number } = await db.item.findUniqueOrThrow({
     where: { reference },
     select: { number: true },
@@ -37,19 +38,19 @@ export function buildLocalAction(
 }
 
 export async function rate(context: Context, reference: string, update: Typed<SetRag>) {
-  await setRagStatus(context, reference, { ...update, ...(await openedOn(context, reference)) });
+  await setRagStatus(context, reference, { ...update, ...(await formOn(context, reference)) });
 }
 
 export async function keepRating(context: Context, reference: string, update: Typed<NoChange>) {
-  await reportNoChange(context, reference, { ...update, ...(await openedOn(context, reference)) });
+  await reportNoChange(context, reference, { ...update, ...(await formOn(context, reference)) });
 }
 
 export async function own(context: Context, reference: string, owner: Typed<AssignOwner>) {
-  await assignOwner(context, reference, { ...owner, ...(await openedOn(context, reference)) });
+  await assignOwner(context, reference, { ...owner, ...(await formOn(context, reference)) });
 }
 
 export async function plan(context: Context, reference: string, dates: Typed<SetDates>) {
-  await setDates(context, reference, { ...dates, ...(await openedOn(context, reference)) });
+  await setDates(context, reference, { ...dates, ...(await formOn(context, reference)) });
 }
 
 /** Our response or the national position. */

@@ -1,30 +1,44 @@
+import type { Metadata } from 'next';
 import { History } from '@/components/history/history';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { getHistory } from '@/lib/data/history';
 import { itemPath, KIND_NAMES } from '@/lib/domain/item';
-import { found, type ItemPageProps, itemAt, itemFormTitle } from '@/lib/server/item-page';
+import { found, type ItemPageProps, itemAt } from '@/lib/server/item-page';
 import { signedIn } from '@/lib/server/session';
+import { single } from '@/lib/server/way-back';
 
-export const generateMetadata = itemFormTitle('History');
-
-/** Every change to one recommendation, commitment or local action. */
-export default async function HistoryPage({ params, searchParams }: ItemPageProps) {
+export async function generateMetadata({
+  params,
+}: Pick<ItemPageProps, 'params'>): Promise<Metadata> {
   const { register, reference } = await params;
-  const context = await signedIn();
   const item = await itemAt(register, reference);
-  const page = Number((await searchParams).page) || 1;
+  return { title: `History: ${item.reference} ${item.shortTitle}` };
+}
+
+/** What is no page number is the first page: an old or mangled link still shows the history. */
+function pageNumber(text: string | undefined): number {
+  return /^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1;
+}
+
+export default async function HistoryPage({ params, searchParams }: ItemPageProps) {
+  const context = await signedIn();
+  const { register, reference } = await params;
+  const item = await itemAt(register, reference);
+  const page = pageNumber(single((await searchParams).page));
   const view = await found(getHistory(context, item.reference, page));
+  const { many, path } = KIND_NAMES[item.kind];
   return (
     <Page width="page">
       <PageHeader
         trail={[
-          { href: `/${register}`, label: KIND_NAMES[item.kind].many },
+          { href: '/', label: 'Dashboard' },
+          { href: path, label: many },
           { href: itemPath(item.reference), label: item.reference },
         ]}
         caption={`${item.reference} ${item.shortTitle}`}
         title="History"
-        lead="Every change: who, when, from what, to what, and why. Nothing here can be altered."
+        lead="Every change, newest first. Nothing here is ever overwritten. Times are London’s."
       />
       <History view={view} />
     </Page>

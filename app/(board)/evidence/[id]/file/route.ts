@@ -36,7 +36,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     if (!(error instanceof NotFoundError)) throw error;
     return new Response('There is no such file, or you may not see it.\n', {
       status: 404,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' },
+      headers: {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'private, no-store',
+      },
     });
   }
 }

@@ -1,16 +1,10 @@
-import type { Metadata } from 'next';
-import { OpenPage } from '@/components/shell/open-page';
 import { PageHeader } from '@/components/shell/page-header';
 import { TextLink } from '@/components/ui/text-link';
-import { getBoard } from '@/lib/data/board';
-import { database } from '@/lib/server/database';
 
-export const metadata: Metadata = { title: 'This link no longer works' };
-
-export default async function InvitationNotFound() {
-  const board = await getBoard({ db: database() });
+/** Said in place of the form when an invitation is unknown, used or too old. */
+export function SpentLink() {
   return (
-    <OpenPage board={board}>
+    <>
       <PageHeader title="This link no longer works" />
       <p className="measure">
         It has been used, it is more than seven days old, or a newer one was made. Ask an
@@ -19,6 +13,6 @@ export default async function InvitationNotFound() {
       <p>
         <TextLink href="/sign-in">Sign in</TextLink>
       </p>
-    </OpenPage>
+    </>
   );
 }

@@ -1,0 +1,56 @@
+import { itemPath } from '@/lib/domain/item';
+import type { ItemView } from '@/lib/domain/view';
+import { Day } from '../ui/date';
+import { Prose } from '../ui/prose';
+import { Section } from '../ui/section';
+import { SummaryList } from '../ui/summary-list';
+import { TextLink } from '../ui/text-link';
+import type { Part } from './parts';
+
+const NOT_GIVEN = <span className="text-muted">Not given</span>;
+
+/** What a local action is: its description, and with whom, where, from when and on what money. */
+export function ActionDetails({ item, part }: { item: ItemView; part: Part }) {
+  const { text, alsoInvolved, area, startDate, fundingSource, fundedUntil, dueDate } = item;
+  const base = itemPath(item.reference);
+  const endsBefore = fundedUntil && dueDate && fundedUntil < dueDate;
+  return (
+    <Section
+      id={part.id}
+      title={part.title}
+      actions={item.may.edit && <TextLink href={`${base}/edit`}>Edit details</TextLink>}
+    >
+      <Prose text={text} size="large" />
+      <SummaryList
+        rows={[
+          { label: 'Also involved', value: alsoInvolved ?? NOT_GIVEN },
+          { label: 'Area', value: area ?? NOT_GIVEN },
+          { label: 'Start', value: startDate ? <Day date={startDate} /> : NOT_GIVEN },
+          { label: 'Due', value: <Due item={item} /> },
+          { label: 'Funding source', value: fundingSource ?? NOT_GIVEN },
+          {
+            label: 'Funded until',
+            value: fundedUntil ? (
+              <>
+                <Day date={fundedUntil} />
+                {endsBefore && <strong> – before its due date</strong>}
+              </>
+            ) : (
+              NOT_GIVEN
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Due({ item }: { item: ItemView }) {
+  if (item.dueDate) return <Day date={item.dueDate} />;
+  if (!item.reviewDate) return 'No date yet';
+  return (
+    <>
+      Ongoing, review on <Day date={item.reviewDate} />
+    </>
+  );
+}

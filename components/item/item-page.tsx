@@ -1,0 +1,62 @@
+import type { ItemView } from '@/lib/domain/view';
+import { EvidenceSection } from '../evidence/evidence-list';
+import { Page } from '../shell/page';
+import { ActionDetails } from './action-details';
+import { Contents } from './contents';
+import { Facts } from './facts';
+import { ItemHeader } from './item-header';
+import { ItemNotices } from './item-notices';
+import { Links } from './links';
+import { Manage } from './manage';
+import { Measure } from './measure';
+import { National } from './national';
+import { partsOf } from './parts';
+import { Response } from './response';
+import { Standing } from './standing';
+import { Updates } from './updates';
+import { Wording } from './wording';
+
+interface ItemPageProps {
+  item: ItemView;
+  /** What was just saved. */
+  done: string | undefined;
+}
+
+/**
+ * Everything about one recommendation, commitment or local action. Where it stands and who
+ * answers for it come first; beside them, where there is room, the contents of the rest.
+ */
+export function ItemPage({ item, done }: ItemPageProps) {
+  const parts = partsOf(item);
+  const present = Object.values(parts).filter((part) => part !== null);
+  return (
+    <Page>
+      <ItemHeader item={item} />
+      <ItemNotices item={item} done={done} />
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        {item.rated && <Standing item={item} />}
+        <aside
+          aria-label={`About ${item.reference}`}
+          className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-stretch"
+        >
+          {item.rated && <Facts item={item} />}
+          <Contents reference={item.reference} parts={present} />
+        </aside>
+        <div className="min-w-0 space-y-12 lg:col-start-1">
+          {item.kind === 'local_action' ? (
+            <ActionDetails item={item} part={parts.text} />
+          ) : (
+            <Wording item={item} part={parts.text} />
+          )}
+          {parts.measure && <Measure item={item} part={parts.measure} />}
+          {parts.response && <Response item={item} part={parts.response} />}
+          {parts.national && <National item={item} part={parts.national} />}
+          <Links item={item} part={parts.links} />
+          {parts.evidence && <EvidenceSection item={item} part={parts.evidence} />}
+          {parts.updates && <Updates item={item} part={parts.updates} />}
+          <Manage item={item} />
+        </div>
+      </div>
+    </Page>
+  );
+}

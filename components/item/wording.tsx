@@ -1,0 +1,82 @@
+import { itemPath } from '@/lib/domain/item';
+import type { ItemView } from '@/lib/domain/view';
+import { Details } from '../ui/details';
+import { Prose } from '../ui/prose';
+import { Section } from '../ui/section';
+import { SummaryList, type SummaryRow } from '../ui/summary-list';
+import { TextLink } from '../ui/text-link';
+import { AddressedTo } from './addressed-to';
+import { LinkedItems } from './linked-items';
+import type { Part } from './parts';
+import { SourceLine } from './source-line';
+
+/** A national text word for word, with what the board notes about it kept apart. */
+export function Wording({ item, part }: { item: ItemView; part: Part }) {
+  const { amount, editorNote, parent, bodies } = item;
+  const facts: SummaryRow[] = [
+    ...(amount
+      ? [
+          {
+            label: 'Amount',
+            value: [amount.display, amount.period].filter(Boolean).join(', '),
+          },
+        ]
+      : []),
+    ...(parent
+      ? [
+          {
+            label: 'Under',
+            value: (
+              <TextLink href={itemPath(parent.reference)}>
+                {parent.reference} {parent.shortTitle}
+              </TextLink>
+            ),
+          },
+        ]
+      : []),
+    ...(bodies.length > 0
+      ? [{ label: 'Addressed to', value: <AddressedTo bodies={bodies} /> }]
+      : []),
+    ...(editorNote ? [{ label: 'Editor’s note', value: <Prose text={editorNote} /> }] : []),
+  ];
+  return (
+    <Section id={part.id} title={part.title}>
+      <figure className="space-y-3 border-l-6 border-accent pl-5">
+        <blockquote>
+          <Prose text={item.text} size="large" />
+        </blockquote>
+        <figcaption className="measure text-sm text-muted">
+          <SourceLine item={item} />
+        </figcaption>
+      </figure>
+      {facts.length > 0 && <SummaryList rows={facts} />}
+      {facts.length > 0 && (bodies.length > 0 || editorNote) && (
+        <p className="measure text-sm text-muted">
+          {bodies.length > 0
+            ? 'Who it is addressed to is the board’s own reading of the text.'
+            : 'The note is the board’s own, not part of the text.'}
+        </p>
+      )}
+      <Under item={item} />
+    </Section>
+  );
+}
+
+/** What a heading holds, or the parts of a commitment that is a group too. */
+function Under({ item }: { item: ItemView }) {
+  const { children, reference } = item;
+  if (children.length === 0) return null;
+  const table = (
+    <LinkedItems caption={`Commitments under ${reference}`} captionHidden items={children} />
+  );
+  return item.rated ? (
+    <Details summary={`${children.length} commitments under ${reference}`} open>
+      {table}
+    </Details>
+  ) : (
+    <div className="space-y-3">
+      <h3>Commitments under it</h3>
+      {table}
+    </div>
+  );
+}

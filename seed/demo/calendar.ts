@@ -1,0 +1,68 @@
+import { addDays, londonDay, type PlainDate } from '@/lib/domain/dates';
+import type { Days } from './story';
+
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The instant at which clocks in London show a number of minutes after midnight on a day. */
+function londonInstant(day: PlainDate, minutes: number): Date {
+  const asUtc = new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000);
+  const [hours = 0, rest = 0] = LONDON_TIME.format(asUtc).split(':').map(Number);
+  return new Date(asUtc.getTime() - (hours * 60 + rest - minutes) * 60_000);
+}
+
+const MORNING = 9 * 60 + 10;
+const EVENING = 16 * 60 + 50;
+
+/** Turns days before and after the seeding into dates on which people work. */
+export class Calendar {
+  readonly today: PlainDate;
+
+  constructor(now: Date) {
+    this.today = londonDay(now);
+  }
+
+  date(days: Days): PlainDate {
+    return addDays(this.today, days);
+  }
+
+  /** That day, or the last one before it on which people work. */
+  workingDay(days: Days): PlainDate {
+    let date = this.date(days);
+    while (['Sat', 'Sun'].includes(weekday(date)) || /-(12-2[56]|01-01)$/.test(date)) {
+      date = addDays(date, -1);
+    }
+    return date;
+  }
+
+  /** The Thursday on or before a day: when the board meets. */
+  thursday(days: Days): PlainDate {
+    let date = this.date(days);
+    while (weekday(date) !== 'Thu') date = addDays(date, -1);
+    return date;
+  }
+
+  /** The start of the working day: where the register begins. */
+  opening(days: Days): Date {
+    return londonInstant(this.workingDay(days), 9 * 60);
+  }
+}
+
+function weekday(date: PlainDate): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
+}
+
+/** Spreads what happens on one working day over its hours, in order. */
+export function spread(day: PlainDate, count: number): Date[] {
+  const step = Math.min(35, (EVENING - MORNING) / Math.max(1, count - 1));
+  return Array.from({ length: count }, (_, index) =>
+    londonInstant(day, MORNING + Math.floor(index * step)),
+  );
+}
