@@ -1,19 +1,26 @@
 import type { Metadata } from 'next';
-import { TextLink } from '@/components/ui/text-link';
+import { Frame } from '@/components/shell/frame';
+import { NotFoundHelp } from '@/components/shell/not-found-help';
+import { Page } from '@/components/shell/page';
+import { PageHeader } from '@/components/shell/page-header';
 
 export const metadata: Metadata = { title: 'Page not found' };
 
-/**
- * Outside the frame of the board, whose own page of this kind helps more. Next sends this one
- * along with every page, so it is small and reads nothing.
- */
+/** For every address without a page. It reads nothing, and is drawn without a script. */
 export default function NotFound() {
   return (
-    <main className="mx-auto max-w-measure space-y-4 px-4 py-16">
-      <h1>Page not found</h1>
-      <p>
-        There is nothing at this address. <TextLink href="/">Go to the dashboard</TextLink>
-      </p>
-    </main>
+    <Frame
+      boardName="Drug and Alcohol Delivery Board"
+      footerLinks={[{ href: '/accessibility', label: 'Accessibility' }]}
+    >
+      <Page width="narrow">
+        <PageHeader
+          trail={[{ href: '/', label: 'Dashboard' }]}
+          title="Page not found"
+          lead="There is nothing at this address, or you may not see it. If you typed it, check it; if you followed a link, it may be an old one."
+        />
+        <NotFoundHelp />
+      </Page>
+    </Frame>
   );
 }

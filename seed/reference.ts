@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database, Transaction } from '@/lib/data/database';
+import type { Transaction } from '@/lib/data/database';
 import { toColumn } from '@/lib/data/plain-date';
 import { type GroupingKind, referenceOrdinal } from '@/lib/domain/item';
 import type { Prisma } from '@/prisma/client/client';
@@ -25,13 +25,9 @@ function idOf(ids: Ids, name: string): string {
  * Puts the reference content into the register. What is there stays as it is, whatever the board
  * has made of it: only an item, body or grouping that is missing is added, with all that belongs
  * to it.
+ * @param tx a transaction of the caller's, so that it comes whole or not at all
  */
-export function seedReference(db: Database, now: Date): Promise<void> {
-  return db.$transaction((tx) => addReference(tx, now), { timeout: 60_000, maxWait: 20_000 });
-}
-
-/** The same, in a transaction of the caller's. */
-export async function addReference(tx: Transaction, now: Date): Promise<void> {
+export async function seedReference(tx: Transaction, now: Date): Promise<void> {
   const known: Known = {
     sources: await addSources(tx),
     bodies: await addBodies(tx, now),

@@ -4,7 +4,7 @@ import { hashPassword } from '@/lib/data/password';
 import { type DemoAccount, listAccounts, setDemoPassword } from './demo/accounts';
 import { Calendar } from './demo/calendar';
 import { BEGINNING, seedDemo } from './demo/demo';
-import { addReference } from './reference';
+import { seedReference } from './reference';
 
 export interface SeedSummary {
   /** Whom the demo board lets in; empty when there is none. */
@@ -35,8 +35,8 @@ export async function seed({
       await lock(tx, 'seed');
       const plant = demo && (await tx.person.count()) === 0;
       const beginning = plant ? new Calendar(now).opening(BEGINNING) : now;
-      await addReference(tx, beginning);
-      await addSettings(tx, beginning, plant);
+      await seedReference(tx, beginning);
+      await addSettings(tx, { beginning, now }, plant);
       if (plant) {
         await seedDemo(inside(tx), now, demoPassword ? await hashPassword(demoPassword) : null);
       } else if (demo && demoPassword) {
@@ -48,13 +48,17 @@ export async function seed({
   );
 }
 
-async function addSettings(tx: Transaction, now: Date, illustrative: boolean): Promise<void> {
+async function addSettings(
+  tx: Transaction,
+  { beginning, now }: { beginning: Date; now: Date },
+  illustrative: boolean,
+): Promise<void> {
   const latest = await tx.boardSettings.findFirst({ orderBy: { version: 'desc' } });
   if (latest && (latest.illustrative || !illustrative)) return;
   await tx.boardSettings.create({
     data: {
       version: (latest?.version ?? 0) + 1,
-      recordedAt: now,
+      recordedAt: latest ? now : beginning,
       boardName: illustrative
         ? 'Exampleshire Drug and Alcohol Delivery Board'
         : 'Drug and Alcohol Delivery Board',

@@ -31,16 +31,16 @@ const common = {
 };
 
 export const addLinkSchema = submission.extend({
-  ...common,
   url: webAddress('Enter a web address'),
+  ...common,
 });
 export type AddLink = z.infer<typeof addLinkSchema>;
 
 export const addFileSchema = submission.extend({
-  ...common,
   file: z
     .instanceof(Blob, { message: 'Choose a file' })
     .refine((file) => 'name' in file && file.name !== '', 'Choose a file'),
+  ...common,
 });
 export type AddFile = z.infer<typeof addFileSchema>;
 

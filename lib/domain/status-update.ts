@@ -24,14 +24,11 @@ export const setRagSchema = basedOn
     words: requiredText('Say what has happened since the last update', WORDS_LIMIT),
     recovery: optionalText(WORDS_LIMIT),
   })
-  .superRefine((update, context) => {
-    if (needsRecovery(update.rag) && !update.recovery) {
-      context.addIssue({
-        code: 'custom',
-        path: ['recovery'],
-        message: 'Say what would bring it back',
-      });
-    }
+  .refine((update) => !needsRecovery(update.rag) || update.recovery !== undefined, {
+    path: ['recovery'],
+    error: 'Say what would bring it back',
+    // Said together with what else is missing, not only once the rest is right.
+    when: () => true,
   });
 export type SetRag = z.infer<typeof setRagSchema>;
 

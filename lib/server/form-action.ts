@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Context } from '@/lib/data/context';
-import { ConflictError, NotAllowedError, RuleError } from '@/lib/domain/errors';
+import { ConflictError, NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import type { FormState } from '@/lib/domain/form-state';
 import { signedIn } from './session';
 
@@ -32,6 +32,11 @@ function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
     };
   }
   if (error instanceof NotAllowedError) return { errors: { '': [error.message] } };
+  if (error instanceof NotFoundError) {
+    return {
+      errors: { '': ['It is no longer there, or you may no longer see it. Nothing was saved.'] },
+    };
+  }
   throw error;
 }
 

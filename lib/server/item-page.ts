@@ -1,9 +1,15 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { getItem } from '@/lib/data/item-view';
 import { NotFoundError } from '@/lib/domain/errors';
-import { ITEM_KINDS, KIND_NAMES, kindOfReference, parseReference } from '@/lib/domain/item';
+import {
+  ITEM_KINDS,
+  itemPath,
+  KIND_NAMES,
+  kindOfReference,
+  parseReference,
+} from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
 import { signedIn } from './session';
 
@@ -13,12 +19,22 @@ export interface ItemPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/**
+ * Leads to the page that says there is nothing here, status 404. Not Next's own notFound(): thrown
+ * from a page it sends an empty body and leaves the drawing to a script, and our pages must be
+ * read without one. An address of three parts that no route has is drawn by the server.
+ * @param what two parts of an address, shown to nobody but the reader: 'recommendations/r99'
+ */
+export function nothingAt(what = 'this/address'): never {
+  redirect(`/there-is-nothing-at/${what}`);
+}
+
 /** Turns "not found" of a read into the page that says so. */
 export async function found<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (error) {
-    if (error instanceof NotFoundError) notFound();
+    if (error instanceof NotFoundError) nothingAt();
     throw error;
   }
 }
@@ -30,8 +46,17 @@ export async function found<T>(read: Promise<T>): Promise<T> {
 export const itemAt = cache(async (register: string, reference: string): Promise<ItemView> => {
   const parsed = parseReference(reference);
   const kind = ITEM_KINDS.find((one) => KIND_NAMES[one].path === `/${register}`);
-  if (!parsed || kind !== kindOfReference(parsed)) notFound();
-  return found(getItem(await signedIn(), parsed));
+  const context = await signedIn();
+  const address = `${encodeURIComponent(register)}/${encodeURIComponent(reference)}`;
+  if (!parsed || !kind) nothingAt(address);
+  // The right reference under the wrong register: its own page, which says whether it is there.
+  if (kind !== kindOfReference(parsed)) redirect(itemPath(parsed));
+  try {
+    return await getItem(context, parsed);
+  } catch (error) {
+    if (error instanceof NotFoundError) nothingAt(address);
+    throw error;
+  }
 });
 
 /**

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Register } from '@/components/register/register';
 import { RegisterLead } from '@/components/register/register-lead';
 import { Page } from '@/components/shell/page';
@@ -10,6 +9,7 @@ import { KIND_NAMES } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
 import { registerQuerySchema } from '@/lib/domain/register';
 import { kindAtPath } from '@/lib/domain/register-links';
+import { nothingAt } from '@/lib/server/item-page';
 import { signedIn } from '@/lib/server/session';
 
 interface RegisterPageProps {
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: RegisterPageProps): Promise<M
 export default async function RegisterPage({ params, searchParams }: RegisterPageProps) {
   const context = await signedIn();
   const kind = kindAtPath((await params).register);
-  if (!kind) notFound();
+  if (!kind) nothingAt();
   const view = await getRegister(context, kind, registerQuerySchema.parse(await searchParams));
   const mayCreate =
     kind === 'local_action' &&

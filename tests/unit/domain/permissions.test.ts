@@ -11,24 +11,7 @@ import {
   type Role,
   systemActor,
 } from '@/lib/domain/permissions';
-
-/**
- * The table of the design ("Who may do what"), as it stands there: viewer, member, commissioner,
- * officer, administrator. Nothing here is worked out from the code.
- */
-const DESIGN: Record<Permission, readonly [string, string, string, string, string]> = {
-  read: ['✓', '✓', '✓', '✓', '✓'],
-  setOwner: ['', '✓', 'local actions, own', '✓', 'own'],
-  setRag: ['', '✓', 'local actions, own', '✓', 'own'],
-  addEvidence: ['', '✓', 'local actions, own', '✓', 'own'],
-  stateResponse: ['', '✓', 'local actions, own', '✓', 'own'],
-  statePosition: ['', '✓', 'local actions, own', '✓', 'own'],
-  withdrawEvidence: ['', 'own adding', 'own adding', '✓', ''],
-  editLocalActions: ['', '', 'local actions', '✓', ''],
-  restrict: ['', '', 'local actions', '✓', '✓'],
-  setOurRole: ['', '', '', '✓', ''],
-  addPeople: ['', '✓', '✓', '✓', '✓'],
-};
+import { allows, DESIGN } from '../../support/design-table';
 
 const ME = 'me';
 const SOMEBODY = 'somebody else';
@@ -47,16 +30,11 @@ const SUBJECTS = ITEM_KINDS.flatMap((kind) =>
 );
 type Subject = (typeof SUBJECTS)[number];
 
-/** Whether a cell of the design's table lets me do it to a subject. */
-function allows(cell: string, subject: Subject): boolean {
-  return cell.split(', ').some((grant) => {
-    if (grant === '✓') return true;
-    if (grant === 'local actions') return subject.kind === 'local_action';
-    if (grant === 'own') return subject.ownerId === ME;
-    return grant === 'own adding' && subject.addedById === ME;
-  });
-}
-
+const circumstances = ({ kind, ownerId, addedById }: Subject) => ({
+  kind,
+  own: ownerId === ME,
+  added: addedById === ME,
+});
 const asked = can as (actor: unknown, permission: Permission, subject?: Subject) => boolean;
 
 test('the table has the rows of the design, and no others', () => {
@@ -69,7 +47,10 @@ describe.each(Object.keys(DESIGN) as Permission[])('%s', (permission) => {
     (role, cell) => {
       for (const subject of SUBJECTS) {
         const may = asked(person(role), permission, subject);
-        expect({ ...subject, may }).toEqual({ ...subject, may: allows(cell, subject) });
+        expect({ ...subject, may }).toEqual({
+          ...subject,
+          may: allows(cell, circumstances(subject)),
+        });
       }
       // Asked about nothing in particular, only what holds for everything is granted.
       expect(asked(person(role), permission)).toBe(cell === '✓');
@@ -92,7 +73,7 @@ describe.each(Object.keys(DESIGN) as Permission[])('%s', (permission) => {
         for (const subject of SUBJECTS) {
           const [a = '', b = ''] = [DESIGN[permission][i], DESIGN[permission][j]];
           expect(asked(person(one, other), permission, subject)).toBe(
-            allows(a, subject) || allows(b, subject),
+            allows(a, circumstances(subject)) || allows(b, circumstances(subject)),
           );
         }
       }

@@ -112,7 +112,6 @@ describe('a mangled address', () => {
       'down',
       'updated',
       '<script>',
-      '\ud83d',
     ];
     for (let run = 0; run < 3000; run += 1) {
       const search = Object.fromEntries(

@@ -7,7 +7,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { ROLE_NAMES } from '@/lib/domain/permissions';
 import { signedIn } from '@/lib/server/session';
 
-export const metadata: Metadata = { title: 'Who may do what' };
+export const metadata: Metadata = { title: 'Who can do what' };
 
 export default async function PermissionsPage() {
   const { actor } = await signedIn();
@@ -16,7 +16,7 @@ export default async function PermissionsPage() {
     <Page width="page">
       <PageHeader
         trail={[{ href: '/', label: 'Dashboard' }]}
-        title="Who may do what"
+        title="Who can do what"
         lead={
           <p>
             You are signed in as: {roles}. Somebody with several roles may do what any of them

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Owned } from '@/components/people/owned';
 import { Access } from '@/components/people/person-table';
@@ -8,7 +7,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
 import { getPerson } from '@/lib/data/people-view';
-import { NotFoundError } from '@/lib/domain/errors';
+import { found } from '@/lib/server/item-page';
 import { signedIn } from '@/lib/server/session';
 
 interface PersonPageProps {
@@ -16,14 +15,7 @@ interface PersonPageProps {
 }
 
 /** Read once a request, for the title and for the page. */
-const personAt = cache(async (id: string) => {
-  try {
-    return await getPerson(await signedIn(), id);
-  } catch (error) {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  }
-});
+const personAt = cache(async (id: string) => found(getPerson(await signedIn(), id)));
 
 export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
   return { title: (await personAt((await params).id)).name };

@@ -1,0 +1,38 @@
+import type { ItemKind } from '@/lib/domain/item';
+import type { Permission } from '@/lib/domain/permissions';
+
+/**
+ * The table of the design ("Who may do what"), as it stands there: viewer, member, commissioner,
+ * officer, administrator. Nothing here is worked out from the code.
+ */
+export const DESIGN: Record<Permission, readonly [string, string, string, string, string]> = {
+  read: ['✓', '✓', '✓', '✓', '✓'],
+  setOwner: ['', '✓', 'local actions, own', '✓', 'own'],
+  setRag: ['', '✓', 'local actions, own', '✓', 'own'],
+  addEvidence: ['', '✓', 'local actions, own', '✓', 'own'],
+  stateResponse: ['', '✓', 'local actions, own', '✓', 'own'],
+  statePosition: ['', '✓', 'local actions, own', '✓', 'own'],
+  withdrawEvidence: ['', 'own adding', 'own adding', '✓', ''],
+  editLocalActions: ['', '', 'local actions', '✓', ''],
+  restrict: ['', '', 'local actions', '✓', '✓'],
+  setOurRole: ['', '', '', '✓', ''],
+  addPeople: ['', '✓', '✓', '✓', '✓'],
+};
+
+export interface Circumstances {
+  kind: ItemKind;
+  /** It is mine. */
+  own: boolean;
+  /** I added it. */
+  added: boolean;
+}
+
+/** Whether a cell of the table lets somebody do it in these circumstances. */
+export function allows(cell: string, { kind, own, added }: Circumstances): boolean {
+  return cell.split(', ').some((grant) => {
+    if (grant === '✓') return true;
+    if (grant === 'local actions') return kind === 'local_action';
+    if (grant === 'own') return own;
+    return grant === 'own adding' && added;
+  });
+}

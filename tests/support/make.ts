@@ -1,0 +1,97 @@
+import { change } from '@/lib/data/change';
+import type { Context } from '@/lib/data/context';
+import { addEvidenceFile, addEvidenceLink, withdrawEvidence } from '@/lib/data/evidence';
+import { lockItem } from '@/lib/data/items';
+import { toColumn } from '@/lib/data/plain-date';
+import {
+  releaseEvidence,
+  releaseItem,
+  restrictEvidence,
+  restrictItem,
+} from '@/lib/data/restrictions';
+import { appendUpdate } from '@/lib/data/status-updates';
+import type { AddLink } from '@/lib/domain/evidence';
+import type { Outcome } from '@/lib/domain/item';
+import type { Restrict } from '@/lib/domain/restriction';
+import { opened } from '@/seed/builders/register';
+import { PDF, sampleFile } from './sample-files';
+
+/** Evidence that is a link. @returns its id */
+export function makeEvidence(
+  context: Context,
+  reference: string,
+  more: Partial<AddLink> = {},
+): Promise<string> {
+  return addEvidenceLink(context, reference, {
+    title: 'Minutes of the steering group',
+    shows: 'That it was agreed.',
+    datedOn: '2026-09-01',
+    reviewOn: undefined,
+    url: 'https://www.example.org/minutes',
+    ...opened(),
+    ...more,
+  });
+}
+
+/** Evidence that is a small PDF. @returns its id */
+export function makeFile(
+  context: Context,
+  reference: string,
+  { name = 'paper.pdf', title = 'A paper' } = {},
+): Promise<string> {
+  return addEvidenceFile(context, reference, {
+    title,
+    shows: 'That it was done.',
+    datedOn: '2026-09-01',
+    reviewOn: undefined,
+    file: sampleFile(name, PDF),
+    ...opened(),
+  });
+}
+
+export function withdraw(context: Context, evidenceId: string, reason = 'It was wrong.') {
+  return withdrawEvidence(context, evidenceId, { reason, ...opened() });
+}
+
+export const restriction = (
+  hiddenFrom: readonly string[] = [],
+  more: Partial<Restrict> = {},
+): Restrict => ({
+  category: 'commercial',
+  reason: 'A tender is running.',
+  review: '2027-06-30',
+  hiddenFrom: [...hiddenFrom],
+  ...opened(),
+  ...more,
+});
+
+export function restrict(context: Context, reference: string, hiddenFrom: readonly string[] = []) {
+  return restrictItem(context, reference, restriction(hiddenFrom));
+}
+export function release(context: Context, reference: string) {
+  return releaseItem(context, reference, { reason: 'It is public now.', ...opened() });
+}
+export function hideEvidence(context: Context, id: string, hiddenFrom: readonly string[] = []) {
+  return restrictEvidence(context, id, restriction(hiddenFrom));
+}
+export function showEvidence(context: Context, id: string) {
+  return releaseEvidence(context, id, { reason: 'It is public now.', ...opened() });
+}
+
+/** Closes an item as a decision of the board will, once decisions can be recorded. */
+export function close(context: Context, reference: string, outcome: Outcome, closedOn: string) {
+  return change(
+    context,
+    null,
+    async (by) => {
+      const item = await lockItem(by, reference);
+      await appendUpdate(by, item, 'baseline', {
+        lifecycle: 'closed',
+        outcome,
+        closedOn: toColumn(closedOn),
+        ...(outcome === 'complete' ? { rag: 'blue' } : {}),
+      });
+    },
+    () => undefined,
+  );
+}
