@@ -1,6 +1,10 @@
 /** @type {import('next').NextConfig} */
 export default {
   output: 'standalone',
+  // Not a lock file of some folder above, which would nest the standalone server.
+  outputFileTracingRoot: import.meta.dirname,
+  // `npm run types` checks them, once.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // Native addons cannot be bundled; the standalone build traces them instead.

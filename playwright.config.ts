@@ -1,13 +1,19 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/support/browser';
 
 const port = Number(process.env.E2E_PORT ?? 3979);
-// The configuration is read again by each worker: all of them use the first one's folder. A
-// folder others may enter, since an embedded PostgreSQL started by root runs as another user.
-process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'board-e2e-'));
+/** A folder others may enter: an embedded PostgreSQL that root starts runs as another user. */
+function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'board-e2e-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+// The configuration is read again by each worker: all of them use the first one's folder.
+process.env.E2E_DATA ??= dataFolder();
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { signOutAction } from '@/app/sign-out/actions';
 import { AccessibilityStatement } from '@/components/shell/accessibility-statement';
 import { BoardFrame } from '@/components/shell/board-frame';
-import { OpenPage } from '@/components/shell/open-page';
 import { Page } from '@/components/shell/page';
 import { getBoard } from '@/lib/data/board';
 import { database } from '@/lib/server/database';
@@ -12,19 +11,11 @@ export const metadata: Metadata = { title: 'Accessibility' };
 
 /** Open to everyone; somebody who is signed in keeps the ways back into the board. */
 export default async function AccessibilityPage() {
-  const actor = await currentActor();
-  const board = await getBoard({ db: database() });
-  if (!actor) {
-    return (
-      <OpenPage board={board}>
-        <AccessibilityStatement />
-      </OpenPage>
-    );
-  }
+  const [board, actor] = await Promise.all([getBoard({ db: database() }), currentActor()]);
   return (
     <BoardFrame board={board} actor={actor} signOut={signOutAction}>
       <Page width="narrow">
-        <AccessibilityStatement trail={[{ href: '/', label: 'Dashboard' }]} />
+        <AccessibilityStatement trail={actor ? [{ href: '/', label: 'Dashboard' }] : undefined} />
       </Page>
     </BoardFrame>
   );

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { ITEM_KINDS, KIND_NAMES } from '@/lib/domain/item';
 import { type PersonActor, ROLE_NAMES } from '@/lib/domain/permissions';
 import type { BoardView } from '@/lib/domain/view';
-import { Button } from '../ui/button';
 import type { FooterLink } from './footer';
 import { Frame } from './frame';
 import type { NavEntry } from './nav';
+import { SignOut } from './sign-out';
 
 const NAV: readonly NavEntry[] = [
   { href: '/', label: 'Dashboard' },
@@ -14,38 +14,36 @@ const NAV: readonly NavEntry[] = [
   { href: '/organisations', label: 'Organisations' },
 ];
 
+const OPEN_FOOTER: readonly FooterLink[] = [{ href: '/accessibility', label: 'Accessibility' }];
 const FOOTER: readonly FooterLink[] = [
   { href: '/about/permissions', label: 'Who may do what' },
-  { href: '/accessibility', label: 'Accessibility' },
+  ...OPEN_FOOTER,
 ];
 
 interface BoardFrameProps {
   board: Pick<BoardView, 'name' | 'illustrative'>;
-  actor: Pick<PersonActor, 'id' | 'name' | 'roles'>;
-  signOut: (form: FormData) => Promise<void>;
+  /** Null for nobody: then there are no ways into the board. */
+  actor: Pick<PersonActor, 'id' | 'name' | 'roles'> | null;
+  signOut: () => Promise<void>;
   /** A Page. */
   children: ReactNode;
 }
 
-/** What stands around every page of somebody who is signed in. */
+/** The frame of the board, with the ways into it and who is signed in. */
 export function BoardFrame({ board, actor, signOut, children }: BoardFrameProps) {
-  const account = {
+  const account = actor && {
     name: actor.name,
     roles: actor.roles.map((role) => ROLE_NAMES[role]),
     href: `/people/${actor.id}`,
-    signOut: (
-      <form action={signOut}>
-        <Button variant="quiet">Sign out</Button>
-      </form>
-    ),
+    signOut: <SignOut action={signOut} />,
   };
   return (
     <Frame
       boardName={board.name}
       illustrative={board.illustrative}
-      nav={NAV}
+      nav={actor ? NAV : []}
       account={account}
-      footerLinks={FOOTER}
+      footerLinks={actor ? FOOTER : OPEN_FOOTER}
     >
       {children}
     </Frame>

@@ -39,10 +39,12 @@ export class Calendar {
     return date;
   }
 
-  /** The Thursday on or before a day: when the board meets. */
+  /** When the board meets: the Thursday on or before a day, but not around Christmas. */
   thursday(days: Days): PlainDate {
     let date = this.date(days);
-    while (weekday(date) !== 'Thu') date = addDays(date, -1);
+    while (weekday(date) !== 'Thu' || /-(12-(2\d|3\d)|01-0[1-5])$/.test(date)) {
+      date = addDays(date, -1);
+    }
     return date;
   }
 

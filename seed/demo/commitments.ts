@@ -29,7 +29,7 @@ export const COMMITMENTS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       green(
-        -148,
+        -173,
         'We report against the national outcomes',
         'Illustrative: our dashboard (A21) follows the national measures.',
       ),
@@ -57,7 +57,7 @@ export const COMMITMENTS: readonly DemoItem[] = [
         'Illustrative: our share is in use',
         'Illustrative: the fictional county’s share pays for assessment posts and the release pathway.',
       ),
-      noChange(-61, 'Show it again in the yearly funding statement.'),
+      noChange(-81, 'Show it again in the yearly funding statement.'),
     ],
   },
   {
@@ -65,10 +65,10 @@ export const COMMITMENTS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       position(
-        -147,
+        -172,
         'Illustrative note: the fictional county received a share for one year and has kept the team on.',
       ),
-      green(-146, 'Illustrative: spent as intended', 'Illustrative: the team is still in place.'),
+      green(-171, 'Illustrative: spent as intended', 'Illustrative: the team is still in place.'),
     ],
   },
   {
@@ -76,7 +76,7 @@ export const COMMITMENTS: readonly DemoItem[] = [
     author: 'place',
     entries: [
       green(
-        -145,
+        -170,
         'Not in our area; we learn from it',
         'Illustrative: the fictional county was not part of it and has used what others published.',
       ),
@@ -87,7 +87,7 @@ export const COMMITMENTS: readonly DemoItem[] = [
     author: 'place',
     entries: [
       green(
-        -145,
+        -170,
         'Named areas; ours is not one',
         'Illustrative: nothing is asked of the fictional county.',
       ),
@@ -98,7 +98,7 @@ export const COMMITMENTS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       green(
-        -144,
+        -169,
         'Illustrative: our team was set up with it',
         'Illustrative: the Individual Placement and Support team (A12) is ahead of plan.',
       ),
@@ -108,15 +108,15 @@ export const COMMITMENTS: readonly DemoItem[] = [
     reference: 'C3.6',
     author: 'programme',
     entries: [
-      position(-143, 'Ten roles are part coverage: R19 asks for every probation area.'),
+      position(-168, 'Ten roles are part coverage: R19 asks for every probation area.'),
       amber(
-        -142,
+        -167,
         'Ten roles cannot cover every area',
         'Illustrative: our area shares a co-ordinator with its neighbours.',
         'Illustrative: probation has asked for more days.',
       ),
       green(
-        -60,
+        -80,
         'Illustrative: our area is now covered',
         'Illustrative: a co-ordinator covers us two days a week.',
       ),
@@ -127,11 +127,11 @@ export const COMMITMENTS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       position(
-        -143,
+        -168,
         'It answers the second sentence of R18, treatment on release; not identification, bank account or benefits.',
       ),
       green(
-        -141,
+        -166,
         'Illustrative: video appointments run in HMP Fenmarsh',
         'Illustrative: they are part of the release-day pathway (A8).',
       ),
@@ -147,7 +147,7 @@ export const COMMITMENTS: readonly DemoItem[] = [
         OHID,
       ),
       green(
-        -140,
+        -165,
         'Illustrative: we meet the regional team each quarter',
         'Illustrative: its questions help us to prepare for the board.',
       ),
@@ -171,9 +171,9 @@ export const COMMITMENTS: readonly DemoItem[] = [
     author: 'place',
     entries: [
       owner(-349, 'place'),
-      position(-139, 'Integrated care systems have been statutory since 1 July 2022.'),
+      position(-164, 'Integrated care systems have been statutory since 1 July 2022.'),
       amber(
-        -138,
+        -163,
         'Illustrative: planned together on paper, not yet with one budget',
         'Illustrative: the joint forward plan says so; no budget is aligned.',
         'Illustrative: a first aligned budget is proposed for the next round.',
@@ -186,7 +186,7 @@ export const COMMITMENTS: readonly DemoItem[] = [
     entries: [
       position(-300, 'Health Education England merged into NHS England on 1 April 2023.'),
       green(
-        -137,
+        -162,
         'Illustrative: our training follows the national capability framework',
         'Illustrative: see A5.',
       ),
@@ -197,7 +197,7 @@ export const COMMITMENTS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       green(
-        -136,
+        -161,
         'Illustrative: part of local policing plans',
         'Illustrative: the fictional constabulary reports on it elsewhere.',
       ),
@@ -208,7 +208,7 @@ export const COMMITMENTS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       amber(
-        -136,
+        -161,
         'Illustrative: testing runs; the offer of help after it is thin',
         'Illustrative: testing depends on a diversion worker being there, and cover has fallen.',
         'Illustrative: see A11.',
@@ -219,8 +219,8 @@ export const COMMITMENTS: readonly DemoItem[] = [
     reference: 'C6.3',
     author: 'programme',
     entries: [
-      position(-135, 'Evidence-gathering, not the innovation fund that R30 asks for.'),
-      green(-134, 'Illustrative: we have used what came of it', 'Illustrative: see A24 and A25.'),
+      position(-160, 'Evidence-gathering, not the innovation fund that R30 asks for.'),
+      green(-159, 'Illustrative: we have used what came of it', 'Illustrative: see A24 and A25.'),
     ],
   },
   {

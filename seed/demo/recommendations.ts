@@ -26,7 +26,7 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
         'https://www.gov.uk/government/publications/from-harm-to-hope-first-annual-report-2022-to-2023/from-harm-to-hope-first-annual-report-2022-to-2023-accessible',
       ),
       green(
-        -169,
+        -184,
         'We report to the central unit on time',
         'Nothing is asked of us here but our returns, and they have gone in on time each quarter.',
       ),
@@ -37,12 +37,12 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       amber(
-        -168,
+        -183,
         'We can plan one year ahead, not five',
         'Our grants are confirmed a year at a time, so partners hesitate to recruit.',
         'A20 puts the end date of every grant in one statement, so that the board sees gaps coming.',
       ),
-      noChange(-73, 'Bring the yearly funding statement up to date for the board.'),
+      noChange(-87, 'Bring the yearly funding statement up to date for the board.'),
     ],
   },
   {
@@ -61,7 +61,7 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
         'A20: one statement of what every partner spends.',
       ),
       green(
-        -163,
+        -178,
         'One statement shows that the money goes where it should',
         'The first statement went to the board, and no treatment money is spent on other things.',
       ),
@@ -72,7 +72,7 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'place',
     entries: [
       amber(
-        -160,
+        -175,
         'Housing support does not yet follow need',
         'Districts with most need have the fewest supported homes.',
         'The housing survey (A15) will show where the gaps are.',
@@ -99,19 +99,19 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
         'https://www.gov.uk/government/publications/commissioning-quality-standard-alcohol-and-drug-services/commissioning-quality-standard-alcohol-and-drug-treatment-and-recovery-guidance',
       ),
       amber(
-        -346,
+        -354,
         'Work on the joint needs assessment has begun',
         'Until now each partner has had its own assessment, and they did not agree.',
         'A1 brings them together in time for the next budget round.',
       ),
       amber(
-        -162,
+        -177,
         'More than half of the assessment is agreed',
         'Five of nine chapters are agreed, and the date has been brought forward.',
         'The remaining chapters follow the data sharing agreement.',
       ),
       green(
-        -72,
+        -86,
         'Draft plan is out for comment',
         'Eight of nine chapters are agreed and partners are reading the plan.',
       ),
@@ -127,13 +127,13 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
         'We publish local outcomes each quarter, on one page, with the source of each figure.',
       ),
       amber(
-        -345,
+        -353,
         'Four measures only',
         'We publish four measures, and partners dispute two of them.',
         'A21: sixteen agreed measures within the year.',
       ),
       green(
-        -73,
+        -87,
         'Fourteen of 16 measures published',
         'Partners use the same figures. Two housing measures are still to come.',
       ),
@@ -156,20 +156,20 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
         -349,
         'We train and supervise our own drug workers and peer supporters now, to the national capability framework.',
       ),
-      position(-346, 'Health Education England merged into NHS England on 1 April 2023.'),
+      position(-354, 'Health Education England merged into NHS England on 1 April 2023.'),
       amber(
-        -344,
+        -352,
         'Most staff have had no specialist training',
         'Only six of 40 staff have the training they should.',
         'A5: everyone trained within the year.',
       ),
       amber(
-        -160,
+        -175,
         'More than half are trained',
         'Twenty-four of 40 have finished.',
         'Shorter sessions, repeated in each hub.',
       ),
-      green(-71, 'Training is nearly finished', 'Thirty-three of 40 have finished.'),
+      green(-85, 'Training is nearly finished', 'Thirty-three of 40 have finished.'),
     ],
   },
   {
@@ -182,19 +182,19 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
         'We buy inpatient detoxification and residential rehabilitation together with our neighbours.',
       ),
       red(
-        -344,
+        -352,
         'People wait months for a place',
         'Each area buys places one at a time and pays more for it.',
         'Help needed: agreement from neighbouring areas to buy together (A17).',
       ),
       amber(
-        -160,
+        -175,
         'Three areas of five have signed',
         'A price comparison shows that buying together pays.',
         'The last cabinet decides next month.',
       ),
       amber(
-        -70,
+        -84,
         'Four of five have signed; places are still few',
         'People wait less, but still too long.',
         'The joint contract starts once the fifth area signs.',
@@ -208,13 +208,13 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
       owner(-356, 'youth'),
       response(-347, 'One way in for young people, and help for their families too.'),
       amber(
-        -343,
+        -351,
         'Young people come to us late',
         'Fewer than a third of referrals come from the people who notice first.',
         'A19: one pathway with schools and social care.',
       ),
       green(
-        -70,
+        -84,
         'Young people come sooner, and families get help',
         'Close to half of referrals come through the pathway.',
       ),
@@ -226,22 +226,22 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     entries: [
       owner(-356, 'recovery'),
       response(
-        -346,
+        -354,
         'A recovery community in every district, run by people with lived experience and linked to the treatment service.',
       ),
       amber(
-        -343,
+        -351,
         'A recovery community in one district of four',
         'People in three districts have nowhere to go after treatment.',
         'A4: one in each district.',
       ),
       green(
-        -158,
+        -173,
         'Three districts of four',
         'Three districts have a recovery community that meets every week.',
       ),
       amber(
-        -69,
+        -83,
         'The grant that pays for them is ending',
         'The fourth is about to open, but the grant ends before the work is done.',
         'A bid to the community fund, and an option for the board.',
@@ -254,18 +254,18 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     entries: [
       owner(-355, 'policing'),
       response(
-        -345,
+        -353,
         'A diversion worker in every custody suite, and treatment requirements offered in both courts.',
       ),
       amber(
-        -342,
+        -350,
         'Diversion depends on where you are arrested',
         'One suite offers it every day, one sometimes and one not at all.',
         'A11: a worker in every suite.',
       ),
-      green(-158, 'Offered in all three suites on most days', 'Four shifts in five are covered.'),
+      green(-173, 'Offered in all three suites on most days', 'Four shifts in five are covered.'),
       red(
-        -69,
+        -83,
         'Cover has fallen back in all three suites',
         'Workers have left for better paid posts.',
         'Help needed: partners to lend vetted staff, and a decision on pay.',
@@ -277,15 +277,15 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       owner(-355, 'probation'),
-      response(-345, 'Same-day assessment in both courts, and a start within two weeks.'),
+      response(-353, 'Same-day assessment in both courts, and a start within two weeks.'),
       amber(
-        -341,
+        -349,
         'Offered in one court of two',
         'Fewer than a quarter of suitable cases have a requirement.',
         'A10: both courts within the year.',
       ),
       green(
-        -68,
+        -82,
         'Both courts offer it and numbers rise',
         'More than a third of suitable cases now have a requirement.',
       ),
@@ -296,9 +296,9 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'place',
     entries: [
       owner(-355, 'prison'),
-      response(-344, 'Prison healthcare, the prison and the treatment service share one report.'),
+      response(-352, 'Prison healthcare, the prison and the treatment service share one report.'),
       amber(
-        -157,
+        -172,
         'One report is agreed; missed appointments are still many',
         'The partners now share one report each quarter. Missed escorts are its first finding.',
         'The prison is trying fixed treatment afternoons.',
@@ -311,17 +311,17 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     entries: [
       owner(-355, 'prison'),
       response(
-        -344,
+        -352,
         'Everyone who leaves HMP Fenmarsh has an appointment, a prescription, identification and a bank account.',
       ),
       red(
-        -340,
+        -348,
         'Two in three people are lost on release',
         'Lists of releases come too late to arrange anything.',
         'Help needed: a link worker and weekly lists (A8).',
       ),
       green(
-        -68,
+        -82,
         'Most people leave with what they need',
         'More than half start treatment in time and four in five have identification.',
       ),
@@ -332,16 +332,16 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       owner(-354, 'probation'),
-      response(-343, 'We will give a co-ordinator for this area a place on the board.'),
+      response(-351, 'We will give a co-ordinator for this area a place on the board.'),
       amber(
-        -339,
+        -347,
         'No co-ordinator covers this area',
         'The role is shared with two neighbouring areas and seldom reaches us.',
         'Probation has asked for a day a week.',
       ),
-      noChange(-156, 'Probation to hear about the day a week.'),
+      noChange(-171, 'Probation to hear about the day a week.'),
       green(
-        -67,
+        -81,
         'A co-ordinator now covers us two days a week',
         'They sit in our release meeting.',
       ),
@@ -352,15 +352,15 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       owner(-354, 'commissioning'),
-      response(-343, 'An Individual Placement and Support team inside the treatment service.'),
+      response(-351, 'An Individual Placement and Support team inside the treatment service.'),
       amber(
-        -338,
+        -346,
         'No service here yet',
         'There is no Individual Placement and Support in the county.',
         'A12: a team this year.',
       ),
-      green(-155, 'The team is here and ahead of plan', 'Twenty-seven people have started work.'),
-      green(-66, 'Ahead of plan, and valued by employers', 'Forty-eight people have started work.'),
+      green(-170, 'The team is here and ahead of plan', 'Twenty-seven people have started work.'),
+      green(-80, 'Ahead of plan, and valued by employers', 'Forty-eight people have started work.'),
     ],
   },
   {
@@ -368,14 +368,14 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       owner(-354, 'jobcentre'),
-      response(-342, 'A peer mentor in each of the five Jobcentres.'),
+      response(-350, 'A peer mentor in each of the five Jobcentres.'),
       amber(
-        -153,
+        -168,
         'No mentors yet',
         'It took time to settle who employs them.',
         'A13: recruitment has begun.',
       ),
-      noChange(-66, 'Finish security checks for the next three mentors.', 'Two of five in place.'),
+      noChange(-80, 'Finish security checks for the next three mentors.', 'Two of five in place.'),
     ],
   },
   {
@@ -383,8 +383,8 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       owner(-354, 'jobcentre'),
-      response(-342, 'A work coach in every treatment hub, every week.'),
-      green(-154, 'A coach in every hub', 'Work coaches visit each hub every week.'),
+      response(-350, 'A work coach in every treatment hub, every week.'),
+      green(-169, 'A coach in every hub', 'Work coaches visit each hub every week.'),
     ],
   },
   {
@@ -392,14 +392,14 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'place',
     entries: [
       owner(-353, 'housing'),
-      response(-341, 'We ask everyone in treatment what home they have and what they need.'),
+      response(-349, 'We ask everyone in treatment what home they have and what they need.'),
       amber(
-        -337,
+        -345,
         'We do not know the need',
         'Each district counts differently, and nobody asks people in treatment.',
         'A15: one survey for the whole county.',
       ),
-      green(-65, 'More than half have answered', 'First findings will reach the next meeting.'),
+      green(-79, 'More than half have answered', 'First findings will reach the next meeting.'),
     ],
   },
   {
@@ -408,22 +408,22 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     entries: [
       owner(-353, 'mentalHealth'),
       response(
-        -341,
+        -349,
         'No wrong door: one protocol for both services, and a mental health worker in each hub.',
       ),
       red(
-        -336,
+        -344,
         'People are passed from one service to the other',
         'Nearly a fifth of referrals are turned away because of the other need.',
         'Help needed: the leaders of both services to agree a threshold (A6).',
       ),
       amber(
-        -155,
+        -170,
         'Workers in three hubs; the protocol is not agreed',
         'Where there is a worker, people are seen there and then.',
         'The integrated care board is asked to bring both sides together.',
       ),
-      noChange(-64, 'The integrated care board to propose a date.'),
+      noChange(-78, 'The integrated care board to propose a date.'),
     ],
   },
   {
@@ -436,15 +436,15 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'place',
     entries: [
       owner(-353, 'place'),
-      response(-340, 'We explore joint commissioning in the next joint forward plan.'),
+      response(-348, 'We explore joint commissioning in the next joint forward plan.'),
       amber(
-        -154,
+        -169,
         'In the plan, but without money',
         'Joint commissioning is a stated aim. No budget is aligned yet.',
         'Finance leads to propose a first aligned budget.',
       ),
       amber(
-        -64,
+        -78,
         'A first aligned budget is proposed',
         'The proposal covers the mental health workers in the hubs.',
         'Both sides decide in the budget round.',
@@ -456,20 +456,20 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'place',
     entries: [
       owner(-352, 'place'),
-      response(-340, 'A yearly physical health check for everyone in treatment.'),
+      response(-348, 'A yearly physical health check for everyone in treatment.'),
       amber(
-        -335,
+        -343,
         'About a third have had a check',
         'People with the worst health are the least likely to be seen.',
         'A7: checks in the hubs.',
       ),
       amber(
-        -153,
+        -168,
         'Coverage rises slowly',
         'Two in five have had a check.',
         'A mobile clinic for the hub without room.',
       ),
-      noChange(-63, 'Bring the mobile clinic into use.', 'Coverage is 44%.'),
+      noChange(-77, 'Bring the mobile clinic into use.', 'Coverage is 44%.'),
     ],
   },
   {
@@ -477,7 +477,7 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'place',
     entries: [
       green(
-        -152,
+        -167,
         'Every secondary school teaches it and has a contact with us',
         'Schools tell us what they need, and the young people’s service answers.',
       ),
@@ -497,19 +497,19 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
       },
       owner(-352, 'youth'),
       response(
-        -339,
+        -347,
         'We find the young people most at risk, together, and offer each of them a trusted adult.',
       ),
       amber(
-        -334,
+        -342,
         'Support for all, little for those most at risk',
         'Every school has lessons. Only one district looks for those most at risk.',
         'Learn from that district, and agree one approach for all.',
       ),
       amber(
-        -62,
+        -76,
         'One approach agreed; nobody leads it yet',
-        'The board agreed the approach (A26) and has still to name an owner.',
+        'The approach is written down as A26, which has no owner yet.',
         'Name an owner and a date at the next meeting.',
       ),
     ],
@@ -519,7 +519,7 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       amber(
-        -151,
+        -166,
         'Little is known of what works; we are part of finding out',
         'Our drug awareness course has not been evaluated.',
         'A25: evaluate it with a university partner.',
@@ -531,7 +531,7 @@ export const RECOMMENDATIONS: readonly DemoItem[] = [
     author: 'programme',
     entries: [
       green(
-        -150,
+        -165,
         'We share data with researchers who ask',
         'Two requests were met this year, with the safeguards the law asks for.',
       ),

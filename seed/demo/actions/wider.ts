@@ -299,7 +299,7 @@ export const WIDER_ACTIONS: readonly DemoAction[] = [
   },
   {
     reference: 'A26',
-    created: -66,
+    created: -90,
     by: 'programme',
     shortTitle: 'Early help for young people at risk of being drawn into supply',
     text: 'Find out with schools, youth workers and police which young people are most at risk of being drawn into using or supplying drugs, and offer each of them a trusted adult.',
@@ -308,7 +308,7 @@ export const WIDER_ACTIONS: readonly DemoAction[] = [
     area: 'Fenmarsh',
     links: { items: 'R29', objectives: 'O4 O5', themes: 'prevention-young-people' },
     author: 'programme',
-    // Agreed at the last meeting: nobody owns it yet, nobody has rated it, and it has no date.
+    // Nobody owns it yet, nobody has rated it, and it has no date.
     entries: [],
   },
 ];

@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from '@/lib/data/context';
+import type { Database } from '@/lib/data/database';
+import { addEvidenceFile, addEvidenceLink, withdrawEvidence } from '@/lib/data/evidence';
+import {
+  addReading,
+  createLocalAction,
+  editLocalAction,
+  linkLocalAction,
+  withdrawLocalAction,
+} from '@/lib/data/local-actions';
+import { addOrganisation, addPerson } from '@/lib/data/people';
+import {
+  releaseEvidence,
+  releaseItem,
+  restrictEvidence,
+  restrictItem,
+} from '@/lib/data/restrictions';
+import { statePosition, stateResponse } from '@/lib/data/statements';
+import {
+  assignOwner,
+  reportNoChange,
+  setDates,
+  setOurRole,
+  setRagStatus,
+} from '@/lib/data/status-updates';
+import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
+import type { Permission } from '@/lib/domain/permissions';
+import type { StatementKind } from '@/lib/domain/statement';
+import { restriction } from './make';
+import { PDF, sampleFile } from './sample-files';
+
+/** What a write is done to: an item that is open, rated and has an owner, with evidence. */
+export interface Target {
+  reference: string;
+  evidenceId: string;
+}
+export interface Sent {
+  submissionId: string;
+  basedOn: number;
+}
+
+/** One function of lib/data that writes, with a form that is accepted of somebody who may. */
+export interface Write {
+  name: string;
+  /** Its row in the design's table. */
+  row: Permission;
+  /** What it can be done to; nothing for what is of the whole board. */
+  to: 'item' | 'evidence' | 'board';
+  kinds: readonly ItemKind[];
+  /** The row its form is based on. */
+  basedOn?: 'number' | 'wordingNumber' | StatementKind;
+  /** It only works on what is restricted. */
+  restricted?: true;
+  run(context: Context, target: Target, sent: Sent, words: string): Promise<unknown>;
+}
+
+const LOCAL = ['local_action'] as const;
+const EVIDENCE = {
+  title: 'Minutes',
+  shows: 'That it was agreed.',
+  datedOn: '2026-09-01',
+  reviewOn: undefined,
+};
+
+/** @param given what forms choose from: a person, an organisation, a recommendation */
+export function writesOf(given: {
+  ownerId: string;
+  organisationId: string;
+  recommendationId: string;
+}): Write[] {
+  const { ownerId, organisationId, recommendationId } = given;
+  const links = { itemIds: [recommendationId], groupingIds: [] };
+  return [
+    {
+      name: 'assignOwner',
+      row: 'setOwner',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      basedOn: 'number',
+      run: (context, { reference }, sent, words) =>
+        assignOwner(context, reference, { ...sent, ownerId, leadOrganisationId: undefined, words }),
+    },
+    {
+      name: 'setRagStatus',
+      row: 'setRag',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      basedOn: 'number',
+      run: (context, { reference }, sent, words) =>
+        setRagStatus(context, reference, {
+          ...sent,
+          rag: 'amber',
+          headline: words,
+          words,
+          recovery: words,
+        }),
+    },
+    {
+      name: 'reportNoChange',
+      row: 'setRag',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      basedOn: 'number',
+      run: (context, { reference }, sent, words) =>
+        reportNoChange(context, reference, { ...sent, nextStep: words, words }),
+    },
+    {
+      name: 'addReading',
+      row: 'setRag',
+      to: 'item',
+      kinds: LOCAL,
+      run: (context, { reference }, { submissionId }, words) =>
+        addReading(context, reference, {
+          submissionId,
+          readOn: '2026-10-01',
+          value: '12 days',
+          note: words,
+        }),
+    },
+    {
+      name: 'setOurRole',
+      row: 'setOurRole',
+      to: 'item',
+      kinds: ['recommendation'],
+      basedOn: 'number',
+      run: (context, { reference }, sent, words) =>
+        setOurRole(context, reference, { ...sent, ourRole: 'contribute', words }),
+    },
+    {
+      name: 'stateResponse',
+      row: 'stateResponse',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      basedOn: 'our_response',
+      run: (context, { reference }, sent, words) =>
+        stateResponse(context, reference, { ...sent, words, statedOn: '2026-11-01' }),
+    },
+    {
+      name: 'statePosition',
+      row: 'statePosition',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      basedOn: 'national_position',
+      run: (context, { reference }, sent, words) =>
+        statePosition(context, reference, {
+          ...sent,
+          words,
+          statedOn: '2026-11-01',
+          url: 'https://www.example.org',
+        }),
+    },
+    {
+      name: 'addEvidenceLink',
+      row: 'addEvidence',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      run: (context, { reference }, { submissionId }, words) =>
+        addEvidenceLink(context, reference, {
+          ...EVIDENCE,
+          submissionId,
+          title: words,
+          url: 'https://www.example.org',
+        }),
+    },
+    {
+      name: 'addEvidenceFile',
+      row: 'addEvidence',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      run: (context, { reference }, { submissionId }, words) =>
+        addEvidenceFile(context, reference, {
+          ...EVIDENCE,
+          submissionId,
+          title: words,
+          file: sampleFile('paper.pdf', PDF),
+        }),
+    },
+    {
+      name: 'withdrawEvidence',
+      row: 'withdrawEvidence',
+      to: 'evidence',
+      kinds: ITEM_KINDS,
+      run: (context, { evidenceId }, { submissionId }, reason) =>
+        withdrawEvidence(context, evidenceId, { submissionId, reason }),
+    },
+    {
+      name: 'restrictEvidence',
+      row: 'restrict',
+      to: 'evidence',
+      kinds: ITEM_KINDS,
+      run: (context, { evidenceId }, { submissionId }, reason) =>
+        restrictEvidence(context, evidenceId, restriction([], { submissionId, reason })),
+    },
+    {
+      name: 'releaseEvidence',
+      row: 'restrict',
+      to: 'evidence',
+      kinds: ITEM_KINDS,
+      restricted: true,
+      run: (context, { evidenceId }, { submissionId }, reason) =>
+        releaseEvidence(context, evidenceId, { submissionId, reason }),
+    },
+    {
+      name: 'restrictItem',
+      row: 'restrict',
+      to: 'item',
+      kinds: LOCAL,
+      run: (context, { reference }, { submissionId }, reason) =>
+        restrictItem(context, reference, restriction([], { submissionId, reason })),
+    },
+    {
+      name: 'releaseItem',
+      row: 'restrict',
+      to: 'item',
+      kinds: LOCAL,
+      restricted: true,
+      run: (context, { reference }, { submissionId }, reason) =>
+        releaseItem(context, reference, { submissionId, reason }),
+    },
+    {
+      name: 'setDates',
+      row: 'editLocalActions',
+      to: 'item',
+      kinds: LOCAL,
+      basedOn: 'number',
+      run: (context, { reference }, sent, words) =>
+        setDates(context, reference, { ...sent, scheduling: 'due', due: '2027-05-01', words }),
+    },
+    {
+      name: 'editLocalAction',
+      row: 'editLocalActions',
+      to: 'item',
+      kinds: LOCAL,
+      basedOn: 'wordingNumber',
+      run: (context, { reference }, sent, words) =>
+        editLocalAction(context, reference, { ...sent, shortTitle: words, text: words }),
+    },
+    {
+      name: 'linkLocalAction',
+      row: 'editLocalActions',
+      to: 'item',
+      kinds: LOCAL,
+      run: (context, { reference }, { submissionId }) =>
+        linkLocalAction(context, reference, { submissionId, ...links }),
+    },
+    {
+      name: 'withdrawLocalAction',
+      row: 'editLocalActions',
+      to: 'item',
+      kinds: LOCAL,
+      basedOn: 'number',
+      run: (context, { reference }, sent, reason) =>
+        withdrawLocalAction(context, reference, { ...sent, reason }),
+    },
+    {
+      name: 'createLocalAction',
+      row: 'editLocalActions',
+      to: 'board',
+      kinds: LOCAL,
+      run: (context, _, { submissionId }, words) =>
+        createLocalAction(context, { submissionId, shortTitle: words, text: words, ...links }),
+    },
+    {
+      name: 'addPerson',
+      row: 'addPeople',
+      to: 'board',
+      kinds: LOCAL,
+      run: (context, _, { submissionId }, name) =>
+        addPerson(context, { submissionId, name, position: 'Nurse', organisationId }),
+    },
+    {
+      name: 'addOrganisation',
+      row: 'addPeople',
+      to: 'board',
+      kinds: LOCAL,
+      run: (context, _, { submissionId }, name) => addOrganisation(context, { submissionId, name }),
+    },
+  ];
+}
+
+/** What a freshly opened form would carry. */
+export async function opening(db: Database, write: Write, { reference }: Target): Promise<Sent> {
+  const submissionId = randomUUID();
+  const { basedOn } = write;
+  if (!basedOn) return { submissionId, basedOn: 0 };
+  if (basedOn === 'our_response' || basedOn === 'national_position') {
+    const stated = await db.statement.count({ where: { item: { reference }, kind: basedOn } });
+    return { submissionId, basedOn: stated };
+  }
+  const item = await db.item.findUniqueOrThrow({ where: { reference } });
+  return { submissionId, basedOn: item[basedOn] };
+}
