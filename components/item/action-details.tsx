@@ -26,7 +26,6 @@ export function ActionDetails({ item, part }: { item: ItemView; part: Part }) {
           { label: 'Also involved', value: alsoInvolved ?? NOT_GIVEN },
           { label: 'Area', value: area ?? NOT_GIVEN },
           { label: 'Start', value: startDate ? <Day date={startDate} /> : NOT_GIVEN },
-          { label: 'Due', value: <Due item={item} /> },
           { label: 'Funding source', value: fundingSource ?? NOT_GIVEN },
           {
             label: 'Funded until',
@@ -42,15 +41,5 @@ export function ActionDetails({ item, part }: { item: ItemView; part: Part }) {
         ]}
       />
     </Section>
-  );
-}
-
-function Due({ item }: { item: ItemView }) {
-  if (item.dueDate) return <Day date={item.dueDate} />;
-  if (!item.reviewDate) return 'No date yet';
-  return (
-    <>
-      Ongoing, review on <Day date={item.reviewDate} />
-    </>
   );
 }

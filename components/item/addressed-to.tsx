@@ -8,7 +8,7 @@ export function AddressedTo({ bodies }: { bodies: readonly AddressedBody[] }) {
         <li key={name}>
           {name}
           {capacity && <span className="text-muted"> ({capacity})</span>}
-          {nowCalled && <span className="block text-sm text-muted">Now: {nowCalled}</span>}
+          {nowCalled && <span className="block text-sm text-muted">Since then: {nowCalled}</span>}
         </li>
       ))}
     </ul>

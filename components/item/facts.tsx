@@ -1,8 +1,8 @@
 import { itemPath, OUR_ROLE_NAMES } from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
-import { Moment } from '../ui/date';
+import { Day, Moment } from '../ui/date';
 import { TextLink } from '../ui/text-link';
-import { DueFact } from './due-fact';
+import { DueDates } from './due-dates';
 import { Fact } from './fact';
 
 /** Who answers for it and by when, beside where it stands. */
@@ -39,7 +39,9 @@ export function Facts({ item }: { item: ItemView }) {
         </Fact>
       )}
       {kind === 'local_action' && (
-        <DueFact item={item} action={change(may.edit, 'dates', 'Change', 'the dates')} />
+        <Fact label="Dates" action={change(may.edit, 'dates', 'Change', 'the dates')}>
+          <Dates item={item} />
+        </Fact>
       )}
       <Fact label="Last update" action={null}>
         {item.lastUpdateAt ? (
@@ -49,5 +51,15 @@ export function Facts({ item }: { item: ItemView }) {
         )}
       </Fact>
     </dl>
+  );
+}
+
+function Dates({ item }: { item: ItemView }) {
+  if (item.dueDate) return <DueDates item={item} />;
+  if (!item.reviewDate) return <strong>No date yet</strong>;
+  return (
+    <>
+      Ongoing, review on <Day date={item.reviewDate} />
+    </>
   );
 }

@@ -50,9 +50,9 @@ export function ItemPage({ item, done }: ItemPageProps) {
           )}
           {parts.measure && <Measure item={item} part={parts.measure} />}
           {parts.response && <Response item={item} part={parts.response} />}
+          {parts.evidence && <EvidenceSection item={item} part={parts.evidence} />}
           {parts.national && <National item={item} part={parts.national} />}
           <Links item={item} part={parts.links} />
-          {parts.evidence && <EvidenceSection item={item} part={parts.evidence} />}
           {parts.updates && <Updates item={item} part={parts.updates} />}
           <Manage item={item} />
         </div>

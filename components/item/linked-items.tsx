@@ -1,5 +1,6 @@
 import { itemPath, LINK_STRENGTH_NAMES } from '@/lib/domain/item';
 import type { LinkedItem } from '@/lib/domain/view';
+import { EvidenceTag } from '../status/evidence-tag';
 import { RagTag } from '../status/rag-tag';
 import { ScheduleTag } from '../status/schedule-tag';
 import { type Column, Table } from '../ui/table';
@@ -46,6 +47,12 @@ const REPORTED: Column<LinkedItem> = {
   cell: (item) =>
     item.rated ? <RagTag status={item.rag} /> : <span className="text-muted">For context</span>,
 };
+const EVIDENCE: Column<LinkedItem> = {
+  key: 'evidence',
+  header: 'Evidence',
+  tight: true,
+  cell: (item) => item.rated && <EvidenceTag state={item.evidence} />,
+};
 const SCHEDULE: Column<LinkedItem> = {
   key: 'schedule',
   header: 'Schedule',
@@ -66,6 +73,7 @@ export function LinkedItems({ caption, captionHidden, items }: LinkedItemsProps)
     TITLE,
     ...(items.some((item) => item.strength) ? [STRENGTH] : []),
     REPORTED,
+    EVIDENCE,
     ...(items.some((item) => item.schedule) ? [SCHEDULE] : []),
   ];
   return (

@@ -13,7 +13,7 @@ export function National({ item, part }: { item: ItemView; part: Part }) {
     <Section
       id={part.id}
       title={part.title}
-      intro="Kept apart from where we stand here: a national deadline makes nothing of ours overdue."
+      intro="Kept apart: a national deadline makes nothing here overdue."
       actions={
         may.statePosition && (
           <TextLink href={`${itemPath(reference)}/position`}>Note the national position</TextLink>

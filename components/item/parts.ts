@@ -42,9 +42,9 @@ interface Parts {
   text: Part;
   measure: Part | null;
   response: Part | null;
+  evidence: Part | null;
   national: Part | null;
   links: Part;
-  evidence: Part | null;
   updates: Part | null;
 }
 
@@ -56,7 +56,6 @@ export function partsOf(item: ItemView): Parts {
   return {
     text: { id: 'text', title: textTitle(item) },
     measure: action ? { id: 'measure', title: 'Success measure' } : null,
-    national: national || item.position ? { id: 'national', title: 'The national side' } : null,
     response:
       item.response || (national && rated)
         ? {
@@ -64,11 +63,12 @@ export function partsOf(item: ItemView): Parts {
             title: item.kind === 'recommendation' ? 'Our role and response' : 'Our response',
           }
         : null,
-    links: { id: 'links', title: 'What it is linked to' },
     evidence:
       rated || item.evidenceList.length > 0
         ? { id: 'evidence', title: 'Evidence', count: standingEvidence(item).length }
         : null,
+    national: national || item.position ? { id: 'national', title: 'The national side' } : null,
+    links: { id: 'links', title: 'What it is linked to' },
     updates: rated ? { id: 'updates', title: 'Updates', count: spokenUpdates(item).length } : null,
   };
 }

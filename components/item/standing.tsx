@@ -8,6 +8,7 @@ import { Day, Moment } from '../ui/date';
 import { Inset } from '../ui/inset';
 import { Prose } from '../ui/prose';
 import { by } from './by';
+import { DueDates } from './due-dates';
 import { spokenUpdates, standingEvidence } from './parts';
 
 /** The three statuses side by side, and the words of the latest rating. */
@@ -50,13 +51,7 @@ function EvidenceNote({ item }: { item: ItemView }) {
 }
 
 function ScheduleNote({ item }: { item: ItemView }) {
-  if (item.dueDate) {
-    return (
-      <>
-        Due <Day date={item.dueDate} />
-      </>
-    );
-  }
+  if (item.dueDate) return <DueDates item={item} />;
   if (!item.reviewDate) return 'No due date and no review date';
   return (
     <>
@@ -67,11 +62,7 @@ function ScheduleNote({ item }: { item: ItemView }) {
 
 function Rating({ item }: { item: ItemView }) {
   const { rating, headline } = item;
-  if (!rating) {
-    return item.rag === 'not_rated' ? (
-      <p className="text-lg text-muted">Nobody has said yet where this stands.</p>
-    ) : null;
-  }
+  if (!rating) return null;
   return (
     <div className="space-y-4">
       <div className="measure space-y-1.5">

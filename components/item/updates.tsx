@@ -17,9 +17,9 @@ const TITLES: Record<UpdateView['kind'], string> = {
   baseline: 'First recorded',
   rag: 'Status update',
   no_change: 'No change',
-  owner: 'Owner',
-  dates: 'Dates',
-  our_role: 'Our role',
+  owner: 'New owner',
+  dates: 'Dates changed',
+  our_role: 'Our role set',
   withdrawal: 'Withdrawn',
 };
 

@@ -68,8 +68,6 @@ export const reference = z
   })
   .parse(json);
 
-export type Reference = typeof reference;
-
 /** The parts of the review as the editor groups them, in the order of the recommendations. */
 export const parts: readonly string[] = [
   ...new Set(reference.recommendations.map((recommendation) => recommendation.part)),

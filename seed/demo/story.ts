@@ -15,28 +15,21 @@ export type Entry = { day: Days; by?: AccountKey } & (
   | { is: 'position'; words: string; url?: string }
 );
 
-export const green = (day: Days, headline: string, words: string): Entry => ({
-  is: 'rag',
-  rag: 'green',
-  day,
-  headline,
-  words,
-});
-export const amber = (day: Days, headline: string, words: string, recovery: string): Entry => ({
-  is: 'rag',
-  rag: 'amber',
-  day,
-  headline,
-  words,
-  recovery,
-});
-export const red = (day: Days, headline: string, words: string, recovery: string): Entry => ({
-  ...amber(day, headline, words, recovery),
-  is: 'rag',
-  rag: 'red',
-  headline,
-  words,
-});
+const rated =
+  (rag: PickableRag) =>
+  (day: Days, headline: string, words: string, recovery?: string): Entry => ({
+    is: 'rag',
+    rag,
+    day,
+    headline,
+    words,
+    recovery,
+  });
+type WithRecovery = (day: Days, headline: string, words: string, recovery: string) => Entry;
+
+export const green: (day: Days, headline: string, words: string) => Entry = rated('green');
+export const amber: WithRecovery = rated('amber');
+export const red: WithRecovery = rated('red');
 export const noChange = (day: Days, nextStep: string, words?: string): Entry => ({
   is: 'no_change',
   day,

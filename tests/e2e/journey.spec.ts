@@ -15,7 +15,12 @@ test('a member takes a recommendation in hand, and everybody else sees it', asyn
   const page = await as('member');
 
   await page.goto(`/recommendations?q=${recommendation.toUpperCase()}`);
-  await page.getByRole('table').getByRole('link').first().click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: new RegExp(`^${recommendation.toUpperCase()}\\b`) })
+    .getByRole('link')
+    .first()
+    .click();
   await expect(page).toHaveURL(new RegExp(`${address}$`));
 
   await page.goto(`${address}/owner`);
@@ -134,6 +139,7 @@ test('a commissioner makes a local action, dates it, brings it forward and withd
   await page.goto('/local-actions/new');
   await page.getByLabel('Short title').fill(title);
   await page.getByLabel('Description').fill('Run a van two days a week.');
+  await page.locator('summary', { hasText: 'Recommendations' }).click();
   await page.getByRole('checkbox', { name: /^R11 / }).check();
   await page.getByRole('button', { name: 'Create local action' }).click();
   await expect(page.getByText('Local action created')).toBeVisible();

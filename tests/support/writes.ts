@@ -124,8 +124,11 @@ export function writesOf(given: {
       to: 'item',
       kinds: ['recommendation'],
       basedOn: 'number',
-      run: (context, { reference }, sent, words) =>
-        setOurRole(context, reference, { ...sent, ourRole: 'contribute', words }),
+      run: async (context, { reference }, sent, words) => {
+        const now = await context.db.item.findUnique({ where: { reference } });
+        const ourRole = now?.ourRole === 'contribute' ? 'watch' : 'contribute';
+        return setOurRole(context, reference, { ...sent, ourRole, words });
+      },
     },
     {
       name: 'stateResponse',

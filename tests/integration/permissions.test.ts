@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Context } from '@/lib/data/context';
+import type { Database } from '@/lib/data/database';
+import { createFirstAdministrator } from '@/lib/data/sessions';
+import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
+import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
+import { type PersonActor, ROLES } from '@/lib/domain/permissions';
+import { buildAccount } from '@/seed/builders/accounts';
+import { buildLocalAction, own, rate } from '@/seed/builders/register';
+import { type Actors, contextOf, makeActors } from '../support/actors';
+import { testDatabase } from '../support/database';
+import { allows, DESIGN } from '../support/design-table';
+import { digest } from '../support/digest';
+import { hideEvidence, makeEvidence, restrict } from '../support/make';
+import { opening, type Target, type Write, writesOf } from '../support/writes';
+
+const { db } = await testDatabase();
+const system = contextOf(db);
+
+const actors: Actors = await makeActors(db);
+const somebody = await buildAccount(system, {
+  email: 'somebody@else.example',
+  name: 'Somebody else',
+  position: 'Officer',
+  roles: ['member'],
+  organisationId: actors.awayId,
+});
+const recommendation = await db.item.findUniqueOrThrow({ where: { reference: 'R1' } });
+const WRITES = writesOf({
+  ownerId: actors.away.commissioner.id,
+  organisationId: actors.homeId,
+  recommendationId: recommendation.id,
+});
+
+/** Reads, which the restricted rule is tried on in restricted.test.ts. */
+const READS = [
+  'getBoard',
+  'getChoices',
+  'getDashboard',
+  'getEvidence',
+  'getHistory',
+  'getItem',
+  'getPerson',
+  'getRegister',
+  'listDemoAccounts',
+  'listOrganisations',
+  'listPeople',
+  'openEvidenceFile',
+];
+/** Before anybody is signed in, or by an operator: see sessions.test.ts. */
+const SIGNING_IN = [
+  'acceptInvitation',
+  'actorOfSession',
+  'createFirstAdministrator',
+  'getInvitation',
+  'signIn',
+  'signOut',
+];
+/** What those are made of. They write only inside a change, or nothing. */
+const PARTS = [
+  'appendUpdate',
+  'author',
+  'change',
+  'connectDatabase',
+  'demand',
+  'demandKind',
+  'demandLatest',
+  'demandOpen',
+  'getRestriction',
+  'hashPassword',
+  'isReady',
+  'itemState',
+  'listEvidence',
+  'lock',
+  'lockEvidence',
+  'lockItem',
+  'matches',
+  'maySeeEvidence',
+  'optionCounts',
+  'recordTime',
+  'registerTables',
+  'restrictionOf',
+  'seesEvidence',
+  'setLinks',
+  'standingEvidence',
+  'toAuthor',
+  'toColumn',
+  'toPlainDate',
+  'toRegisterRow',
+  'toRestriction',
+  'verifyPassword',
+  'visibleItem',
+];
+
+test('every function of lib/data is a write tried here, a read, or a part of them', async () => {
+  const folder = path.resolve('lib/data');
+  const exported = new Set<string>();
+  for (const file of readdirSync(folder)) {
+    const module: Record<string, unknown> = await import(path.join(folder, file));
+    for (const [name, value] of Object.entries(module)) {
+      if (typeof value === 'function') exported.add(name);
+    }
+  }
+  const known = [...WRITES.map((write) => write.name), ...READS, ...SIGNING_IN, ...PARTS];
+  exported.delete('PrismaClient');
+  // A new write belongs into tests/support/writes.ts: its permission is then tried below.
+  expect([...exported].sort()).toEqual(known.sort());
+});
+
+/** Whose item it is, seen from the person who tries. */
+const WHOSE = ['mine', 'somebody’s', 'nobody’s'] as const;
+type Whose = (typeof WHOSE)[number];
+interface Place {
+  kind: ItemKind;
+  whose: Whose;
+  /** Whether they added its evidence. */
+  added: boolean;
+  restricted: boolean;
+}
+const TARGETS = new Map<string, Target>();
+const key = (actor: PersonActor, { kind, whose, added, restricted }: Place) =>
+  [actor.id, kind, whose, added, restricted].join(' ');
+
+async function makeItem(
+  reference: string,
+  ownerId: string | null,
+  restricted: boolean,
+): Promise<string> {
+  if (ownerId) await own(system, reference, { ownerId, leadOrganisationId: undefined });
+  await rate(system, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
+  if (restricted) await restrict(system, reference);
+  return reference;
+}
+
+/** Items enough for everybody, rated, with a date, and evidence of theirs and of others. */
+beforeAll(async () => {
+  for (const kind of ITEM_KINDS) {
+    const pool = await references(kind);
+    const next = async () =>
+      kind === 'local_action'
+        ? buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' })
+        : (pool.pop() ?? '');
+    for (const restricted of [false, true]) {
+      const make = async (ownerId: string | null) =>
+        makeItem(await next(), ownerId, restricted && kind === 'local_action');
+      const shared = { 'somebody’s': await make(somebody.id), 'nobody’s': await make(null) };
+      for (const role of ROLES) {
+        const actor = actors.home[role];
+        const items = { ...shared, mine: await make(actor.id) };
+        for (const whose of WHOSE) {
+          for (const added of [true, false]) {
+            const reference = items[whose];
+            // They added it while they still were an officer; or the system did.
+            const by = added ? contextOf(db, { ...actor, roles: ['officer'] }) : system;
+            const evidenceId = await makeEvidence(by, reference);
+            if (restricted) await hideEvidence(system, evidenceId);
+            const place = { kind, whose, added, restricted };
+            TARGETS.set(key(actor, place), { reference, evidenceId });
+          }
+        }
+      }
+    }
+  }
+}, 60_000);
+
+async function references(kind: ItemKind): Promise<string[]> {
+  const items = await db.item.findMany({
+    where: { kind, rated: true },
+    orderBy: { ordinal: 'asc' },
+  });
+  return items.map((one) => one.reference);
+}
+
+class Allowed extends Error {}
+/** The same database, but a change that gets through is rolled back at its end. */
+const dry: Database = new Proxy(db, {
+  get: (target, name) =>
+    name === '$transaction'
+      ? (run: (tx: unknown) => Promise<unknown>, options: object) =>
+          target.$transaction(async (tx) => {
+            await run(tx);
+            throw new Allowed();
+          }, options)
+      : Reflect.get(target, name),
+});
+
+async function outcome(write: Write, context: Context, target: Target): Promise<string> {
+  const sent = await opening(db, write, target);
+  try {
+    await write.run(context, target, sent, 'Words');
+  } catch (error) {
+    if (error instanceof Allowed) return 'allowed';
+    if (error instanceof NotAllowedError) return 'not allowed';
+    if (error instanceof NotFoundError) return 'not found';
+    throw error;
+  }
+  return 'written';
+}
+
+describe('who may do what', () => {
+  async function attempt(write: Write, actor: PersonActor, cell: string, refusal: string) {
+    for (const kind of write.kinds) {
+      for (const whose of write.to === 'board' ? (['nobody’s'] as const) : WHOSE) {
+        for (const added of [true, false]) {
+          const place = { kind, whose, added, restricted: write.restricted ?? false };
+          const target = TARGETS.get(key(actor, place));
+          if (!target) throw new Error('no such target');
+          const may = allows(cell, { kind, own: whose === 'mine', added });
+          // What should be refused is tried for good; the rest is undone.
+          const is = await outcome(write, contextOf(may ? dry : db, actor), target);
+          const about = { by: actor.name, ...place };
+          expect({ ...about, is }).toEqual({ ...about, is: may ? 'allowed' : refusal });
+        }
+      }
+    }
+  }
+
+  test.each(WRITES)('$name', async (write) => {
+    const before = await digest(db);
+    for (const [column, role] of ROLES.entries()) {
+      // What is restricted is not there at all for a viewer.
+      const refusal = write.restricted && role === 'viewer' ? 'not found' : 'not allowed';
+      await attempt(write, actors.home[role], DESIGN[write.row][column] ?? '', refusal);
+    }
+    expect(await digest(db)).toEqual(before);
+  });
+});
+
+describe('what is not there', () => {
+  const about = WRITES.filter((write) => write.to !== 'board');
+
+  test.each(about)('$name: unknown, to everybody', async (write) => {
+    for (const actor of [...Object.values(actors.home), system.actor]) {
+      for (const evidenceId of [randomUUID(), 'nonsense', '']) {
+        const target = { reference: 'A9999', evidenceId };
+        const sent = { submissionId: randomUUID(), basedOn: 1 };
+        await expect(write.run(contextOf(db, actor), target, sent, 'x')).rejects.toThrow(
+          NotFoundError,
+        );
+      }
+    }
+  });
+
+  const local = about.filter((write) => write.kinds.includes('local_action'));
+  test.each(local)('$name: restricted, to whom it is hidden from', async (write) => {
+    const reference = await makeItem(
+      await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' }),
+      actors.home.member.id,
+      false,
+    );
+    const target = { reference, evidenceId: await makeEvidence(system, reference) };
+    await restrict(system, reference, [actors.homeId]);
+    const before = await digest(db);
+    for (const actor of [...Object.values(actors.home), actors.away.viewer]) {
+      expect(await outcome(write, contextOf(db, actor), target)).toBe('not found');
+    }
+    expect(await digest(db)).toEqual(before);
+    // Its being restricted is the reason: others are told whether they may.
+    if (!write.restricted) {
+      expect(await outcome(write, contextOf(dry, actors.away.officer), target)).toBe('allowed');
+    }
+  });
+
+  const evidence = about.filter((write) => write.to === 'evidence');
+  test.each(evidence)('$name: evidence hidden on an item that is not', async (write) => {
+    const target = { reference: 'R1', evidenceId: await makeEvidence(system, 'R1') };
+    await hideEvidence(system, target.evidenceId, [actors.homeId]);
+    const before = await digest(db);
+    for (const actor of [...Object.values(actors.home), actors.away.viewer]) {
+      expect(await outcome(write, contextOf(db, actor), target)).toBe('not found');
+    }
+    expect(await digest(db)).toEqual(before);
+  });
+
+  const ofOtherKinds = about.filter((write) => write.to === 'item' && write.kinds.length < 3);
+  test.each(ofOtherKinds)('$name: of another kind', async (write) => {
+    for (const kind of ITEM_KINDS.filter((one) => !write.kinds.includes(one))) {
+      const target = TARGETS.get(
+        key(actors.home.officer, { kind, whose: 'mine', added: true, restricted: false }),
+      );
+      if (!target) throw new Error('no such target');
+      expect(await outcome(write, contextOf(db, actors.home.officer), target)).toBe('not found');
+    }
+  });
+});
+
+test('only the system makes an administrator', async () => {
+  const before = await digest(db);
+  for (const actor of Object.values(actors.home)) {
+    const form = { email: 'new@admin.example', name: 'N', position: 'P' };
+    await expect(createFirstAdministrator(contextOf(db, actor), form)).rejects.toThrow(
+      NotAllowedError,
+    );
+  }
+  expect(await digest(db)).toEqual(before);
+});
+
+test('somebody without any role may do nothing and read nothing', async () => {
+  const before = await digest(db);
+  const actor = { ...actors.home.officer, roles: [] };
+  for (const write of WRITES) {
+    const kind = write.kinds[0] ?? 'local_action';
+    const place = { kind, whose: 'mine', added: true, restricted: false } as const;
+    const target = TARGETS.get(key(actors.home.officer, place));
+    if (!target) throw new Error('no such target');
+    const is = await outcome(write, contextOf(db, actor), target);
+    expect({ write: write.name, is }).toEqual({ write: write.name, is: 'not allowed' });
+  }
+  expect(await digest(db)).toEqual(before);
+});

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, inject } from 'vitest';
+import { connectDatabase, type Database } from '@/lib/data/database';
+import { migrate } from '@/prisma/migrate';
+import { execute, onServer } from './database-server';
+
+/** A migrated database with nothing in it, dropped when the file is done. */
+export async function emptyDatabase(): Promise<Database> {
+  const server = inject('databaseServer');
+  const name = `board_test_${randomUUID().replaceAll('-', '')}`;
+  await execute(server, `CREATE DATABASE ${name}`);
+  await migrate(onServer(server, name));
+  const db = connectDatabase(onServer(server, name));
+  afterAll(async () => {
+    await db.$disconnect();
+    await execute(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
+  return db;
+}
+
+/** Every row of every table, with the transaction that wrote it. */
+export async function digest(db: Database): Promise<Record<string, string>> {
+  const tables = await db.$queryRaw<Array<{ name: string }>>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`;
+  const digests: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await db.$queryRawUnsafe<Array<{ digest: string }>>(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t.xmin::text || t::text, '|' ORDER BY t::text)), '') AS digest
+         FROM "${name}" t`,
+    );
+    digests[name] = row?.digest ?? '';
+  }
+  return digests;
+}
+
+/** Items whose projection is not what the latest rows say. */
+export function staleProjections(db: Database): Promise<Array<{ reference: string }>> {
+  return db.$queryRaw`
+    SELECT i.reference FROM "Item" i
+    LEFT JOIN "StatusUpdate" s ON s."itemId" = i.id AND s.number =
+      (SELECT max(number) FROM "StatusUpdate" x WHERE x."itemId" = i.id)
+    LEFT JOIN "ItemWording" w ON w."itemId" = i.id AND w.number =
+      (SELECT max(number) FROM "ItemWording" x WHERE x."itemId" = i.id)
+    LEFT JOIN "ItemRestriction" r ON r."itemId" = i.id AND r.number =
+      (SELECT max(number) FROM "ItemRestriction" x WHERE x."itemId" = i.id)
+    WHERE (i.number, i.rag, i.headline, i."ownerId", i."leadOrganisationId", i."ourRole",
+           i."firstDueDate", i."dueDate", i."reviewDate", i.lifecycle, i.outcome, i."closedOn",
+           i."wordingNumber", i."shortTitle", i.text, i.restricted, i."hiddenFrom", i."lastUpdateAt",
+           i."lastRecordedAt")
+      IS DISTINCT FROM
+          (s.number, s.rag, s.headline, s."ownerId", s."leadOrganisationId", s."ourRole",
+           s."firstDueDate", s."dueDate", s."reviewDate", s.lifecycle, s.outcome, s."closedOn",
+           w.number, w."shortTitle", w.text, coalesce(r.restricted, FALSE),
+           coalesce(r."hiddenFrom", '{}'),
+           (SELECT max(x."recordedAt") FROM "StatusUpdate" x
+             WHERE x."itemId" = i.id AND x.kind IN ('rag', 'no_change')),
+           greatest(s."recordedAt", w."recordedAt", r."recordedAt"))`;
+}
