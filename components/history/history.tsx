@@ -2,6 +2,7 @@ import { itemPath } from '@/lib/domain/item';
 import type { HistoryEntry, HistoryView } from '@/lib/domain/view';
 import { by } from '../item/by';
 import { ChangesList } from '../ui/changes-list';
+import { EmptyState } from '../ui/empty-state';
 import { Pagination } from '../ui/pagination';
 import { Prose } from '../ui/prose';
 import { Timeline } from '../ui/timeline';
@@ -12,6 +13,13 @@ const PAGE = 25;
 /** Every change: when, who, what from, what to, and why. */
 export function History({ view }: { view: HistoryView }) {
   const { entries, page, pages, total, reference } = view;
+  if (total === 0) {
+    return (
+      <EmptyState title="Nobody has changed anything yet">
+        <p>{reference} stands as the register began with it.</p>
+      </EmptyState>
+    );
+  }
   const base = `${itemPath(reference)}/history`;
   return (
     <section aria-labelledby="changes-heading" className="space-y-6">

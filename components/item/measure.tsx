@@ -37,13 +37,17 @@ export function Measure({ item, part }: { item: ItemView; part: Part }) {
       title={part.title}
       actions={item.may.setRag && <TextLink href={`${base}/readings`}>Add a reading</TextLink>}
     >
-      <SummaryList
-        rows={[
-          { label: 'Measure', value: successMeasure ? <Prose text={successMeasure} /> : none },
-          { label: 'Baseline', value: baseline ?? none },
-          { label: 'Target', value: target ?? none },
-        ]}
-      />
+      {successMeasure || baseline || target ? (
+        <SummaryList
+          rows={[
+            { label: 'Measure', value: successMeasure ? <Prose text={successMeasure} /> : none },
+            { label: 'Baseline', value: baseline ?? none },
+            { label: 'Target', value: target ?? none },
+          ]}
+        />
+      ) : (
+        <p className="text-muted">Nobody has said how success will be measured.</p>
+      )}
       {readings.length > 0 ? (
         <Table
           caption="Readings, newest first"
@@ -53,7 +57,7 @@ export function Measure({ item, part }: { item: ItemView; part: Part }) {
           narrow
         />
       ) : (
-        <p className="text-muted">No reading has been recorded yet.</p>
+        successMeasure && <p className="text-muted">No reading has been recorded yet.</p>
       )}
     </Section>
   );

@@ -1,6 +1,5 @@
 import { itemPath } from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
-import { Details } from '../ui/details';
 import { Prose } from '../ui/prose';
 import { Section } from '../ui/section';
 import { SummaryList, type SummaryRow } from '../ui/summary-list';
@@ -66,17 +65,10 @@ export function Wording({ item, part }: { item: ItemView; part: Part }) {
 function Under({ item }: { item: ItemView }) {
   const { children, reference } = item;
   if (children.length === 0) return null;
-  const table = (
-    <LinkedItems caption={`Commitments under ${reference}`} captionHidden items={children} />
-  );
-  return item.rated ? (
-    <Details summary={`${children.length} commitments under ${reference}`} open>
-      {table}
-    </Details>
-  ) : (
+  return (
     <div className="space-y-3">
       <h3>Commitments under it</h3>
-      {table}
+      <LinkedItems caption={`Commitments under ${reference}`} captionHidden items={children} />
     </div>
   );
 }

@@ -14,5 +14,12 @@ export type Transaction = Omit<
  * @param connections how many at most
  */
 export function connectDatabase(url: string, connections = 10): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: connections,
+    // The adapter sends and reads instants without their offset, so a session in any other zone
+    // would keep them wrongly.
+    options: '-c TimeZone=UTC',
+  });
+  return new PrismaClient({ adapter });
 }

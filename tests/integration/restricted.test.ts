@@ -1,0 +1,234 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { getItem } from '@/lib/data/item-view';
+import { addReading, linkLocalAction } from '@/lib/data/local-actions';
+import { getRegister } from '@/lib/data/register';
+import { systemActor } from '@/lib/domain/permissions';
+import {
+  buildLocalAction,
+  declare,
+  keepRating,
+  opened,
+  plan,
+  rate,
+} from '@/seed/builders/register';
+import { contextOf, makeActors } from '../support/actors';
+import { testDatabase } from '../support/database';
+import {
+  hideEvidence,
+  makeEvidence,
+  makeFile,
+  release,
+  restrict,
+  showEvidence,
+  withdraw,
+} from '../support/make';
+import { type Asked, readEverything, registerQuery } from '../support/reads';
+
+/** In every word of what is restricted, and nowhere else. */
+const CANARY = 'zyxomma';
+
+const { db } = await testDatabase();
+const { home, away, homeId, awayId } = await makeActors(db);
+const system = contextOf(db);
+const officer = contextOf(db, away.officer);
+const item = (reference: string) => db.item.findUniqueOrThrow({ where: { reference } });
+const [r1, c2, theme] = [
+  await item('R1'),
+  await item('C2'),
+  await db.grouping.findFirstOrThrow({ where: { kind: 'theme' } }),
+];
+
+/** What people read before there is anything to hide. */
+const open = await buildLocalAction(officer, {
+  shortTitle: 'Open to all',
+  ownerId: home.member.id,
+  itemIds: [r1.id],
+  groupingIds: [theme.id],
+});
+const openEvidence = await makeEvidence(officer, open, { reviewOn: '2026-12-01' });
+const asked = {
+  references: [open, 'R1', 'C2'],
+  evidenceIds: [openEvidence],
+  personIds: [home.member.id, away.officer.id],
+  queries: [
+    {},
+    { q: CANARY },
+    { rag: ['red'] },
+    { owner: [home.member.id] },
+    { lead: [awayId] },
+    { theme: [theme.code] },
+    { recommendation: ['R1'] },
+    { schedule: ['overdue'] },
+    { evidence: ['current'] },
+    { evidence: ['out_of_date'] },
+    { lifecycle: ['open', 'withdrawn'] },
+    { sort: 'updated', order: 'down' },
+    { sort: 'evidence' },
+  ],
+} satisfies Asked;
+
+const HIDDEN_FROM = {
+  'a viewer': home.viewer,
+  'a viewer elsewhere': away.viewer,
+  'a member of where it is hidden from': home.member,
+  'a commissioner of there': home.commissioner,
+  'an officer of there': home.officer,
+  'an administrator of there': home.administrator,
+  'somebody there with two roles': { ...home.member, roles: ['viewer', 'officer'] as const },
+};
+const SEEN_BY = {
+  'a member elsewhere': away.member,
+  'an administrator elsewhere': away.administrator,
+  'somebody elsewhere with two roles': { ...away.viewer, roles: ['viewer', 'member'] as const },
+  'the system': systemActor,
+};
+
+type Everything = Awaited<ReturnType<typeof readEverything>>;
+const before: Record<string, Everything> = {};
+const hidden = { reference: '', evidenceIds: [] as string[], links: [] as string[] };
+
+/** As it was: what was there before is read the same, and nothing of the restricted is in it. */
+function expectNothingOf(now: Everything, then: Everything) {
+  expect(now).toEqual(then);
+  const text = JSON.stringify(now)
+    .replaceAll(`"q":"${CANARY}"`, '')
+    .replaceAll(/“?getRegister[^:]*/g, '');
+  expect(text).not.toContain(`"${hidden.reference}"`);
+  for (const id of [...hidden.evidenceIds, ...hidden.links]) expect(text).not.toContain(id);
+}
+
+beforeAll(async () => {
+  for (const [who, actor] of Object.entries(HIDDEN_FROM)) {
+    before[who] = await readEverything(contextOf(db, actor), asked);
+  }
+  // A local action, restricted, with something of everything; owned by one it is hidden from.
+  const words = (more = '') => `${CANARY} ${more}`;
+  const reference = await buildLocalAction(officer, {
+    shortTitle: words('title'),
+    text: words('text'),
+    ownerId: home.member.id,
+    leadOrganisationId: awayId,
+    scheduling: 'due',
+    due: '2026-11-01',
+    successMeasure: words('measure'),
+    itemIds: [r1.id],
+    groupingIds: [theme.id],
+  });
+  await restrict(officer, reference, [homeId]);
+  await rate(officer, reference, {
+    rag: 'red',
+    headline: words('headline'),
+    words: words('words'),
+    recovery: words('recovery'),
+  });
+  await keepRating(officer, reference, { nextStep: words('next'), words: undefined });
+  await plan(officer, reference, { scheduling: 'due', due: '2026-10-01', words: words('dates') });
+  await linkLocalAction(officer, reference, {
+    itemIds: [r1.id, c2.id],
+    groupingIds: [theme.id],
+    ...opened(),
+  });
+  await addReading(officer, reference, { readOn: '2026-10-01', value: words('1'), ...opened() });
+  await declare(officer, reference, 'our_response', { words: words('r'), statedOn: '2026-10-01' });
+  await makeEvidence(officer, reference, { title: words('its own evidence') });
+  const gone = await makeFile(officer, reference, { name: `${CANARY}.pdf`, title: words('file') });
+  await withdraw(officer, gone, words('reason'));
+  // Evidence, restricted, on what everybody sees: it would make them current.
+  const kept = [
+    await makeEvidence(officer, 'R1', { title: words('link'), shows: words('shows') }),
+    await makeFile(officer, 'C2', { name: `${CANARY}.pdf`, title: words('file') }),
+    await makeEvidence(officer, open, { title: words('later'), reviewOn: '2028-01-01' }),
+  ];
+  for (const id of kept) await hideEvidence(officer, id, [homeId]);
+  const withdrawn = await makeEvidence(officer, 'R1', { title: words('withdrawn') });
+  await hideEvidence(officer, withdrawn, [homeId]);
+  await withdraw(officer, withdrawn, words('why'));
+  hidden.reference = reference;
+  hidden.evidenceIds = [gone, withdrawn, ...kept];
+});
+
+describe('to whom it is hidden from', () => {
+  test.each(Object.keys(HIDDEN_FROM))(
+    '%s reads what there was before, and no more',
+    async (who) => {
+      const actor = HIDDEN_FROM[who as keyof typeof HIDDEN_FROM];
+      const context = contextOf(db, actor);
+      expectNothingOf(await readEverything(context, asked), before[who] ?? {});
+      // Asked for by name, it is not found.
+      const named = await readEverything(context, {
+        references: [hidden.reference],
+        evidenceIds: hidden.evidenceIds,
+        personIds: [],
+        queries: [],
+      });
+      const own = Object.entries(named).filter(([name]) =>
+        /^(getItem|getHistory|getEv|open)/.test(name),
+      );
+      expect(own).toHaveLength(3 + 2 * hidden.evidenceIds.length);
+      expect(own.filter(([, read]) => read !== 'not found')).toEqual([]);
+    },
+  );
+
+  test('the numbers are theirs too', async () => {
+    const [mine] = before['a member of where it is hidden from']
+      ? [contextOf(db, home.member)]
+      : [];
+    if (!mine) throw new Error('not read');
+    const register = await getRegister(mine, 'local_action', registerQuery());
+    expect([register.all, register.total, register.rows.length]).toEqual([1, 1, 1]);
+    expect((await getItem(mine, 'R1')).localActions.map((one) => one.reference)).toEqual([open]);
+    expect((await getItem(mine, 'R1')).evidence).toBe('none');
+    expect((await getItem(mine, open)).next).toBeNull();
+  });
+});
+
+describe('to everybody else', () => {
+  test.each(Object.entries(SEEN_BY))('%s sees it wherever it belongs', async (_, actor) => {
+    const context = contextOf(db, actor);
+    const all = await readEverything(context, {
+      ...asked,
+      references: [...asked.references, hidden.reference],
+      evidenceIds: [...asked.evidenceIds, ...hidden.evidenceIds],
+    });
+    const shows = (name: string) =>
+      JSON.stringify(all[name] ?? `no ${name}`)
+        .replace(`"q":"${CANARY}"`, '')
+        .includes(CANARY);
+    const register = (query: object) => `getRegister local_action ${JSON.stringify(query)} 1`;
+    const places = [
+      'getDashboard',
+      register({}),
+      register({ q: CANARY }),
+      register({ rag: ['red'] }),
+      register({ owner: [home.member.id] }),
+      register({ recommendation: ['R1'] }),
+      register({ schedule: ['overdue'] }),
+      `getItem ${hidden.reference}`,
+      `getHistory ${hidden.reference} 1`,
+      'getItem R1',
+      'getHistory R1 1',
+      'getItem C2',
+      `getItem ${open}`,
+      `getPerson ${home.member.id}`,
+      ...hidden.evidenceIds.map((id) => `getEvidence ${id}`),
+      `openEvidenceFile ${hidden.evidenceIds[3]}`,
+    ];
+    expect(places.filter((place) => !shows(place))).toEqual([]);
+    expect((await getItem(context, 'R1')).evidence).toBe('current');
+    expect((await getItem(context, open)).next).toBe(hidden.reference);
+  });
+});
+
+test('released, everybody reads it', async () => {
+  await release(officer, hidden.reference);
+  for (const id of hidden.evidenceIds.slice(1)) await showEvidence(officer, id);
+  for (const actor of Object.values(HIDDEN_FROM)) {
+    const context = contextOf(db, actor);
+    const register = await getRegister(context, 'local_action', registerQuery({ q: CANARY }));
+    expect(register.rows.map((row) => row.reference)).toEqual([hidden.reference]);
+    const r1View = await getItem(context, 'R1');
+    expect(r1View.localActions.map((one) => one.reference)).toContain(hidden.reference);
+    expect(r1View.evidence).toBe('current');
+    expect(JSON.stringify(r1View.evidenceList)).toContain(CANARY);
+  }
+});

@@ -1,0 +1,83 @@
+import { getBoard } from '@/lib/data/board';
+import { getChoices } from '@/lib/data/choices';
+import type { Context } from '@/lib/data/context';
+import { getDashboard } from '@/lib/data/dashboard';
+import { listDemoAccounts } from '@/lib/data/demo-accounts';
+import { openEvidenceFile } from '@/lib/data/evidence';
+import { getEvidence } from '@/lib/data/evidence-view';
+import { getHistory } from '@/lib/data/history';
+import { getItem } from '@/lib/data/item-view';
+import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
+import { getRegister } from '@/lib/data/register';
+import { NotFoundError } from '@/lib/domain/errors';
+import { ITEM_KINDS } from '@/lib/domain/item';
+import { type RegisterQuery, registerQuerySchema } from '@/lib/domain/register';
+
+/** The state of a register with only what matters to the caller. */
+export function registerQuery(query: Partial<RegisterQuery> = {}): RegisterQuery {
+  return { ...registerQuerySchema.parse({}), ...query };
+}
+
+/** What to ask the reads for. */
+export interface Asked {
+  references: readonly string[];
+  evidenceIds: readonly string[];
+  personIds: readonly string[];
+  queries: ReadonlyArray<Partial<RegisterQuery>>;
+}
+
+const NOT_FOUND = 'not found';
+async function orNotFound<T>(read: Promise<T>): Promise<T | typeof NOT_FOUND> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof NotFoundError) return NOT_FOUND;
+    throw error;
+  }
+}
+
+async function download(context: Context, id: string) {
+  const { bytes, ...file } = await openEvidenceFile(context, id);
+  let size = 0;
+  for await (const piece of bytes) size += piece.length;
+  return { ...file, read: size };
+}
+
+/** The result of every read of lib/data there is, by its name and what was asked. */
+export async function readEverything(
+  context: Context,
+  asked: Asked,
+): Promise<Record<string, unknown>> {
+  const all: Record<string, unknown> = {
+    getBoard: await getBoard(context),
+    getChoices: await getChoices(context),
+    getDashboard: await getDashboard(context),
+    listDemoAccounts: await listDemoAccounts(context),
+    listOrganisations: await listOrganisations(context),
+    listPeople: await listPeople(context),
+  };
+  for (const kind of ITEM_KINDS) {
+    for (const query of asked.queries) {
+      for (const page of [1, 2, 3]) {
+        const name = `getRegister ${kind} ${JSON.stringify(query)} ${page}`;
+        all[name] = await getRegister(context, kind, registerQuery({ ...query, page }));
+      }
+    }
+  }
+  for (const reference of asked.references) {
+    all[`getItem ${reference}`] = await orNotFound(getItem(context, reference));
+    for (const page of [1, 2]) {
+      all[`getHistory ${reference} ${page}`] = await orNotFound(
+        getHistory(context, reference, page),
+      );
+    }
+  }
+  for (const id of asked.evidenceIds) {
+    all[`getEvidence ${id}`] = await orNotFound(getEvidence(context, id));
+    all[`openEvidenceFile ${id}`] = await orNotFound(download(context, id));
+  }
+  for (const id of asked.personIds) {
+    all[`getPerson ${id}`] = await orNotFound(getPerson(context, id));
+  }
+  return all;
+}
