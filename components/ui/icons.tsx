@@ -6,7 +6,7 @@ interface IconProps {
 }
 
 /** A picture beside a word, never instead of one, so hidden from those who listen. */
-export function Icon({ className, children }: IconProps & { children: ReactNode }) {
+function Icon({ className, children }: IconProps & { children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 20 20"
@@ -60,15 +60,6 @@ export function Info({ className }: IconProps) {
     <Icon className={className}>
       <circle cx="10" cy="10" r="8" />
       <path d="M10 9.5v4.5M10 6.2v.1" />
-    </Icon>
-  );
-}
-
-export function Magnifier({ className }: IconProps) {
-  return (
-    <Icon className={className}>
-      <circle cx="8.5" cy="8.5" r="5.5" />
-      <path d="m13 13 4.5 4.5" />
     </Icon>
   );
 }

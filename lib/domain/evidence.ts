@@ -42,7 +42,6 @@ export const addFileSchema = submission.extend({
     .refine((file) => 'name' in file && file.name !== '', 'Choose a file'),
   ...common,
 });
-export type AddFile = z.infer<typeof addFileSchema>;
 
 export const withdrawEvidenceSchema = submission.extend({
   reason: requiredText('Say why it is withdrawn', 1000),

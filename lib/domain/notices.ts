@@ -2,7 +2,7 @@
  * What a page says after something was saved, by the key in its address ('?done=owner'). Only
  * these are drawn, so that an address cannot put words on a page.
  */
-export const NOTICES: Record<string, string> = {
+const NOTICES: Record<string, string> = {
   owner: 'Owner assigned',
   rag: 'Status update posted',
   'no-change': 'No change reported',

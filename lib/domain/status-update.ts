@@ -14,7 +14,7 @@ export const UPDATE_KINDS = [
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 
 export const HEADLINE_LIMIT = 200;
-export const WORDS_LIMIT = 4000;
+const WORDS_LIMIT = 4000;
 
 /** A rating with its headline and words. Red and Amber say what would bring the item back. */
 export const setRagSchema = basedOn

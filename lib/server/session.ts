@@ -15,7 +15,7 @@ import { env } from './env';
 function secure(): boolean {
   return env().appUrl.startsWith('https:');
 }
-export function sessionCookie(): string {
+function sessionCookie(): string {
   return `${secure() ? '__Host-' : ''}board-session`;
 }
 function csrfCookie(): string {
@@ -84,7 +84,7 @@ async function here(): Promise<string> {
 }
 
 /** The sign-in page's address, which leads back afterwards. */
-export function signInAddress(to: string): string {
+function signInAddress(to: string): string {
   return to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
 }
 
