@@ -31,7 +31,7 @@ async function signIn(page: Page, password: string): Promise<void> {
   await page.getByLabel('Email address').fill('member@board.example');
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor({ state: 'attached' });
+  await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
 }
 
 mkdirSync('docs/screenshots', { recursive: true });

@@ -19,7 +19,7 @@ export default async function DashboardPage() {
         title="Dashboard"
         lead={<MeetingLine nextMeeting={view.nextMeeting} lastMeeting={view.lastMeeting} />}
       />
-      <div className="grid gap-5 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         {view.kinds.map((counts) => (
           <KindPanel key={counts.kind} counts={counts} />
         ))}

@@ -53,7 +53,7 @@ export function KindPanel({ counts }: { counts: Counts }) {
       aria-labelledby={`${counts.kind}-heading`}
       className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-5"
     >
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id={`${counts.kind}-heading`} className="text-xl">
           <TextLink href={path}>{many}</TextLink>
         </h2>

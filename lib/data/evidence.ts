@@ -51,7 +51,7 @@ async function add(
       const item = await lockItem(by, reference);
       demand(context, 'addEvidence', item);
       demandOpen(item);
-      const recordedAt = recordTime(by.now, item);
+      const recordedAt = await recordTime(by, item);
       const { id } = await by.tx.evidence.create({
         data: {
           itemId: item.id,
@@ -159,7 +159,7 @@ export function withdrawEvidence(
       if (events.some((event) => event.kind === 'withdrawn')) {
         throw new RuleError({ '': 'It has been withdrawn already.' });
       }
-      const recordedAt = recordTime(by.now, item);
+      const recordedAt = await recordTime(by, item);
       await by.tx.evidenceEvent.create({
         data: {
           evidenceId,

@@ -36,7 +36,15 @@ export function demandKind(item: Item, kind: ItemKind): void {
   if (item.kind !== kind) throw new NotFoundError(`${KIND_NAMES[kind].one} ${item.reference}`);
 }
 
-/** An item's record never goes back in time, even where two clocks disagree. */
-export function recordTime(now: Date, item: { lastRecordedAt: Date }): Date {
-  return now > item.lastRecordedAt ? now : item.lastRecordedAt;
+/**
+ * When a change to an item is recorded: now, but never before what its record holds already, even
+ * where two clocks disagree. Kept on the item, whatever the change is to.
+ */
+export async function recordTime(
+  { tx, now }: Change,
+  item: Pick<Item, 'id' | 'lastRecordedAt'>,
+): Promise<Date> {
+  const recordedAt = now > item.lastRecordedAt ? now : item.lastRecordedAt;
+  await tx.item.update({ where: { id: item.id }, data: { lastRecordedAt: recordedAt } });
+  return recordedAt;
 }

@@ -1,7 +1,8 @@
 import { RuleError } from '@/lib/domain/errors';
-import type { Item, Prisma } from '@/prisma/client/client';
+import type { Item } from '@/prisma/client/client';
 import type { Change } from './change';
 import { author } from './context';
+import { recordTime } from './items';
 import { standingLinks, visibleItem } from './visibility';
 
 interface Ends {
@@ -41,6 +42,8 @@ export async function setLinks(by: Change, item: Item, wanted: Ends): Promise<nu
 
   const now = new Set(standing.map((link) => link.toItemId ?? link.toGroupingId ?? ''));
   const next = new Set([...wanted.itemIds, ...wanted.groupingIds]);
+  // A form may name the same end twice.
+  const missing = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !now.has(id));
   const row = (
     link: { toItemId?: string | null; toGroupingId?: string | null },
     removed: boolean,
@@ -49,14 +52,11 @@ export async function setLinks(by: Change, item: Item, wanted: Ends): Promise<nu
     toItemId: link.toItemId ?? null,
     toGroupingId: link.toGroupingId ?? null,
     removed,
-    recordedAt: by.now,
     ...author(by),
   });
-  const rows: Prisma.LinkCreateManyInput[] = [
-    ...wanted.itemIds.filter((id) => !now.has(id)).map((toItemId) => row({ toItemId }, false)),
-    ...wanted.groupingIds
-      .filter((id) => !now.has(id))
-      .map((toGroupingId) => row({ toGroupingId }, false)),
+  const rows = [
+    ...missing(wanted.itemIds).map((toItemId) => row({ toItemId }, false)),
+    ...missing(wanted.groupingIds).map((toGroupingId) => row({ toGroupingId }, false)),
     ...standing
       .filter(({ toItemId, toGroupingId }) =>
         toItemId
@@ -66,11 +66,13 @@ export async function setLinks(by: Change, item: Item, wanted: Ends): Promise<nu
       .map((link) => row(link, true)),
   ];
   if (rows.length === 0) return 0;
-  await by.tx.link.createMany({ data: rows });
-  const name = (link: Prisma.LinkCreateManyInput) => link.toItemId ?? link.toGroupingId ?? '';
+  const recordedAt = await recordTime(by, item);
+  await by.tx.link.createMany({ data: rows.map((link) => ({ ...link, recordedAt })) });
+  const name = (link: (typeof rows)[number]) => link.toItemId ?? link.toGroupingId ?? '';
   await by.record({
     kind: 'links.changed',
     itemId: item.id,
+    recordedAt,
     changes: [
       {
         field: 'links',

@@ -183,7 +183,7 @@ export function editLocalAction(
       );
       if (changed.length === 0) throw new RuleError({ '': 'Nothing was changed.' });
       const number = item.wordingNumber + 1;
-      const recordedAt = recordTime(by.now, item);
+      const recordedAt = await recordTime(by, item);
       await by.tx.itemWording.create({
         data: {
           itemId: item.id,
@@ -200,7 +200,6 @@ export function editLocalAction(
           wordingNumber: number,
           shortTitle: next.shortTitle,
           text: next.text,
-          lastRecordedAt: recordedAt,
         },
       });
       await by.record({
@@ -274,10 +273,11 @@ export function addReading(context: Context, reference: string, form: AddReading
       demandKind(item, 'local_action');
       demand(context, 'setRag', item);
       demandOpen(item);
+      const recordedAt = await recordTime(by, item);
       await by.tx.reading.create({
         data: {
           itemId: item.id,
-          recordedAt: by.now,
+          recordedAt,
           ...author(context),
           readOn: toColumn(form.readOn),
           value: form.value,
@@ -287,6 +287,7 @@ export function addReading(context: Context, reference: string, form: AddReading
       await by.record({
         kind: 'reading.added',
         itemId: item.id,
+        recordedAt,
         changes: [
           { field: 'readOn', from: null, to: form.readOn },
           { field: 'value', from: null, to: form.value },

@@ -1,6 +1,6 @@
 import { RuleError } from '@/lib/domain/errors';
 import type { AddOrganisation, AddPerson } from '@/lib/domain/people';
-import { change } from './change';
+import { change, lock } from './change';
 import { author, type Context, demand } from './context';
 
 /** Adds a person who cannot sign in. @returns their id. @throws NotAllowedError, RuleError */
@@ -13,9 +13,11 @@ export function addPerson(context: Context, form: AddPerson): Promise<string> {
       const { name, position, organisationId } = form;
       const organisation = await by.tx.organisation.findUnique({ where: { id: organisationId } });
       if (!organisation) throw new RuleError({ organisationId: 'Choose their organisation' });
-      const same = await by.tx.person.findFirst({
-        where: { name: { equals: name, mode: 'insensitive' }, organisationId },
-      });
+      await lock(by.tx, 'names of people');
+      // Prisma's own comparison without case is ILIKE, to which % and _ are not letters.
+      const [same] = await by.tx.$queryRaw<Array<{ name: string }>>`
+        SELECT name FROM "Person"
+        WHERE lower(name) = lower(${name}) AND "organisationId" = ${organisationId}::uuid`;
       if (same) {
         throw new RuleError({ name: `${same.name} of ${organisation.name} is there already` });
       }
@@ -39,9 +41,9 @@ export function addOrganisation(context: Context, form: AddOrganisation): Promis
     async (by) => {
       demand(context, 'addPeople');
       const { name, shortName = null } = form;
-      const same = await by.tx.organisation.findFirst({
-        where: { name: { equals: name, mode: 'insensitive' } },
-      });
+      await lock(by.tx, 'names of organisations');
+      const [same] = await by.tx.$queryRaw<Array<{ name: string }>>`
+        SELECT name FROM "Organisation" WHERE lower(name) = lower(${name})`;
       if (same) throw new RuleError({ name: `${same.name} is there already` });
       const first = { version: 1, name, shortName };
       const organisation = await by.tx.organisation.create({

@@ -41,7 +41,7 @@ function restriction(context: Context, reference: string, form: Restrict | Relea
         throw new RuleError({ '': `${reference} is not restricted.` });
       }
       const number = (await by.tx.itemRestriction.count({ where: { itemId: item.id } })) + 1;
-      const recordedAt = recordTime(by.now, item);
+      const recordedAt = await recordTime(by, item);
       await by.tx.itemRestriction.create({
         data: {
           itemId: item.id,
@@ -57,7 +57,6 @@ function restriction(context: Context, reference: string, form: Restrict | Relea
         data: {
           restricted,
           hiddenFrom: restricted ? hides(form).hiddenFrom : [],
-          lastRecordedAt: recordedAt,
         },
       });
       await by.record({
@@ -99,7 +98,7 @@ function evidenceRestriction(
       if (!restricted && !restrictionOf(events)) {
         throw new RuleError({ '': 'It is not restricted.' });
       }
-      const recordedAt = recordTime(by.now, item);
+      const recordedAt = await recordTime(by, item);
       await by.tx.evidenceEvent.create({
         data: {
           evidenceId,

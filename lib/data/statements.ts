@@ -44,7 +44,7 @@ function state(
             : [],
         );
       }
-      const recordedAt = recordTime(by.now, item);
+      const recordedAt = await recordTime(by, item);
       await by.tx.statement.create({
         data: {
           itemId: item.id,

@@ -54,7 +54,7 @@ export async function appendUpdate(
     return [field === 'headline' ? { field, from: null, to: null } : { field, from, to }];
   });
   const number = item.number + 1;
-  const recordedAt = recordTime(by.now, item);
+  const recordedAt = await recordTime(by, item);
   await by.tx.statusUpdate.create({
     data: { itemId: item.id, number, kind, recordedAt, ...author(by), ...next, ...said },
   });
@@ -62,7 +62,6 @@ export async function appendUpdate(
   const projection: Prisma.ItemUncheckedUpdateInput = {
     ...next,
     number,
-    lastRecordedAt: recordedAt,
     ...(spoken ? { lastUpdateAt: recordedAt } : {}),
   };
   await by.tx.item.update({ where: { id: item.id }, data: projection });

@@ -94,7 +94,7 @@ async function isPlainText(file: Blob): Promise<boolean> {
 export async function identifyFile(file: NamedBlob): Promise<Identified> {
   const fileName = safeFileName(file.name);
   const extension = extensionOf(fileName);
-  if (file.size === 0) return { refused: 'The file is empty. Choose another file' };
+  if (file.size === 0) return { refused: 'Choose a file that is not empty' };
   if (file.size > FILE_LIMIT) return { refused: 'The file must be 20 MB or smaller' };
 
   const found = await fileTypeFromBlob(file);

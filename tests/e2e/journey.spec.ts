@@ -17,7 +17,7 @@ test('a member takes a recommendation in hand, and everybody else sees it', asyn
   await page.goto(`/recommendations?q=${recommendation.toUpperCase()}`);
   await page
     .getByRole('row')
-    .filter({ hasText: new RegExp(`^${recommendation.toUpperCase()}\\b`) })
+    .filter({ has: page.getByText(recommendation.toUpperCase(), { exact: true }) })
     .getByRole('link')
     .first()
     .click();

@@ -87,7 +87,9 @@ for (const [path, role] of PAGES) {
     await expectAccessible(page);
     await page.setViewportSize({ width: 1280, height: 900 });
     await expectAccessible(page);
+    // Opened anew, so that no colour is caught on its way from one to the other.
     await page.emulateMedia({ colorScheme: 'dark' });
+    await page.reload();
     await expectAccessible(page);
   });
 }

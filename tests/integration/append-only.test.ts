@@ -6,8 +6,8 @@ import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction, declare, opened } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
-import { digest } from '../support/digest';
 import { hideEvidence, makeFile, restrict } from '../support/make';
+import { digest } from '../support/whole-database';
 
 /** The models marked ★ in the schema. */
 const APPEND_ONLY = [

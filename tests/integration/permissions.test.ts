@@ -13,8 +13,8 @@ import { buildLocalAction, own, rate } from '@/seed/builders/register';
 import { type Actors, contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { allows, DESIGN } from '../support/design-table';
-import { digest } from '../support/digest';
 import { hideEvidence, makeEvidence, restrict } from '../support/make';
+import { digest } from '../support/whole-database';
 import { opening, type Target, type Write, writesOf } from '../support/writes';
 
 const { db } = await testDatabase();

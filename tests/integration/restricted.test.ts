@@ -64,6 +64,7 @@ const asked = {
     { sort: 'updated', order: 'down' },
     { sort: 'evidence' },
   ],
+  otherQueries: [{}, { q: CANARY }, { owner: [home.member.id] }, { evidence: ['current'] }],
 } satisfies Asked;
 
 const HIDDEN_FROM = {
@@ -160,6 +161,7 @@ describe('to whom it is hidden from', () => {
         evidenceIds: hidden.evidenceIds,
         personIds: [],
         queries: [],
+        otherQueries: [],
       });
       const own = Object.entries(named).filter(([name]) =>
         /^(getItem|getHistory|getEv|open)/.test(name),

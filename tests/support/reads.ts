@@ -23,7 +23,10 @@ export interface Asked {
   references: readonly string[];
   evidenceIds: readonly string[];
   personIds: readonly string[];
+  /** Of the register of local actions. */
   queries: ReadonlyArray<Partial<RegisterQuery>>;
+  /** Of the other two. */
+  otherQueries: ReadonlyArray<Partial<RegisterQuery>>;
 }
 
 const NOT_FOUND = 'not found';
@@ -57,7 +60,7 @@ export async function readEverything(
     listPeople: await listPeople(context),
   };
   for (const kind of ITEM_KINDS) {
-    for (const query of asked.queries) {
+    for (const query of kind === 'local_action' ? asked.queries : asked.otherQueries) {
       // Without a filter there is more than a page of recommendations.
       for (const page of Object.keys(query).length === 0 ? [1, 2] : [1]) {
         const name = `getRegister ${kind} ${JSON.stringify(query)} ${page}`;

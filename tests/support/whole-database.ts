@@ -23,15 +23,16 @@ export async function digest(db: Database): Promise<Record<string, string>> {
   const tables = await db.$queryRaw<Array<{ name: string }>>`
     SELECT table_name AS name FROM information_schema.tables
     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`;
-  const digests: Record<string, string> = {};
-  for (const { name } of tables) {
-    const [row] = await db.$queryRawUnsafe<Array<{ digest: string }>>(
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t.xmin::text || t::text, '|' ORDER BY t::text)), '') AS digest
-         FROM "${name}" t`,
-    );
-    digests[name] = row?.digest ?? '';
-  }
-  return digests;
+  const parts = tables.map(
+    ({ name }) => `
+      SELECT '${name}' AS name, count(*) || ' ' || coalesce(
+        md5(string_agg(t.xmin::text || t::text, '|' ORDER BY t::text)), '') AS held
+      FROM "${name}" t`,
+  );
+  const rows = await db.$queryRawUnsafe<Array<{ name: string; held: string }>>(
+    parts.join(' UNION ALL '),
+  );
+  return Object.fromEntries(rows.map(({ name, held }) => [name, held]));
 }
 
 /** Items whose projection is not what the latest rows say. */
@@ -55,5 +56,11 @@ export function staleProjections(db: Database): Promise<Array<{ reference: strin
            coalesce(r."hiddenFrom", '{}'),
            (SELECT max(x."recordedAt") FROM "StatusUpdate" x
              WHERE x."itemId" = i.id AND x.kind IN ('rag', 'no_change')),
-           greatest(s."recordedAt", w."recordedAt", r."recordedAt"))`;
+           greatest(s."recordedAt", w."recordedAt", r."recordedAt",
+             (SELECT max(x."recordedAt") FROM "Statement" x WHERE x."itemId" = i.id),
+             (SELECT max(x."recordedAt") FROM "Reading" x WHERE x."itemId" = i.id),
+             (SELECT max(x."recordedAt") FROM "Link" x WHERE x."fromId" = i.id),
+             (SELECT max(x."recordedAt") FROM "Evidence" x WHERE x."itemId" = i.id),
+             (SELECT max(x."recordedAt") FROM "EvidenceEvent" x
+               JOIN "Evidence" e ON e.id = x."evidenceId" WHERE e."itemId" = i.id)))`;
 }

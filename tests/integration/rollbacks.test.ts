@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { acceptInvitation, createFirstAdministrator, signIn } from '@/lib/data/sessions';
+import { buildLocalAction, own, rate } from '@/seed/builders/register';
+import { contextOf, makeActors, NOW } from '../support/actors';
+import { testDatabase } from '../support/database';
+import { hideEvidence, makeEvidence, restrict } from '../support/make';
+import { digest } from '../support/whole-database';
+import { opening, type Target, type Write, writesOf } from '../support/writes';
+
+const { db } = await testDatabase();
+const { home, away, homeId } = await makeActors(db);
+const system = contextOf(db);
+const officer = contextOf(db, home.officer);
+const recommendation = await db.item.findUniqueOrThrow({ where: { reference: 'R1' } });
+const WRITES = writesOf({
+  ownerId: away.commissioner.id,
+  organisationId: homeId,
+  recommendationId: recommendation.id,
+});
+const { token } = await createFirstAdministrator(system, {
+  email: 'first@admin.example',
+  name: 'First',
+  position: 'Administrator',
+});
+
+const targets = new Map<Write, Target>();
+let unused = 20;
+beforeAll(async () => {
+  for (const write of WRITES) {
+    const reference = write.kinds.includes('local_action')
+      ? await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' })
+      : `R${unused++}`;
+    await own(system, reference, { ownerId: home.member.id, leadOrganisationId: undefined });
+    await rate(system, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
+    const evidenceId = await makeEvidence(system, reference);
+    if (write.restricted) {
+      await hideEvidence(system, evidenceId);
+      if (write.to === 'item') await restrict(system, reference);
+    }
+    targets.set(write, { reference, evidenceId });
+  }
+  await db.$executeRaw`
+    CREATE FUNCTION break_down() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'the audit trail broke down'; END $$`;
+});
+
+/** The audit event is the last thing a write writes: everything before it has been done by then. */
+async function whileAuditFails(run: () => Promise<unknown>): Promise<unknown> {
+  await db.$executeRaw`
+    CREATE TRIGGER break_down BEFORE INSERT ON "AuditEvent" EXECUTE FUNCTION break_down()`;
+  try {
+    return await run().then(
+      () => new Error('it was written'),
+      (error: unknown) => error,
+    );
+  } finally {
+    await db.$executeRaw`DROP TRIGGER break_down ON "AuditEvent"`;
+  }
+}
+
+describe('when the last step of a write fails, nothing of it remains', () => {
+  test.each(WRITES)('$name', async (write) => {
+    const target = targets.get(write);
+    if (!target) throw new Error('no such target');
+    const sent = await opening(db, write, target);
+    const before = await digest(db);
+    const error = await whileAuditFails(() => write.run(officer, target, sent, 'Words'));
+    expect(String(error)).toContain('the audit trail broke down');
+    expect(await digest(db)).toEqual(before);
+
+    // The very same form is taken once the trouble is over: it is not mistaken for a repetition.
+    await write.run(officer, target, sent, 'Words');
+    const after = await digest(db);
+    expect(after).not.toEqual(before);
+    expect(after.AuditEvent).not.toEqual(before.AuditEvent);
+  });
+
+  test('making an administrator, and choosing a password', async () => {
+    const before = await digest(db);
+    const form = { email: 'second@admin.example', name: 'S', position: 'P' };
+    await whileAuditFails(() => createFirstAdministrator(system, form));
+    await whileAuditFails(() => acceptInvitation({ db, now: NOW }, token, 'a long password'));
+    expect(await digest(db)).toEqual(before);
+    expect(await signIn({ db, now: NOW }, 'first@admin.example', 'a long password')).toBeNull();
+    await acceptInvitation({ db, now: NOW }, token, 'a long password');
+    expect(await signIn({ db, now: NOW }, 'first@admin.example', 'a long password')).not.toBeNull();
+  });
+});
+
+test('a file that breaks off while it is stored leaves nothing', async () => {
+  const write = WRITES.find((one) => one.name === 'addEvidenceFile');
+  const target = write && targets.get(write);
+  if (!target) throw new Error('no such target');
+  await db.$executeRaw`
+    CREATE TRIGGER break_down BEFORE INSERT ON "FileChunk" EXECUTE FUNCTION break_down()`;
+  const before = await digest(db);
+  const sent = await opening(db, write, target);
+  await expect(write.run(officer, target, sent, 'Words')).rejects.toThrow('broke down');
+  expect(await digest(db)).toEqual(before);
+  await db.$executeRaw`DROP TRIGGER break_down ON "FileChunk"`;
+});

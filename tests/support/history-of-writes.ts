@@ -1,0 +1,170 @@
+import type { Context } from '@/lib/data/context';
+import type { Database } from '@/lib/data/database';
+import {
+  addReading,
+  editLocalAction,
+  linkLocalAction,
+  withdrawLocalAction,
+} from '@/lib/data/local-actions';
+import { setOurRole } from '@/lib/data/status-updates';
+import { addDays } from '@/lib/domain/dates';
+import { RuleError } from '@/lib/domain/errors';
+import { OUR_ROLES } from '@/lib/domain/item';
+import { PICKABLE_RAG } from '@/lib/domain/rag';
+import {
+  buildLocalAction,
+  declare,
+  keepRating,
+  opened,
+  own,
+  plan,
+  rate,
+} from '@/seed/builders/register';
+import type { Actors } from './actors';
+import { contextOf, NOW } from './actors';
+import { hideEvidence, makeEvidence, release, restrict, showEvidence, withdraw } from './make';
+import type { Random } from './random';
+
+const LETTERS = [...'abcdefghij'];
+
+/** What the writes below choose from. */
+interface Stock {
+  random: Random;
+  actors: Actors;
+  items: string[];
+  evidence: string[];
+  recommendationIds: string[];
+  themeIds: string[];
+}
+
+const word = ({ random }: Stock) => Array.from({ length: 6 }, () => random.pick(LETTERS)).join('');
+const anyDay = ({ random }: Stock) => addDays('2026-06-01', random.below(700));
+
+/** Everything that can happen to an item, each in one of its many ways. */
+const HAPPENINGS: Record<string, (context: Context, on: string, stock: Stock) => Promise<unknown>> =
+  {
+    rate: (context, on, stock) =>
+      rate(context, on, {
+        rag: stock.random.pick(PICKABLE_RAG),
+        headline: word(stock),
+        words: word(stock),
+        recovery: word(stock),
+      }),
+    keep: (context, on, stock) =>
+      keepRating(context, on, { nextStep: word(stock), words: undefined }),
+    own: (context, on, stock) => {
+      const { home, away, homeId } = stock.actors;
+      return own(context, on, {
+        ownerId: stock.random.pick([...Object.values(home), ...Object.values(away)]).id,
+        leadOrganisationId: stock.random.chance(0.3) ? homeId : undefined,
+      });
+    },
+    plan: (context, on, stock) =>
+      stock.random.chance(0.3)
+        ? plan(context, on, { scheduling: 'ongoing', review: anyDay(stock), due: undefined })
+        : plan(context, on, { scheduling: 'due', due: anyDay(stock), review: undefined }),
+    role: async (context, on, stock) => {
+      const { number } = await context.db.item.findUniqueOrThrow({ where: { reference: on } });
+      const ourRole = stock.random.pick(OUR_ROLES);
+      return setOurRole(context, on, { ...opened(), basedOn: number, ourRole });
+    },
+    respond: (context, on, stock) =>
+      declare(context, on, 'our_response', { words: word(stock), statedOn: '2026-10-01' }),
+    position: (context, on, stock) =>
+      declare(context, on, 'national_position', { words: word(stock), statedOn: '2026-10-01' }),
+    show: async (context, on, stock) => {
+      stock.evidence.push(await makeEvidence(context, on, { title: word(stock) }));
+    },
+    withdrawEvidence: (context, _, stock) => withdraw(context, stock.random.pick(stock.evidence)),
+    hideEvidence: (context, _, stock) => hideEvidence(context, stock.random.pick(stock.evidence)),
+    showEvidence: (context, _, stock) => showEvidence(context, stock.random.pick(stock.evidence)),
+    restrict: (context, on, stock) =>
+      restrict(context, on, stock.random.some([stock.actors.homeId], 1)),
+    release: (context, on) => release(context, on),
+    edit: async (context, on, stock) => {
+      const item = await context.db.item.findUniqueOrThrow({ where: { reference: on } });
+      return editLocalAction(context, on, {
+        ...opened(),
+        basedOn: item.wordingNumber,
+        shortTitle: stock.random.chance(0.5) ? word(stock) : item.shortTitle,
+        text: word(stock),
+        area: stock.random.chance(0.5) ? word(stock) : undefined,
+        fundedUntil: stock.random.chance(0.5) ? anyDay(stock) : undefined,
+      });
+    },
+    link: (context, on, stock) =>
+      linkLocalAction(context, on, {
+        ...opened(),
+        itemIds: [
+          ...stock.random.some(stock.recommendationIds, 3),
+          ...stock.random.some(stock.recommendationIds, 1),
+        ],
+        groupingIds: stock.random.some(stock.themeIds, 2),
+      }),
+    read: (context, on, stock) =>
+      addReading(context, on, { ...opened(), readOn: '2026-10-01', value: word(stock) }),
+    create: async (context, _, stock) => {
+      const due = stock.random.chance(0.5)
+        ? { due: anyDay(stock), scheduling: 'due' as const }
+        : {};
+      const itemIds = stock.random.some(stock.recommendationIds, 2);
+      stock.items.push(
+        await buildLocalAction(context, { shortTitle: word(stock), itemIds, ...due }),
+      );
+    },
+    withdraw: async (context, on, stock) => {
+      if (stock.random.chance(0.8)) return;
+      const { number } = await context.db.item.findUniqueOrThrow({ where: { reference: on } });
+      return withdrawLocalAction(context, on, { ...opened(), basedOn: number, reason: 'Twice' });
+    },
+  };
+const ON_LOCAL_ACTIONS = ['plan', 'restrict', 'release', 'edit', 'link', 'read', 'withdraw'];
+const ON_RECOMMENDATIONS = ['role'];
+
+/**
+ * Makes a register's life: this many writes by several people, on clocks that do not agree.
+ * @returns the references written to, and how often each thing happened
+ */
+export async function liveThrough(
+  db: Database,
+  actors: Actors,
+  random: Random,
+  writes: number,
+): Promise<{ references: string[]; happened: Record<string, number> }> {
+  const ids = async (references: string[]) =>
+    (await db.item.findMany({ where: { reference: { in: references } } })).map(({ id }) => id);
+  const start = contextOf(db);
+  const stock: Stock = {
+    random,
+    actors,
+    items: ['R3', 'R11', 'C2', 'C3.1'],
+    evidence: [await makeEvidence(start, 'R3')],
+    recommendationIds: await ids(['R1', 'R2', 'R3', 'C2']),
+    themeIds: (await db.grouping.findMany({ where: { kind: 'theme' }, take: 3 })).map((g) => g.id),
+  };
+  for (let count = 0; count < 4; count += 1) stock.items.push(await buildLocalAction(start));
+  const people = [actors.away.officer, actors.away.officer, actors.home.officer];
+  const happened: Record<string, number> = {};
+  let minutes = 0;
+  for (let count = 0; count < writes; count += 1) {
+    minutes += random.below(200);
+    // Some clocks are an hour slow.
+    const at = new Date(NOW.getTime() + (minutes - (random.chance(0.3) ? 60 : 0)) * 60_000);
+    const name = random.pick(Object.keys(HAPPENINGS));
+    const possible = stock.items.filter(
+      (reference) =>
+        (!ON_LOCAL_ACTIONS.includes(name) || reference.startsWith('A')) &&
+        (!ON_RECOMMENDATIONS.includes(name) || reference.startsWith('R')),
+    );
+    const actor = stock.random.chance(0.1) ? start.actor : random.pick(people);
+    try {
+      await HAPPENINGS[name]?.(contextOf(db, actor, at), random.pick(possible), stock);
+      happened[name] = (happened[name] ?? 0) + 1;
+    } catch (error) {
+      // A later due date, a withdrawn action, what is hidden from this officer: refused, as it is.
+      const refused = error instanceof RuleError || (error as Error).name === 'NotFoundError';
+      if (!refused) throw error;
+    }
+  }
+  return { references: stock.items, happened };
+}
