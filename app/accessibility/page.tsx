@@ -3,15 +3,14 @@ import { signOutAction } from '@/app/sign-out/actions';
 import { AccessibilityStatement } from '@/components/shell/accessibility-statement';
 import { BoardFrame } from '@/components/shell/board-frame';
 import { Page } from '@/components/shell/page';
-import { getBoard } from '@/lib/data/board';
-import { database } from '@/lib/server/database';
+import { currentBoard } from '@/lib/server/current-board';
 import { currentActor } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'Accessibility' };
 
 /** Open to everyone; somebody who is signed in keeps the ways back into the board. */
 export default async function AccessibilityPage() {
-  const [board, actor] = await Promise.all([getBoard({ db: database() }), currentActor()]);
+  const [board, actor] = await Promise.all([currentBoard(), currentActor()]);
   return (
     <BoardFrame board={board} actor={actor} signOut={signOutAction}>
       <Page width="narrow">

@@ -4,8 +4,8 @@ import { Day } from '../ui/date';
 import { Prose } from '../ui/prose';
 import { Section } from '../ui/section';
 import { SummaryList } from '../ui/summary-list';
-import { TextLink } from '../ui/text-link';
 import type { Part } from './parts';
+import { SectionLink } from './section-link';
 
 const NOT_GIVEN = <span className="text-muted">Not given</span>;
 
@@ -18,7 +18,7 @@ export function ActionDetails({ item, part }: { item: ItemView; part: Part }) {
     <Section
       id={part.id}
       title={part.title}
-      actions={item.may.edit && <TextLink href={`${base}/edit`}>Edit details</TextLink>}
+      actions={item.may.edit && <SectionLink href={`${base}/edit`}>Edit details</SectionLink>}
     >
       <Prose text={text} size="large" />
       <SummaryList

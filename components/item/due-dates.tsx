@@ -17,14 +17,14 @@ export function DueDates({ item }: DueDatesProps) {
   if (moves === 0) {
     return (
       <>
-        Due <Day date={dueDate} />, its first date, never moved
+        Due <Day date={dueDate} /> (its first date, never moved)
       </>
     );
   }
   return (
     <>
-      Due <Day date={dueDate} />, moved {times(moves)}; first due{' '}
-      <Day date={firstDueDate ?? dueDate} />
+      Due <Day date={dueDate} /> (moved {times(moves)}, first date{' '}
+      <Day date={firstDueDate ?? dueDate} />)
     </>
   );
 }

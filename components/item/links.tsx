@@ -1,10 +1,10 @@
 import { type ItemKind, itemPath } from '@/lib/domain/item';
 import type { ItemView, LinkedItem } from '@/lib/domain/view';
 import { Section } from '../ui/section';
-import { TextLink } from '../ui/text-link';
 import { Groupings } from './groupings';
 import { LinkedItems } from './linked-items';
 import type { Part } from './parts';
+import { SectionLink } from './section-link';
 
 interface Group {
   title: string;
@@ -60,7 +60,7 @@ export function Links({ item, part }: { item: ItemView; part: Part }) {
       actions={
         item.kind === 'local_action' &&
         item.may.edit && (
-          <TextLink href={`${itemPath(item.reference)}/links`}>Change links</TextLink>
+          <SectionLink href={`${itemPath(item.reference)}/links`}>Change links</SectionLink>
         )
       }
     >

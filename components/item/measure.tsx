@@ -5,8 +5,8 @@ import { Prose } from '../ui/prose';
 import { Section } from '../ui/section';
 import { SummaryList } from '../ui/summary-list';
 import { type Column, Table } from '../ui/table';
-import { TextLink } from '../ui/text-link';
 import type { Part } from './parts';
+import { SectionLink } from './section-link';
 
 const COLUMNS: ReadonlyArray<Column<ReadingView>> = [
   {
@@ -16,8 +16,16 @@ const COLUMNS: ReadonlyArray<Column<ReadingView>> = [
     tight: true,
     cell: (reading) => <Day date={reading.readOn} />,
   },
-  { key: 'value', header: 'Reading', cell: (reading) => <strong>{reading.value}</strong> },
-  { key: 'note', header: 'Note', cell: (reading) => reading.note ?? '' },
+  {
+    key: 'value',
+    header: 'Reading',
+    cell: ({ value, note }) => (
+      <>
+        <strong>{value}</strong>
+        {note && <span className="block text-muted">{note}</span>}
+      </>
+    ),
+  },
   {
     key: 'author',
     header: 'Recorded by',
@@ -35,7 +43,9 @@ export function Measure({ item, part }: { item: ItemView; part: Part }) {
     <Section
       id={part.id}
       title={part.title}
-      actions={item.may.setRag && <TextLink href={`${base}/readings`}>Add a reading</TextLink>}
+      actions={
+        item.may.setRag && <SectionLink href={`${base}/readings`}>Add a reading</SectionLink>
+      }
     >
       {successMeasure || baseline || target ? (
         <SummaryList

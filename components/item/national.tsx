@@ -2,8 +2,8 @@ import { itemPath } from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
 import { Day } from '../ui/date';
 import { Section } from '../ui/section';
-import { TextLink } from '../ui/text-link';
 import type { Part } from './parts';
+import { SectionLink } from './section-link';
 import { Statement } from './statement';
 
 /** What the national side was asked for and where it has got to; apart from our own dates. */
@@ -16,7 +16,9 @@ export function National({ item, part }: { item: ItemView; part: Part }) {
       intro="Kept apart: a national deadline makes nothing here overdue."
       actions={
         may.statePosition && (
-          <TextLink href={`${itemPath(reference)}/position`}>Note the national position</TextLink>
+          <SectionLink href={`${itemPath(reference)}/position`}>
+            Note the national position
+          </SectionLink>
         )
       }
     >

@@ -1,8 +1,8 @@
 import { itemPath, OUR_ROLE_NAMES } from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
 import { Section } from '../ui/section';
-import { TextLink } from '../ui/text-link';
 import type { Part } from './parts';
+import { SectionLink } from './section-link';
 import { Statement } from './statement';
 
 /** Our role in it, and what we say we will do. */
@@ -14,9 +14,9 @@ export function Response({ item, part }: { item: ItemView; part: Part }) {
       title={part.title}
       actions={
         may.stateResponse && (
-          <TextLink href={`${itemPath(reference)}/response`}>
+          <SectionLink href={`${itemPath(reference)}/response`}>
             {response ? 'Change our response' : 'Write our response'}
-          </TextLink>
+          </SectionLink>
         )
       }
     >

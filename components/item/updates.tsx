@@ -5,10 +5,10 @@ import { RagTag } from '../status/rag-tag';
 import { Details } from '../ui/details';
 import { Prose } from '../ui/prose';
 import { Section } from '../ui/section';
-import { TextLink } from '../ui/text-link';
 import { Timeline, type TimelineEntry } from '../ui/timeline';
 import { by } from './by';
 import { type Part, spokenUpdates } from './parts';
+import { SectionLink } from './section-link';
 
 /** As many as a reader looks back over before a meeting; the others are a click away. */
 const SHOWN = 6;
@@ -77,7 +77,7 @@ export function Updates({ item, part }: { item: ItemView; part: Part }) {
     <Section
       id={part.id}
       title={part.title}
-      actions={<TextLink href={`${itemPath(item.reference)}/history`}>Full history</TextLink>}
+      actions={<SectionLink href={`${itemPath(item.reference)}/history`}>Full history</SectionLink>}
     >
       {spoken.length > 0 ? (
         <Timeline entries={entries(spoken.slice(0, SHOWN), item.updates)} />
