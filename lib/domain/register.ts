@@ -33,7 +33,7 @@ const many = <T extends z.ZodType>(one: T) =>
         }),
       ),
     ]);
-const idOrNone = z.union([z.uuid(), z.literal(NONE)]);
+const idOrNone = z.union([z.uuid().toLowerCase(), z.literal(NONE)]);
 // PostgreSQL has no room for NUL in text: asked for it, it would refuse the whole query.
 const withoutNul = (text: string) => !text.includes('\u0000');
 const code = z.string().min(1).max(60).refine(withoutNul);

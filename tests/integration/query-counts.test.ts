@@ -1,0 +1,135 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Context } from '@/lib/data/context';
+import { getDashboard } from '@/lib/data/dashboard';
+import { getEvidence } from '@/lib/data/evidence-view';
+import { getHistory } from '@/lib/data/history';
+import { getItem } from '@/lib/data/item-view';
+import { addReading } from '@/lib/data/local-actions';
+import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
+import { getRegister } from '@/lib/data/register';
+import { PrismaClient } from '@/prisma/client/client';
+import { buildMeeting } from '@/seed/builders/board';
+import { buildLocalAction, declare, opened, own, rate } from '@/seed/builders/register';
+import { contextOf, makeActors } from '../support/actors';
+import { testDatabase } from '../support/database';
+import { hideEvidence, makeEvidence, makeFile, withdraw } from '../support/make';
+import { registerQuery } from '../support/reads';
+
+const { db, url } = await testDatabase();
+const { home, away, homeId } = await makeActors(db);
+const officer = contextOf(db, home.officer);
+
+/** A connection that tells what it is asked. */
+const listening = new PrismaClient({
+  adapter: new PrismaPg({ connectionString: url, max: 4 }),
+  log: [{ emit: 'event', level: 'query' }],
+});
+const asked: string[] = [];
+listening.$on('query', ({ query }) => asked.push(query));
+afterAll(() => listening.$disconnect());
+
+async function queriesOf(read: (context: Context) => Promise<unknown>): Promise<string[]> {
+  asked.length = 0;
+  await read({ ...officer, db: listening });
+  return [...asked];
+}
+
+/** An item with so many of everything that belongs to one. */
+async function makeItem(times: number): Promise<{ reference: string; evidenceId: string }> {
+  const [recommendations, groupings] = await Promise.all([
+    db.item.findMany({ where: { kind: 'recommendation' }, take: times }),
+    db.grouping.findMany({ where: { kind: 'theme' }, take: times }),
+  ]);
+  const reference = await buildLocalAction(officer, {
+    itemIds: recommendations.map(({ id }) => id),
+    groupingIds: groupings.map(({ id }) => id),
+  });
+  let evidenceId = '';
+  for (let count = 0; count < times; count += 1) {
+    const writer = contextOf(db, count % 2 ? home.officer : away.officer);
+    const ownerId = count % 2 ? home.member.id : away.member.id;
+    await own(writer, reference, { ownerId, leadOrganisationId: undefined });
+    await rate(writer, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
+    await declare(writer, reference, 'our_response', { words: 'w', statedOn: '2026-10-01' });
+    await declare(writer, reference, 'national_position', { words: 'w', statedOn: '2026-10-01' });
+    await addReading(writer, reference, { readOn: '2026-10-01', value: '1', ...opened() });
+    evidenceId = await makeFile(writer, reference);
+    await hideEvidence(writer, evidenceId, [homeId].slice(0, 0));
+    await withdraw(writer, await makeEvidence(writer, reference));
+  }
+  return { reference, evidenceId };
+}
+
+await buildMeeting(officer, { date: '2026-12-03', startsAt: '14:00', venue: 'Town hall' });
+const [few, many] = [await makeItem(1), await makeItem(8)];
+
+describe('the number of queries does not depend on how much there is', () => {
+  test.each<[string, (context: Context, item: typeof few) => Promise<unknown>, number]>([
+    ['an item’s page', (context, item) => getItem(context, item.reference), 30],
+    ['its history', (context, item) => getHistory(context, item.reference, 1), 16],
+    ['a piece of evidence', (context, item) => getEvidence(context, item.evidenceId), 12],
+  ])('%s', async (_, read, most) => {
+    const [fewer, more] = [
+      await queriesOf((context) => read(context, few)),
+      await queriesOf((context) => read(context, many)),
+    ];
+    expect(more.length).toBe(fewer.length);
+    expect(more.length).toBeGreaterThan(1);
+    expect(more.length).toBeLessThanOrEqual(most);
+  });
+
+  const boards: Array<[string, (context: Context) => Promise<unknown>, number]> = [
+    ['a register', (context) => getRegister(context, 'local_action', registerQuery()), 4],
+    [
+      'one with filters',
+      (context) =>
+        getRegister(
+          context,
+          'local_action',
+          registerQuery({ q: 'a', rag: ['green'], owner: [home.member.id], sort: 'owner' }),
+        ),
+      4,
+    ],
+    ['the dashboard', getDashboard, 6],
+    ['the list of people', listPeople, 3],
+    ['a person', (context) => getPerson(context, home.member.id), 4],
+    ['the list of organisations', listOrganisations, 3],
+  ];
+  const before = new Map<string, number>();
+
+  test.each(boards)('%s', async (name, read, most) => {
+    const queries = await queriesOf(read);
+    before.set(name, queries.length);
+    expect(queries.length).toBeGreaterThan(0);
+    expect(queries.length).toBeLessThanOrEqual(most);
+  });
+
+  test('and when there are many more', async () => {
+    for (let count = 0; count < 30; count += 1) {
+      const reference = await buildLocalAction(officer, { ownerId: home.member.id });
+      await makeEvidence(officer, reference);
+    }
+    for (const [name, read] of boards) {
+      const queries = await queriesOf(read);
+      expect([name, queries.length]).toEqual([name, before.get(name)]);
+    }
+  });
+});
+
+describe('the bytes of files', () => {
+  test('are never read by a page', async () => {
+    const reads: Array<(context: Context) => Promise<unknown>> = [
+      (context) => getItem(context, many.reference),
+      (context) => getHistory(context, many.reference, 1),
+      (context) => getEvidence(context, many.evidenceId),
+      (context) => getRegister(context, 'local_action', registerQuery()),
+      (context) => getPerson(context, home.member.id),
+      getDashboard,
+    ];
+    for (const read of reads) {
+      const queries = await queriesOf(read);
+      expect(queries.filter((query) => query.includes('FileChunk'))).toEqual([]);
+    }
+  });
+});
