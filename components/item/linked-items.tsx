@@ -32,13 +32,16 @@ const TITLE: Column<LinkedItem> = {
 const STRENGTH: Column<LinkedItem> = {
   key: 'strength',
   header: 'How closely',
-  cell: ({ strength }) =>
-    strength && (
+  cell: ({ strength }) => {
+    if (!strength) return null;
+    const { name, means } = LINK_STRENGTH_NAMES[strength];
+    return (
       <>
-        <strong>{LINK_STRENGTH_NAMES[strength].name}</strong>
-        <span className="block text-muted">{LINK_STRENGTH_NAMES[strength].means}</span>
+        <strong>{name}</strong>
+        {!means.startsWith(name.toLowerCase()) && <span className="block text-muted">{means}</span>}
       </>
-    ),
+    );
+  },
 };
 const REPORTED: Column<LinkedItem> = {
   key: 'rag',

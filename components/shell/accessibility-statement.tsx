@@ -45,7 +45,8 @@ export function AccessibilityStatement({ trail }: { trail?: readonly Crumb[] }) 
           </li>
           <li>Links lead to other organisations’ sites, which have statements of their own.</li>
           <li>
-            The page that says something went wrong needs scripts to show its reference number.
+            When a page breaks, the page that says so needs scripts. With scripts switched off you
+            see an empty page instead: what was saved before is safe, so go back and try again.
           </li>
         </ul>
       </Section>

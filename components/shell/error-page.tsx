@@ -20,7 +20,7 @@ export function ErrorPage({ digest }: ErrorPageProps) {
   return (
     <div className="mx-auto max-w-wide px-4 py-7 sm:px-6 lg:px-8">
       <div className="max-w-measure space-y-5">
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} className="outline-none">
           Something went wrong
         </h1>
         <p className="text-lg">

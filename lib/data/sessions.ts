@@ -22,7 +22,11 @@ export async function signIn(
   email: string,
   password: string,
 ): Promise<string | null> {
-  const person = await db.person.findUnique({ where: { email: email.trim().toLowerCase() } });
+  const address = email.trim().toLowerCase();
+  // PostgreSQL has no room for NUL in text: nobody's address holds one.
+  const person = address.includes('\u0000')
+    ? null
+    : await db.person.findUnique({ where: { email: address } });
   const active = person && !person.deactivatedAt ? person : null;
   const right = await verifyPassword(active?.passwordHash ?? null, password);
   if (!active || !right || active.roles.length === 0) return null;
@@ -158,7 +162,12 @@ export async function acceptInvitation(
   await db.$transaction(async (tx) => {
     // The update decides who was first: only one of two at once finds it unused.
     const used = await tx.accessLink.updateMany({
-      where: { tokenHash: tokenHash(token), usedAt: null, expiresAt: { gt: now } },
+      where: {
+        tokenHash: tokenHash(token),
+        usedAt: null,
+        expiresAt: { gt: now },
+        person: { deactivatedAt: null },
+      },
       data: { usedAt: now },
     });
     if (used.count !== 1) throw new NotFoundError('That invitation');

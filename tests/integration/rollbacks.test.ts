@@ -1,22 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { acceptInvitation, createFirstAdministrator, signIn } from '@/lib/data/sessions';
-import { buildLocalAction, own, rate } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
-import { hideEvidence, makeEvidence, restrict } from '../support/make';
+import { writesAndTargets } from '../support/targets';
 import { digest } from '../support/whole-database';
-import { opening, type Target, type Write, writesOf } from '../support/writes';
+import { opening, type Target, type Write } from '../support/writes';
 
 const { db } = await testDatabase();
-const { home, away, homeId } = await makeActors(db);
+const actors = await makeActors(db);
+const { writes: WRITES, target: makeTarget } = await writesAndTargets(db, actors);
 const system = contextOf(db);
-const officer = contextOf(db, home.officer);
-const recommendation = await db.item.findUniqueOrThrow({ where: { reference: 'R1' } });
-const WRITES = writesOf({
-  ownerId: away.commissioner.id,
-  organisationId: homeId,
-  recommendationId: recommendation.id,
-});
+const officer = contextOf(db, actors.home.officer);
 const { token } = await createFirstAdministrator(system, {
   email: 'first@admin.example',
   name: 'First',
@@ -24,21 +18,8 @@ const { token } = await createFirstAdministrator(system, {
 });
 
 const targets = new Map<Write, Target>();
-let unused = 20;
 beforeAll(async () => {
-  for (const write of WRITES) {
-    const reference = write.kinds.includes('local_action')
-      ? await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' })
-      : `R${unused++}`;
-    await own(system, reference, { ownerId: home.member.id, leadOrganisationId: undefined });
-    await rate(system, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
-    const evidenceId = await makeEvidence(system, reference);
-    if (write.restricted) {
-      await hideEvidence(system, evidenceId);
-      if (write.to === 'item') await restrict(system, reference);
-    }
-    targets.set(write, { reference, evidenceId });
-  }
+  for (const write of WRITES) targets.set(write, await makeTarget(write));
   await db.$executeRaw`
     CREATE FUNCTION break_down() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'the audit trail broke down'; END $$`;

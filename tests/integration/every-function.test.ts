@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { writesOf } from '../support/writes';
+
+/** Tried in permissions.test.ts, conflicts.test.ts and rollbacks.test.ts. */
+const WRITES = writesOf({ ownerId: '', organisationId: '', recommendationId: '' });
+
+/** Reads, which the restricted rule is tried on in restricted.test.ts. */
+const READS = [
+  'getBoard',
+  'getChoices',
+  'getDashboard',
+  'getEvidence',
+  'getHistory',
+  'getItem',
+  'getPerson',
+  'getRegister',
+  'listDemoAccounts',
+  'listOrganisations',
+  'listPeople',
+  'openEvidenceFile',
+];
+/** Before anybody is signed in, or by an operator: see sessions.test.ts. */
+const SIGNING_IN = [
+  'acceptInvitation',
+  'actorOfSession',
+  'createFirstAdministrator',
+  'getInvitation',
+  'signIn',
+  'signOut',
+];
+/** What those are made of. They write only inside a change, or nothing. */
+const PARTS = [
+  'appendUpdate',
+  'author',
+  'change',
+  'connectDatabase',
+  'demand',
+  'demandKind',
+  'demandLatest',
+  'demandOpen',
+  'getRestriction',
+  'hashPassword',
+  'isReady',
+  'itemState',
+  'listEvidence',
+  'lock',
+  'lockEvidence',
+  'lockItem',
+  'matches',
+  'maySeeEvidence',
+  'optionCounts',
+  'recordTime',
+  'registerTables',
+  'restrictionOf',
+  'seesEvidence',
+  'setLinks',
+  'standingEvidence',
+  'toAuthor',
+  'toColumn',
+  'toPlainDate',
+  'toRegisterRow',
+  'toRestriction',
+  'verifyPassword',
+  'visibleItem',
+];
+
+test('every function of lib/data is a write tried here, a read, or a part of them', async () => {
+  const folder = path.resolve('lib/data');
+  const exported = new Set<string>();
+  for (const file of readdirSync(folder)) {
+    const module: Record<string, unknown> = await import(path.join(folder, file));
+    for (const [name, value] of Object.entries(module)) {
+      if (typeof value === 'function') exported.add(name);
+    }
+  }
+  const known = [...WRITES.map((write) => write.name), ...READS, ...SIGNING_IN, ...PARTS];
+  exported.delete('PrismaClient');
+  // A new write belongs into tests/support/writes.ts: its permission is then tried below.
+  expect([...exported].sort()).toEqual(known.sort());
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { hashPassword } from '@/lib/data/password';
+import {
+  acceptInvitation,
+  actorOfSession,
+  createFirstAdministrator,
+  getInvitation,
+  signIn,
+} from '@/lib/data/sessions';
+import { NotFoundError } from '@/lib/domain/errors';
+import type { PersonActor, Role } from '@/lib/domain/permissions';
+import { buildAccount } from '@/seed/builders/accounts';
+import { contextOf, NOW } from '../support/actors';
+import { testDatabase } from '../support/database';
+import { digest } from '../support/whole-database';
+
+const { db } = await testDatabase();
+const system = contextOf(db);
+const PASSWORD = 'correct horse battery';
+const passwordHash = await hashPassword(PASSWORD);
+const at = (minutes: number) => ({ db, now: new Date(NOW.getTime() + minutes * 60_000) });
+
+let count = 0;
+function account(roles: readonly Role[] = ['member'], hash: string | null = passwordHash) {
+  count += 1;
+  return buildAccount(system, {
+    email: `person${count}@home.example`,
+    name: `Person ${count}`,
+    position: 'Member',
+    roles,
+    organisationId: null,
+    passwordHash: hash,
+  });
+}
+const emailOf = async ({ id }: PersonActor) =>
+  (await db.person.findUniqueOrThrow({ where: { id } })).email ?? '';
+async function session(person: PersonActor): Promise<string> {
+  const id = await signIn(at(0), await emailOf(person), PASSWORD);
+  if (!id) throw new Error('not signed in');
+  return id;
+}
+
+describe('an invitation', () => {
+  let invited = 0;
+  const invite = async (email = `admin${++invited}@home.example`) => {
+    const form = { email, name: 'First Administrator', position: 'Head of governance' };
+    return { email, ...(await createFirstAdministrator(system, form)) };
+  };
+  const personOf = (email: string) =>
+    db.person.findUniqueOrThrow({
+      where: { email },
+      include: { accessLinks: true, versions: true },
+    });
+
+  test('makes an administrator who can choose a password and sign in', async () => {
+    const { email, token } = await invite();
+    expect(await getInvitation(at(1), token)).toEqual({ name: 'First Administrator', email });
+    expect(await signIn(at(1), email, PASSWORD)).toBeNull();
+    await acceptInvitation(at(1), token, PASSWORD);
+    const id = await signIn(at(2), email, PASSWORD);
+    expect(await actorOfSession(at(2), id ?? '')).toMatchObject({ roles: ['administrator'] });
+    expect((await personOf(email)).versions).toHaveLength(1);
+  });
+
+  test('is kept as a hash only', async () => {
+    const { email, token } = await invite();
+    const person = await personOf(email);
+    expect(token.length).toBeGreaterThan(40);
+    expect(JSON.stringify(person)).not.toContain(token);
+    expect(person.accessLinks[0]?.tokenHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('works once', async () => {
+    const { email, token } = await invite();
+    await acceptInvitation(at(1), token, PASSWORD);
+    await expect(getInvitation(at(2), token)).rejects.toThrow(NotFoundError);
+    await expect(acceptInvitation(at(2), token, 'another long password')).rejects.toThrow(
+      NotFoundError,
+    );
+    expect(await signIn(at(3), email, 'another long password')).toBeNull();
+  });
+
+  test('used by two at once works for one', async () => {
+    const { email, token } = await invite();
+    const passwords = ['the first long password', 'the second long password'] as const;
+    const settled = await Promise.allSettled(
+      passwords.map((password) => acceptInvitation(at(1), token, password)),
+    );
+    expect(settled.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    const signedIn = await Promise.all(passwords.map((one) => signIn(at(2), email, one)));
+    expect(signedIn.map((id) => id !== null)).toEqual(
+      settled.map((one) => one.status === 'fulfilled'),
+    );
+    const person = await personOf(email);
+    const where = { personId: person.id, kind: 'person.password_set' };
+    expect(await db.auditEvent.count({ where })).toBe(1);
+  });
+
+  test('is good for seven days', async () => {
+    const { token } = await invite();
+    const week = 7 * 24 * 60;
+    expect(await getInvitation(at(week - 1), token)).toHaveProperty('email');
+    await expect(getInvitation(at(week), token)).rejects.toThrow(NotFoundError);
+    await expect(acceptInvitation(at(week), token, PASSWORD)).rejects.toThrow(NotFoundError);
+    await acceptInvitation(at(week - 1), token, PASSWORD);
+  });
+
+  test('makes earlier ones useless, and the person who is there an administrator', async () => {
+    const person = await account(['member']);
+    const email = await emailOf(person);
+    const [old, young] = [await invite(email), await invite(email.toUpperCase())];
+    await expect(getInvitation(at(0), old.token)).rejects.toThrow(NotFoundError);
+    await expect(acceptInvitation(at(0), old.token, PASSWORD)).rejects.toThrow(NotFoundError);
+    await acceptInvitation(at(1), young.token, 'a new long password');
+    const now = await personOf(email);
+    expect([now.id, now.roles, now.versions.length]).toEqual([
+      person.id,
+      ['member', 'administrator'],
+      1,
+    ]);
+    const [event] = await db.auditEvent.findMany({
+      where: {
+        personId: person.id,
+        kind: 'person.invited',
+        changes: { path: ['0', 'from'], equals: ['member'] },
+      },
+    });
+    expect(event?.changes).toEqual([
+      { field: 'roles', from: ['member'], to: ['member', 'administrator'] },
+    ]);
+  });
+
+  test('a new password ends what was open with the old one', async () => {
+    const person = await account(['member']);
+    const open = await session(person);
+    const { token } = await invite(await emailOf(person));
+    expect(await actorOfSession(at(0), open)).not.toBeNull();
+    await acceptInvitation(at(1), token, 'a new long password');
+    expect(await actorOfSession(at(1), open)).toBeNull();
+    expect(await signIn(at(1), await emailOf(person), PASSWORD)).toBeNull();
+  });
+
+  test('is nothing to somebody who was deactivated since', async () => {
+    const { email, token } = await invite();
+    await db.person.update({ where: { email }, data: { deactivatedAt: NOW } });
+    const before = await digest(db);
+    await expect(getInvitation(at(1), token)).rejects.toThrow(NotFoundError);
+    await expect(acceptInvitation(at(1), token, PASSWORD)).rejects.toThrow(NotFoundError);
+    expect(await digest(db)).toEqual(before);
+  });
+
+  test.each(['', 'nonsense', 'a\u0000b', 'x'.repeat(5000)])('%j is none', async (token) => {
+    await expect(getInvitation(at(0), token)).rejects.toThrow(NotFoundError);
+    await expect(acceptInvitation(at(0), token, PASSWORD)).rejects.toThrow(NotFoundError);
+  });
+});

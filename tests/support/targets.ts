@@ -1,0 +1,33 @@
+import type { Database } from '@/lib/data/database';
+import { buildLocalAction, own, rate } from '@/seed/builders/register';
+import { type Actors, contextOf } from './actors';
+import { hideEvidence, makeEvidence, restrict } from './make';
+import { type Target, type Write, writesOf } from './writes';
+
+/** The writes of lib/data, and a fresh thing to try each on, in a register of a test's own. */
+export async function writesAndTargets(db: Database, { home, away, homeId }: Actors) {
+  const system = contextOf(db);
+  const r1 = await db.item.findUniqueOrThrow({ where: { reference: 'R1' } });
+  const writes = writesOf({
+    ownerId: away.commissioner.id,
+    organisationId: homeId,
+    recommendationId: r1.id,
+  });
+  // Recommendations are not made, so each is used once; R1 is what is linked to.
+  let used = 1;
+  /** An item that a write is accepted on: owned, rated, with a date and evidence. */
+  async function target(write: Write): Promise<Target> {
+    const reference = write.kinds.includes('local_action')
+      ? await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' })
+      : `R${++used}`;
+    await own(system, reference, { ownerId: home.member.id, leadOrganisationId: undefined });
+    await rate(system, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
+    const evidenceId = await makeEvidence(system, reference);
+    if (write.restricted) {
+      await hideEvidence(system, evidenceId);
+      if (write.to === 'item') await restrict(system, reference);
+    }
+    return { reference, evidenceId };
+  }
+  return { writes, target };
+}
