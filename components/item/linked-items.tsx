@@ -43,18 +43,19 @@ const STRENGTH: Column<LinkedItem> = {
     );
   },
 };
+/** Headings, context and dependencies have no statuses. */
+const FOR_CONTEXT = <span className="text-muted">For context</span>;
 const REPORTED: Column<LinkedItem> = {
   key: 'rag',
   header: 'Reported',
   tight: true,
-  cell: (item) =>
-    item.rated ? <RagTag status={item.rag} /> : <span className="text-muted">For context</span>,
+  cell: (item) => (item.rated ? <RagTag status={item.rag} /> : FOR_CONTEXT),
 };
 const EVIDENCE: Column<LinkedItem> = {
   key: 'evidence',
   header: 'Evidence',
   tight: true,
-  cell: (item) => item.rated && <EvidenceTag state={item.evidence} />,
+  cell: (item) => (item.rated ? <EvidenceTag state={item.evidence} /> : FOR_CONTEXT),
 };
 const SCHEDULE: Column<LinkedItem> = {
   key: 'schedule',
@@ -75,8 +76,7 @@ export function LinkedItems({ caption, captionHidden, items }: LinkedItemsProps)
     REFERENCE,
     TITLE,
     ...(items.some((item) => item.strength) ? [STRENGTH] : []),
-    REPORTED,
-    EVIDENCE,
+    ...(items.some((item) => item.rated) ? [REPORTED, EVIDENCE] : []),
     ...(items.some((item) => item.schedule) ? [SCHEDULE] : []),
   ];
   return (

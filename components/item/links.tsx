@@ -1,4 +1,4 @@
-import { type ItemKind, itemPath } from '@/lib/domain/item';
+import { type CommitmentKind, type ItemKind, itemPath } from '@/lib/domain/item';
 import type { ItemView, LinkedItem } from '@/lib/domain/view';
 import { Section } from '../ui/section';
 import { Groupings } from './groupings';
@@ -8,50 +8,73 @@ import { SectionLink } from './section-link';
 
 interface Group {
   title: string;
-  none: string;
+  /** Said when there are none; left out, the group is then left out. */
+  none?: string;
   items: readonly LinkedItem[];
 }
 
-/** The kinds of thing an item of a kind is linked to, and what each link says of it. */
-function groupsOf(item: ItemView): Group[] {
-  const { recommendations, commitments, localActions } = item;
-  const groups: Record<ItemKind, Group> = {
-    recommendation: {
-      title:
-        item.kind === 'commitment' ? 'Recommendations it answers' : 'Recommendations it serves',
-      none:
-        item.kind === 'commitment'
-          ? 'It answers no recommendation.'
-          : 'It is linked to no recommendation.',
-      items: recommendations,
+const ANSWERS: Record<CommitmentKind, string> = {
+  commitment: 'Recommendations it answers',
+  // Neither counts as an answer.
+  heading: 'Recommendations it touches',
+  context: 'Recommendations it touches',
+  dependency: 'Recommendations that depend on it',
+};
+
+function ofRecommendation({ commitments, localActions }: ItemView): Group[] {
+  return [
+    {
+      title: 'Commitments that answer it',
+      none: 'No commitment answers it.',
+      items: commitments.filter((one) => one.rated),
     },
-    commitment: {
-      title:
-        item.kind === 'recommendation' ? 'Commitments that answer it' : 'Commitments it serves',
-      none:
-        item.kind === 'recommendation'
-          ? 'No commitment answers it.'
-          : 'It is linked to no commitment.',
-      items: commitments,
+    {
+      title: 'Linked too, but no answer: headings and dependencies',
+      items: commitments.filter((one) => !one.rated),
     },
-    local_action: {
+    {
       title: 'Local actions under it',
       none: 'No local action is linked to it.',
       items: localActions,
     },
-  };
-  if (item.commitmentKind === 'dependency') {
-    groups.recommendation.title = 'Recommendations that depend on it';
-  }
-  const kinds = (Object.keys(groups) as ItemKind[]).filter((kind) => kind !== item.kind);
-  return kinds
-    .filter((kind) => item.rated || groups[kind].items.length > 0)
-    .map((kind) => groups[kind]);
+  ];
 }
+
+function ofCommitment({ commitmentKind, rated, recommendations, localActions }: ItemView): Group[] {
+  return [
+    {
+      title: ANSWERS[commitmentKind ?? 'commitment'],
+      none: rated ? 'It answers no recommendation.' : undefined,
+      items: recommendations,
+    },
+    {
+      title: 'Local actions under it',
+      none: rated ? 'No local action is linked to it.' : undefined,
+      items: localActions,
+    },
+  ];
+}
+
+function ofLocalAction({ recommendations, commitments }: ItemView): Group[] {
+  return [
+    {
+      title: 'Recommendations it serves',
+      none: 'It is linked to no recommendation.',
+      items: recommendations,
+    },
+    { title: 'Commitments it serves', none: 'It is linked to no commitment.', items: commitments },
+  ];
+}
+
+const GROUPS_OF: Record<ItemKind, (item: ItemView) => Group[]> = {
+  recommendation: ofRecommendation,
+  commitment: ofCommitment,
+  local_action: ofLocalAction,
+};
 
 /** What it is linked to: other items, then the groupings it belongs to. */
 export function Links({ item, part }: { item: ItemView; part: Part }) {
-  const groups = groupsOf(item);
+  const groups = GROUPS_OF[item.kind](item).filter(({ none, items }) => none || items.length > 0);
   return (
     <Section
       id={part.id}
