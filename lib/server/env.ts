@@ -18,8 +18,6 @@ export interface Settings {
   demoPassword: string | undefined;
   /** Where evidence files are scanned; undefined when they are not. */
   clamav: { host: string; port: number } | undefined;
-  /** Whether X-Forwarded-For is believed: only behind a proxy that sets it. */
-  trustProxy: boolean;
   /** The newest migration of this code; `start` fills it in, readiness compares with it. */
   schemaVersion: string | undefined;
 }
@@ -85,7 +83,6 @@ const schema = z.object({
   ),
   CLAMAV_HOST: text,
   CLAMAV_PORT: port('CLAMAV_PORT'),
-  TRUST_PROXY: yesOrNo('TRUST_PROXY'),
   SCHEMA_VERSION: text,
 });
 
@@ -111,7 +108,6 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
     clamav: given.CLAMAV_HOST
       ? { host: given.CLAMAV_HOST, port: given.CLAMAV_PORT ?? 3310 }
       : undefined,
-    trustProxy: given.TRUST_PROXY ?? false,
     schemaVersion: given.SCHEMA_VERSION,
   };
 }
@@ -152,7 +148,6 @@ export function toVariables(environment: Environment): Record<string, string | u
     DEMO_PASSWORD: environment.demoPassword,
     CLAMAV_HOST: clamav?.host,
     CLAMAV_PORT: clamav && String(clamav.port),
-    TRUST_PROXY: String(environment.trustProxy),
     SCHEMA_VERSION: environment.schemaVersion,
   };
 }

@@ -17,7 +17,7 @@ import { fillRegister } from '../support/bulk';
 import { testDatabase } from '../support/database';
 import { type Random, randomFrom } from '../support/random';
 import { registerQuery } from '../support/reads';
-import { type HandRow, queryByHand, rowsByHand } from '../support/register-by-hand';
+import { type HandRow, matchesByHand, queryByHand, rowsByHand } from '../support/register-by-hand';
 
 const { db } = await testDatabase();
 const actors = await makeActors(db);
@@ -54,7 +54,7 @@ function anyQuery(random: Random): RegisterQuery {
 
 describe('a register is what one works out by hand', () => {
   const random = randomFrom(26);
-  const cases = Array.from({ length: 150 }, (_, index) => ({
+  const cases = Array.from({ length: 100 }, (_, index) => ({
     index,
     kind: ITEM_KINDS[[2, 2, 0, 2, 1][index % 5] ?? 2] ?? 'local_action',
     reader: random.pick(READERS),
@@ -83,7 +83,7 @@ describe('a register is what one works out by hand', () => {
     expect(Object.keys(view.filters).sort()).toEqual([...offered].sort());
     for (const name of offered) {
       const counted = (value: string) =>
-        queryByHand(rows, kind, { ...query, [name]: [value] }, offered).length;
+        matchesByHand(rows, kind, { ...query, [name]: [value] }, offered).length;
       const options = view.filters[name] ?? [];
       expect(new Set(options.map((option) => option.value)).size).toBe(options.length);
       expect(options.map(({ value, count }) => [name, value, count])).toEqual(
@@ -114,8 +114,8 @@ describe('a register is what one works out by hand', () => {
     for (const { kind, reader, query } of cases)
       found += (await check(kind, reader, query)) > 0 ? 1 : 0;
     // Most found something, some nothing: otherwise this would prove little.
-    expect(found).toBeGreaterThan(75);
-    expect(found).toBeLessThan(150);
+    expect(found).toBeGreaterThan(50);
+    expect(found).toBeLessThan(100);
   });
 
   test.each(SORTS)('sorted by %s, either way, page by page', async (sort) => {

@@ -148,24 +148,31 @@ export async function rowsByHand(
     });
 }
 
-/** The rows that match, in their order. @param offered the filters this register has */
-export function queryByHand(
+/** The rows that match, in no order. @param offered the filters this register has */
+export function matchesByHand(
   rows: readonly HandRow[],
   kind: ItemKind,
   query: RegisterQuery,
   offered: readonly FilterName[],
 ): HandRow[] {
   const words = query.q.toLowerCase().split(/\s+/).filter(Boolean);
-  const matching = rows.filter(
+  const asked = offered.filter((name) => query[name].length > 0);
+  return rows.filter(
     (row) =>
       row.kind === kind &&
-      words.every((word) => row.text.includes(word)) &&
       (query.lifecycle.length > 0 || row.lifecycle !== 'withdrawn') &&
-      offered.every((name) => {
+      asked.every((name) => {
         const wanted: readonly string[] = query[name];
-        return wanted.length === 0 || row.values[name].some((value) => wanted.includes(value));
-      }),
+        return row.values[name].some((value) => wanted.includes(value));
+      }) &&
+      words.every((word) => row.text.includes(word)),
   );
+}
+
+/** The same, in the order asked for. */
+export function queryByHand(...asked: Parameters<typeof matchesByHand>): HandRow[] {
+  const matching = matchesByHand(...asked);
+  const query = asked[2];
   const direction = query.order === 'down' ? -1 : 1;
   return matching.sort((a, b) => {
     const [x, y] = [a.sort[query.sort], b.sort[query.sort]];

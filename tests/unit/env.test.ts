@@ -15,7 +15,6 @@ describe('the environment', () => {
       demo: true,
       demoPassword: undefined,
       clamav: undefined,
-      trustProxy: false,
       schemaVersion: undefined,
     });
   });
@@ -41,7 +40,7 @@ describe('the environment', () => {
   });
 
   it('comes out of its own variables as it went in', () => {
-    const given = { ...outside, CLAMAV_HOST: 'scan', TRUST_PROXY: 'true', DEMO: 'true' };
+    const given = { ...outside, CLAMAV_HOST: 'scan', DEMO: 'true' };
     const environment = completeSettings(parseSettings(given));
     expect(parseSettings(toVariables(environment))).toEqual(environment);
   });
@@ -54,7 +53,6 @@ describe('the environment', () => {
     [{ PORT: '80.5' }, `PORT ${port}`],
     [{ CLAMAV_PORT: 'x' }, `CLAMAV_PORT ${port}`],
     [{ DEMO: 'maybe' }, 'DEMO should be true or false.'],
-    [{ TRUST_PROXY: '1' }, 'TRUST_PROXY should be true or false.'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET should be at least 32 random characters.'],
     [{ DEMO_PASSWORD: 'short' }, 'DEMO_PASSWORD should be at least 8 characters.'],
     [
