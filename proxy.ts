@@ -10,6 +10,10 @@ const OPEN = /^\/(sign-in|invitation|accessibility|api\/health|api\/auth)(\/|$)/
 /** The names lib/server/session.ts gives its cookie; which one depends on the scheme. */
 const SESSION_COOKIES = ['board-session', '__Host-board-session'];
 
+/** A file of evidence is saved, never shown; should a browser show it all the same, it runs nothing. */
+const DOWNLOAD = /^\/evidence\/[^/]+\/file$/;
+const DOWNLOAD_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
@@ -77,7 +81,9 @@ function answer(request: NextRequest, requestHeaders: Headers): NextResponse {
 /** Before every request: security headers, the size limit, and the way to the sign-in page. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');
-  const policy = contentSecurityPolicy(nonce);
+  const policy = DOWNLOAD.test(request.nextUrl.pathname)
+    ? DOWNLOAD_POLICY
+    : contentSecurityPolicy(nonce);
   const requestHeaders = new Headers(request.headers);
   requestHeaders.set('x-nonce', nonce);
   requestHeaders.set('x-path', readersPath(request.nextUrl));

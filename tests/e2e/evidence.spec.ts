@@ -112,6 +112,7 @@ test('a file comes back byte for byte, as an attachment that runs nowhere', asyn
   expect(headers['content-disposition']).toMatch(/^attachment; /);
   expect(headers['content-disposition']).not.toContain('/');
   expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['content-security-policy']).toContain("default-src 'none'; sandbox");
   expect(headers['cache-control']).toContain('no-store');
   expect(headers['content-type']).toBe('text/csv; charset=utf-8');
 });

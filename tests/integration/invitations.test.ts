@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { hashPassword } from '@/lib/data/password';
 import {
   acceptInvitation,
   actorOfSession,
@@ -8,43 +7,19 @@ import {
   signIn,
 } from '@/lib/data/sessions';
 import { NotFoundError } from '@/lib/domain/errors';
-import type { PersonActor, Role } from '@/lib/domain/permissions';
-import { buildAccount } from '@/seed/builders/accounts';
+import { accounts, PASSWORD } from '../support/accounts';
 import { contextOf, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { digest } from '../support/whole-database';
 
 const { db } = await testDatabase();
-const system = contextOf(db);
-const PASSWORD = 'correct horse battery';
-const passwordHash = await hashPassword(PASSWORD);
-const at = (minutes: number) => ({ db, now: new Date(NOW.getTime() + minutes * 60_000) });
-
-let count = 0;
-function account(roles: readonly Role[] = ['member'], hash: string | null = passwordHash) {
-  count += 1;
-  return buildAccount(system, {
-    email: `person${count}@home.example`,
-    name: `Person ${count}`,
-    position: 'Member',
-    roles,
-    organisationId: null,
-    passwordHash: hash,
-  });
-}
-const emailOf = async ({ id }: PersonActor) =>
-  (await db.person.findUniqueOrThrow({ where: { id } })).email ?? '';
-async function session(person: PersonActor): Promise<string> {
-  const id = await signIn(at(0), await emailOf(person), PASSWORD);
-  if (!id) throw new Error('not signed in');
-  return id;
-}
+const { at, account, emailOf, session } = accounts(db);
 
 describe('an invitation', () => {
   let invited = 0;
   const invite = async (email = `admin${++invited}@home.example`) => {
     const form = { email, name: 'First Administrator', position: 'Head of governance' };
-    return { email, ...(await createFirstAdministrator(system, form)) };
+    return { email, ...(await createFirstAdministrator(contextOf(db), form)) };
   };
   const personOf = (email: string) =>
     db.person.findUniqueOrThrow({

@@ -2,36 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listDemoAccounts } from '@/lib/data/demo-accounts';
 import { hashPassword, verifyPassword } from '@/lib/data/password';
 import { actorOfSession, SESSION_HOURS, signIn, signOut } from '@/lib/data/sessions';
-import type { PersonActor, Role } from '@/lib/domain/permissions';
-import { buildAccount } from '@/seed/builders/accounts';
-import { contextOf, NOW } from '../support/actors';
+import type { PersonActor } from '@/lib/domain/permissions';
+import { accounts, PASSWORD, passwordHash } from '../support/accounts';
+import { NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 
 const { db } = await testDatabase();
-const system = contextOf(db);
-const PASSWORD = 'correct horse battery';
-const passwordHash = await hashPassword(PASSWORD);
-const at = (minutes: number) => ({ db, now: new Date(NOW.getTime() + minutes * 60_000) });
-
-let count = 0;
-function account(roles: readonly Role[] = ['member'], hash: string | null = passwordHash) {
-  count += 1;
-  return buildAccount(system, {
-    email: `person${count}@home.example`,
-    name: `Person ${count}`,
-    position: 'Member',
-    roles,
-    organisationId: null,
-    passwordHash: hash,
-  });
-}
-const emailOf = async ({ id }: PersonActor) =>
-  (await db.person.findUniqueOrThrow({ where: { id } })).email ?? '';
-async function session(person: PersonActor): Promise<string> {
-  const id = await signIn(at(0), await emailOf(person), PASSWORD);
-  if (!id) throw new Error('not signed in');
-  return id;
-}
+const { at, account, emailOf, session } = accounts(db);
 
 describe('signing in', () => {
   let person: PersonActor;
