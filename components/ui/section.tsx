@@ -20,7 +20,7 @@ export function Section({ id, title, intro, actions, children }: SectionProps) {
           <h2 id={`${id}-heading`}>{title}</h2>
           {intro && <div className="measure text-muted">{intro}</div>}
         </div>
-        {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+        {actions && <div className="flex flex-wrap gap-3 print:hidden">{actions}</div>}
       </div>
       {children}
     </section>
