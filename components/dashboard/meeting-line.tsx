@@ -1,5 +1,7 @@
+import { meetingPath } from '@/lib/domain/meeting-name';
 import type { DashboardView } from '@/lib/domain/view';
 import { Day } from '../ui/date';
+import { TextLink } from '../ui/text-link';
 
 /** When the board meets next, and when it last did. */
 export function MeetingLine({
@@ -10,8 +12,12 @@ export function MeetingLine({
     <p>
       {nextMeeting ? (
         <>
-          Next meeting: <strong className="text-ink">{<Day date={nextMeeting.date} />}</strong> at{' '}
-          {nextMeeting.startsAt}, {nextMeeting.venue}.
+          Next meeting:{' '}
+          <TextLink href={meetingPath(nextMeeting.slug)} strong>
+            <Day date={nextMeeting.date} />
+          </TextLink>{' '}
+          at {nextMeeting.startsAt}, {nextMeeting.venue}. Updates are due by{' '}
+          <Day date={nextMeeting.updatesDue} />.
         </>
       ) : (
         'No next meeting is set.'
@@ -19,7 +25,11 @@ export function MeetingLine({
       {lastMeeting && (
         <>
           {' '}
-          The last was on <Day date={lastMeeting.date} />.
+          The last was on{' '}
+          <TextLink href={meetingPath(lastMeeting.slug)}>
+            <Day date={lastMeeting.date} />
+          </TextLink>
+          .
         </>
       )}
     </p>

@@ -1,5 +1,5 @@
 import type { BoardView } from '@/lib/domain/view';
-import type { Context } from './context';
+import type { Transaction } from './database';
 
 const UNSET: BoardView = {
   name: 'Drug and Alcohol Delivery Board',
@@ -7,12 +7,27 @@ const UNSET: BoardView = {
   illustrative: false,
   dueSoonDays: 30,
   reviewMonths: 12,
+  updatesDueDays: 10,
+  papersIssuedDays: 5,
 };
 
 /** The board's settings as they stand. Open to everyone: the sign-in page shows its name. */
-export async function getBoard({ db }: Pick<Context, 'db'>): Promise<BoardView> {
+export async function getBoard({
+  db,
+}: {
+  db: Pick<Transaction, 'boardSettings'>;
+}): Promise<BoardView> {
   const latest = await db.boardSettings.findFirst({ orderBy: { version: 'desc' } });
   if (!latest) return UNSET;
-  const { boardName, areas, illustrative, dueSoonDays, reviewMonths } = latest;
-  return { name: boardName, areas, illustrative, dueSoonDays, reviewMonths };
+  const { boardName: name, areas, illustrative, dueSoonDays, reviewMonths } = latest;
+  const { updatesDueDays, papersIssuedDays } = latest;
+  return {
+    name,
+    areas,
+    illustrative,
+    dueSoonDays,
+    reviewMonths,
+    updatesDueDays,
+    papersIssuedDays,
+  };
 }

@@ -18,6 +18,7 @@ export interface Recorded {
   evidenceId?: string;
   personId?: string;
   organisationId?: string;
+  meetingId?: string;
   subjectNumber?: number;
   recordedAt?: Date;
 }
@@ -43,6 +44,7 @@ export async function change<T>(
       evidenceId: string | null;
       personId: string | null;
       organisationId: string | null;
+      meetingId: string | null;
     },
     tx: Transaction,
   ) => T | Promise<T>,

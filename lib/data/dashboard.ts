@@ -7,7 +7,8 @@ import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { EVENT_TITLES } from './history';
 import { itemState, type StateRow, toRegisterRow } from './item-state';
-import { toColumn, toPlainDate } from './plain-date';
+import { toMeeting } from './meetings-view';
+import { toColumn } from './plain-date';
 import { standingEvidence, visibleItem } from './visibility';
 
 const MINE = 8;
@@ -30,8 +31,8 @@ interface CountRow extends RagCounts {
 export async function getDashboard(context: Context): Promise<DashboardView> {
   demand(context, 'read');
   const { db, actor, now } = context;
-  const { dueSoonDays } = await getBoard(context);
-  const state = itemState(context, dueSoonDays);
+  const board = await getBoard(context);
+  const state = itemState(context, board.dueSoonDays);
   const me = actor.kind === 'person' ? actor.id : null;
   const today = toColumn(londonDay(now));
   const rag = Prisma.join(
@@ -114,11 +115,7 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
       shortTitle: row.shortTitle,
       title: EVENT_TITLES[row.kind] ?? row.kind,
     })),
-    nextMeeting: next && {
-      date: toPlainDate(next.date),
-      startsAt: next.startsAt,
-      venue: next.venue,
-    },
-    lastMeeting: last && { date: toPlainDate(last.date) },
+    nextMeeting: next && toMeeting(next, board, londonDay(now)),
+    lastMeeting: last && toMeeting(last, board, londonDay(now)),
   };
 }

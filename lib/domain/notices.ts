@@ -24,6 +24,10 @@ const NOTICES: Record<string, string> = {
   released: 'Local action released',
   person: 'Person added',
   organisation: 'Organisation added',
+  'meeting-added': 'Meeting added',
+  'meeting-edited': 'Meeting changed',
+  'meeting-cancelled': 'Meeting cancelled',
+  'meeting-restored': 'Meeting put back on',
   'signed-out': 'You have signed out',
   password: 'Password saved. You can sign in now',
 };

@@ -94,6 +94,10 @@ export const PERMISSIONS = {
     ...row(false, false, 'local actions', true, true),
   },
   setOurRole: { says: 'Set our role', ...row(false, false, false, true, false) },
+  manageMeetings: {
+    says: 'Set up, change and cancel meetings',
+    ...row(false, false, false, true, false),
+  },
   addPeople: {
     says: 'Add a person who cannot sign in, or an organisation',
     ...row(false, true, true, true, true),
@@ -102,7 +106,7 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-type SubjectOf<P extends Permission> = P extends 'read' | 'addPeople'
+type SubjectOf<P extends Permission> = P extends 'read' | 'addPeople' | 'manageMeetings'
   ? undefined
   : P extends 'withdrawEvidence'
     ? EvidenceSubject

@@ -9,6 +9,7 @@ import type {
   OurRole,
   Outcome,
 } from './item';
+import type { MeetingView } from './meeting-view';
 import type { RagStatus } from './rag';
 import type { FilterName, RegisterQuery } from './register';
 import type { RestrictionCategory } from './restriction';
@@ -281,8 +282,8 @@ export interface DashboardView {
     shortTitle: string;
     title: string;
   }>;
-  nextMeeting: { date: PlainDate; startsAt: string; venue: string } | null;
-  lastMeeting: { date: PlainDate } | null;
+  nextMeeting: MeetingView | null;
+  lastMeeting: MeetingView | null;
 }
 
 export interface PersonRow extends PersonName {
@@ -317,4 +318,7 @@ export interface BoardView {
   illustrative: boolean;
   dueSoonDays: number;
   reviewMonths: number;
+  /** Working days before a meeting; clear ones for papers. */
+  updatesDueDays: number;
+  papersIssuedDays: number;
 }

@@ -1,35 +1,21 @@
 import { author, type Context } from '@/lib/data/context';
-import { toColumn } from '@/lib/data/plain-date';
-import type { PlainDate } from '@/lib/domain/dates';
+import { addMeeting, editMeeting } from '@/lib/data/meetings';
+import { getMeeting } from '@/lib/data/meetings-view';
+import type { AddMeeting } from '@/lib/domain/meeting';
+import { opened } from './register';
 
-export interface MeetingDetails {
-  date: PlainDate;
-  startsAt: string;
-  venue: string;
+/** A meeting of which only what matters is said. @returns its address */
+export function buildMeeting(
+  context: Context,
+  meeting: Pick<AddMeeting, 'date' | 'startsAt' | 'venue'> & Partial<AddMeeting>,
+): Promise<string> {
+  return addMeeting(context, { ...opened(), ...meeting });
 }
 
-/** A meeting, at the address of its first date. @returns its id */
-export async function buildMeeting(context: Context, meeting: MeetingDetails): Promise<string> {
-  const { db, now } = context;
-  const first = { version: 1, ...meeting, date: toColumn(meeting.date), cancelled: false };
-  const { id } = await db.meeting.create({ data: { slug: meeting.date, ...first } });
-  await db.meetingVersion.create({
-    data: { meetingId: id, recordedAt: now, ...author(context), ...first },
-  });
-  return id;
-}
-
-/** Moves a meeting to another place: a new version, the one before stays. */
-export async function moveMeeting(context: Context, id: string, venue: string): Promise<void> {
-  const { db, now } = context;
-  const { version, date, startsAt, cancelled } = await db.meeting.findUniqueOrThrow({
-    where: { id },
-  });
-  const next = { version: version + 1, date, startsAt, venue, cancelled };
-  await db.meetingVersion.create({
-    data: { meetingId: id, recordedAt: now, ...author(context), ...next },
-  });
-  await db.meeting.update({ where: { id }, data: next });
+/** Moves a meeting to another place. */
+export async function moveMeeting(context: Context, slug: string, venue: string): Promise<void> {
+  const { version, date, startsAt } = await getMeeting(context, slug);
+  await editMeeting(context, slug, { ...opened(), basedOn: version, date, startsAt, venue });
 }
 
 /** One of the board's own strategic objectives, O1 …. @returns its id */

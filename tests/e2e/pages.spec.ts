@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { Role } from '@/lib/domain/permissions';
 import { expect, test } from './fixtures';
+import { expectAccessible, expectSound, expectSoundEverywhere } from './sound';
 
 /** Every page of the app, as the role that sees the most of it. */
 const PAGES: ReadonlyArray<readonly [string, Role]> = [
@@ -41,6 +40,8 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/local-actions/a1/withdraw', 'officer'],
   ['/local-actions/a1/restrict', 'officer'],
   ['/local-actions/a1/release', 'officer'],
+  ['/meetings', 'officer'],
+  ['/meetings/new', 'officer'],
   ['/people', 'member'],
   ['/people/new', 'member'],
   ['/organisations', 'member'],
@@ -49,48 +50,12 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/accessibility', 'viewer'],
 ];
 
-async function expectSound(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  await expect(page).toHaveTitle(/.+ – Board tracker$/);
-}
-
-async function expectNoOverflow(page: Page): Promise<void> {
-  const { width, wanted } = await page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    wanted: document.documentElement.scrollWidth,
-  }));
-  expect(wanted, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    at: nodes.slice(0, 3).map((node) => node.target.join(' ')),
-  }));
-  expect(found, page.url()).toEqual([]);
-}
-
 for (const [path, role] of PAGES) {
   test(`${path} is sound`, async ({ as, javaScriptEnabled }) => {
     const page = await as(role);
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(200);
-    await expectSound(page);
-    await page.setViewportSize({ width: 320, height: 800 });
-    await expectNoOverflow(page);
-    // axe is a script of the page's own, so it needs scripts.
-    if (javaScriptEnabled === false) return;
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await expectAccessible(page);
-    // Opened anew, so that no colour is caught on its way from one to the other.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.reload();
-    await expectAccessible(page);
+    await expectSoundEverywhere(page, javaScriptEnabled);
   });
 }
 

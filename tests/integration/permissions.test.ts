@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
+import { cancelMeeting } from '@/lib/data/meetings';
 import { createFirstAdministrator } from '@/lib/data/sessions';
 import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { type PersonActor, ROLES } from '@/lib/domain/permissions';
 import { buildAccount } from '@/seed/builders/accounts';
-import { buildLocalAction, own, rate } from '@/seed/builders/register';
+import { buildMeeting } from '@/seed/builders/board';
+import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
 import { type Actors, contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { allows, DESIGN } from '../support/design-table';
@@ -32,6 +34,17 @@ const WRITES = writesOf({
   organisationId: actors.homeId,
   recommendationId: recommendation.id,
 });
+
+const ofItems = ({ to }: Write) => to === 'item' || to === 'evidence';
+const meetings = {
+  meeting: await buildMeeting(system, { date: '2027-03-04', startsAt: '14:00', venue: 'Hall' }),
+  cancelledMeeting: await buildMeeting(system, {
+    date: '2027-06-03',
+    startsAt: '14:00',
+    venue: 'Hall',
+  }),
+};
+await cancelMeeting(system, meetings.cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
 
 /** Whose item it is, seen from the person who tries. */
 const WHOSE = ['mine', 'somebody’s', 'nobody’s'] as const;
@@ -81,7 +94,7 @@ beforeAll(async () => {
             const evidenceId = await makeEvidence(by, reference);
             if (restricted) await hideEvidence(system, evidenceId);
             const place = { kind, whose, added, restricted };
-            TARGETS.set(key(actor, place), { reference, evidenceId });
+            TARGETS.set(key(actor, place), { reference, evidenceId, ...meetings });
           }
         }
       }
@@ -129,7 +142,7 @@ describe('who may do what', () => {
 
   async function attempt(write: Write, actor: PersonActor, cell: string, refusal: string) {
     for (const kind of write.kinds) {
-      for (const whose of write.to === 'board' ? (['nobody’s'] as const) : WHOSE) {
+      for (const whose of ofItems(write) ? WHOSE : (['nobody’s'] as const)) {
         for (const added of addings(write)) {
           const place = { kind, whose, added, restricted: write.restricted ?? false };
           const target = TARGETS.get(key(actor, place));
@@ -156,12 +169,12 @@ describe('who may do what', () => {
 });
 
 describe('what is not there', () => {
-  const about = WRITES.filter((write) => write.to !== 'board');
+  const about = WRITES.filter(ofItems);
 
   test.each(about)('$name: unknown, to everybody', async (write) => {
     for (const actor of [...Object.values(actors.home), system.actor]) {
       for (const evidenceId of [randomUUID(), 'nonsense', '']) {
-        const target = { reference: 'A9999', evidenceId };
+        const target = { reference: 'A9999', evidenceId, ...meetings };
         const sent = { submissionId: randomUUID(), basedOn: 1 };
         await expect(write.run(contextOf(db, actor), target, sent, 'x')).rejects.toThrow(
           NotFoundError,
@@ -177,7 +190,8 @@ describe('what is not there', () => {
       actors.home.member.id,
       false,
     );
-    const target = { reference, evidenceId: await makeEvidence(system, reference) };
+    const evidenceId = await makeEvidence(system, reference);
+    const target = { reference, evidenceId, ...meetings };
     await restrict(system, reference, [actors.homeId]);
     const before = await digest(db);
     for (const actor of [...Object.values(actors.home), actors.away.viewer]) {
@@ -192,7 +206,8 @@ describe('what is not there', () => {
 
   const evidence = about.filter((write) => write.to === 'evidence');
   test.each(evidence)('$name: evidence hidden on an item that is not', async (write) => {
-    const target = { reference: 'R1', evidenceId: await makeEvidence(system, 'R1') };
+    const evidenceId = await makeEvidence(system, 'R1');
+    const target = { reference: 'R1', evidenceId, ...meetings };
     await hideEvidence(system, target.evidenceId, [actors.homeId]);
     const before = await digest(db);
     for (const actor of [...Object.values(actors.home), actors.away.viewer]) {

@@ -16,6 +16,7 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   editLocalActions: ['', '', 'local actions', '✓', ''],
   restrict: ['', '', 'local actions', '✓', '✓'],
   setOurRole: ['', '', '', '✓', ''],
+  manageMeetings: ['', '', '', '✓', ''],
   addPeople: ['', '✓', '✓', '✓', '✓'],
 };
 

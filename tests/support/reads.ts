@@ -7,6 +7,7 @@ import { openEvidenceFile } from '@/lib/data/evidence';
 import { getEvidence } from '@/lib/data/evidence-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
+import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { getRegister } from '@/lib/data/register';
 import { NotFoundError } from '@/lib/domain/errors';
@@ -56,9 +57,13 @@ export async function readEverything(
     getChoices: await getChoices(context),
     getDashboard: await getDashboard(context),
     listDemoAccounts: await listDemoAccounts(context),
+    listMeetings: await listMeetings(context),
     listOrganisations: await listOrganisations(context),
     listPeople: await listPeople(context),
   };
+  for (const { slug } of await listMeetings(context)) {
+    all[`getMeeting ${slug}`] = await getMeeting(context, slug);
+  }
   for (const kind of ITEM_KINDS) {
     for (const query of kind === 'local_action' ? asked.queries : asked.otherQueries) {
       // Without a filter there is more than a page of recommendations.

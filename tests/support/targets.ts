@@ -1,5 +1,8 @@
 import type { Database } from '@/lib/data/database';
-import { buildLocalAction, own, rate } from '@/seed/builders/register';
+import { cancelMeeting } from '@/lib/data/meetings';
+import { addDays } from '@/lib/domain/dates';
+import { buildMeeting } from '@/seed/builders/board';
+import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
 import { type Actors, contextOf } from './actors';
 import { hideEvidence, makeEvidence, restrict } from './make';
 import { type Target, type Write, writesOf } from './writes';
@@ -15,6 +18,15 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
   });
   // Recommendations are not made, so each is used once; R1 is what is linked to.
   let used = 1;
+  let day = 0;
+  async function meetings(): Promise<Pick<Target, 'meeting' | 'cancelledMeeting'>> {
+    const [meeting, cancelledMeeting] = [await makeMeeting(), await makeMeeting()];
+    await cancelMeeting(system, cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
+    return { meeting, cancelledMeeting };
+  }
+  const makeMeeting = () =>
+    buildMeeting(system, { date: addDays('2100-01-01', ++day), startsAt: '14:00', venue: 'Hall' });
+
   /** An item that a write is accepted on: owned, rated, with a date and evidence. */
   async function target(write: Write): Promise<Target> {
     const reference = write.kinds.includes('local_action')
@@ -27,7 +39,7 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       await hideEvidence(system, evidenceId);
       if (write.to === 'item') await restrict(system, reference);
     }
-    return { reference, evidenceId };
+    return { reference, evidenceId, ...(await meetings()) };
   }
   return { writes, target };
 }

@@ -9,6 +9,8 @@ import {
   linkLocalAction,
   withdrawLocalAction,
 } from '@/lib/data/local-actions';
+import { addMeeting, cancelMeeting, editMeeting, restoreMeeting } from '@/lib/data/meetings';
+import { getMeeting } from '@/lib/data/meetings-view';
 import { addOrganisation, addPerson } from '@/lib/data/people';
 import {
   releaseEvidence,
@@ -24,8 +26,9 @@ import {
   setOurRole,
   setRagStatus,
 } from '@/lib/data/status-updates';
+import { addDays } from '@/lib/domain/dates';
 import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
-import type { Permission } from '@/lib/domain/permissions';
+import { type Permission, systemActor } from '@/lib/domain/permissions';
 import type { StatementKind } from '@/lib/domain/statement';
 import { restriction } from './make';
 import { PDF, sampleFile } from './sample-files';
@@ -34,6 +37,9 @@ import { PDF, sampleFile } from './sample-files';
 export interface Target {
   reference: string;
   evidenceId: string;
+  /** The addresses of a meeting to come, and of one that is cancelled. */
+  meeting: string;
+  cancelledMeeting: string;
 }
 export interface Sent {
   submissionId: string;
@@ -46,10 +52,10 @@ export interface Write {
   /** Its row in the design's table. */
   row: Permission;
   /** What it can be done to; nothing for what is of the whole board. */
-  to: 'item' | 'evidence' | 'board';
+  to: 'item' | 'evidence' | 'meeting' | 'board';
   kinds: readonly ItemKind[];
   /** The row its form is based on. */
-  basedOn?: 'number' | 'wordingNumber' | StatementKind;
+  basedOn?: 'number' | 'wordingNumber' | 'version' | StatementKind;
   /** It only works on what is restricted. */
   restricted?: true;
   run(context: Context, target: Target, sent: Sent, words: string): Promise<unknown>;
@@ -62,6 +68,17 @@ const EVIDENCE = {
   datedOn: '2026-09-01',
   reviewOn: undefined,
 };
+
+const system = (context: Context): Context => ({ ...context, actor: systemActor });
+
+/** A day and a time of its own for each form, the same one for the same form. */
+function dayOf(submissionId: string): { date: string; startsAt: string } {
+  const [days, minutes] = [submissionId.slice(0, 4), submissionId.slice(4, 8)].map((hex) =>
+    Number.parseInt(hex, 16),
+  ) as [number, number];
+  const time = new Date(minutes * 1000).toISOString().slice(11, 16);
+  return { date: addDays('2027-01-01', days % 10_000), startsAt: time };
+}
 
 /** @param given what forms choose from: a person, an organisation, a recommendation */
 export function writesOf(given: {
@@ -265,6 +282,43 @@ export function writesOf(given: {
         createLocalAction(context, { submissionId, shortTitle: words, text: words, ...links }),
     },
     {
+      name: 'addMeeting',
+      row: 'manageMeetings',
+      to: 'board',
+      kinds: LOCAL,
+      run: (context, _, { submissionId }, venue) =>
+        addMeeting(context, { submissionId, venue, ...dayOf(submissionId) }),
+    },
+    {
+      name: 'editMeeting',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      basedOn: 'version',
+      run: async (context, { meeting }, sent, venue) => {
+        const { date, startsAt } = await getMeeting(system(context), meeting);
+        return editMeeting(context, meeting, { ...sent, date, startsAt, venue });
+      },
+    },
+    {
+      name: 'cancelMeeting',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      basedOn: 'version',
+      run: (context, { meeting }, sent, reason) =>
+        cancelMeeting(context, meeting, { ...sent, reason }),
+    },
+    {
+      name: 'restoreMeeting',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      basedOn: 'version',
+      run: (context, { cancelledMeeting }, sent, reason) =>
+        restoreMeeting(context, cancelledMeeting, { ...sent, reason }),
+    },
+    {
       name: 'addPerson',
       row: 'addPeople',
       to: 'board',
@@ -283,13 +337,19 @@ export function writesOf(given: {
 }
 
 /** What a freshly opened form would carry. */
-export async function opening(db: Database, write: Write, { reference }: Target): Promise<Sent> {
+export async function opening(db: Database, write: Write, target: Target): Promise<Sent> {
+  const { reference } = target;
   const submissionId = randomUUID();
   const { basedOn } = write;
   if (!basedOn) return { submissionId, basedOn: 0 };
   if (basedOn === 'our_response' || basedOn === 'national_position') {
     const stated = await db.statement.count({ where: { item: { reference }, kind: basedOn } });
     return { submissionId, basedOn: stated };
+  }
+  if (basedOn === 'version') {
+    const slug = write.name === 'restoreMeeting' ? target.cancelledMeeting : target.meeting;
+    const meeting = await db.meeting.findUniqueOrThrow({ where: { slug } });
+    return { submissionId, basedOn: meeting.version };
   }
   const item = await db.item.findUniqueOrThrow({ where: { reference } });
   return { submissionId, basedOn: item[basedOn] };

@@ -1,0 +1,48 @@
+import type { PlainDate } from './dates';
+import type { DeadlineRule, MeetingState } from './meeting';
+import type { Author } from './view';
+
+/** What reads of meetings hand to pages. Instants are ISO strings. */
+
+export interface MeetingView {
+  /** Its address for good: the first date. */
+  slug: string;
+  version: number;
+  date: PlainDate;
+  /** In London: '14:00'. */
+  startsAt: string;
+  venue: string;
+  state: MeetingState;
+  /** Its day has ended: dates stay as they are. */
+  over: boolean;
+  /** Why nobody works on that day, when nobody does. */
+  dayOff: string | null;
+  updatesDue: PlainDate;
+  /** Set for this meeting, rather than by the board's rule. */
+  updatesDueByHand: boolean;
+  papersIssued: PlainDate;
+  papersIssuedByHand: boolean;
+}
+
+export interface MeetingChange {
+  version: number;
+  at: string;
+  author: Author | null;
+  title: string;
+  reason: string | null;
+  changes: Array<{ label: string; from: string | null; to: string | null }>;
+}
+
+interface MeetingNeighbour {
+  slug: string;
+  date: PlainDate;
+}
+
+export interface MeetingPageView extends MeetingView {
+  rule: DeadlineRule;
+  /** Newest first. */
+  history: MeetingChange[];
+  previous: MeetingNeighbour | null;
+  next: MeetingNeighbour | null;
+  mayManage: boolean;
+}

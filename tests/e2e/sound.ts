@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures';
+
+/** One heading and a title. */
+export async function expectSound(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page).toHaveTitle(/.+ – Board tracker$/);
+}
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  const { width, wanted } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    wanted: document.documentElement.scrollWidth,
+  }));
+  expect(wanted, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width);
+}
+
+/** Nothing that axe finds. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.slice(0, 3).map((node) => node.target.join(' ')),
+  }));
+  expect(found, page.url()).toEqual([]);
+}
+
+/** A page as it is now: on a phone, on a desk and in the dark. */
+export async function expectSoundEverywhere(
+  page: Page,
+  javaScriptEnabled: boolean | undefined,
+): Promise<void> {
+  await expectSound(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoOverflow(page);
+  // axe is a script of the page's own, so it needs scripts.
+  if (javaScriptEnabled !== false) {
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectAccessible(page);
+    // Opened anew, so that no colour is caught on its way from one to the other.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.reload();
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
