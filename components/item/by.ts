@@ -1,4 +1,4 @@
-import type { Author } from '@/lib/domain/view';
+import type { Author } from '@/lib/domain/author';
 
 /** Who did it, by the name and position they had then; null is the system. */
 export function by(author: Author | null): string {

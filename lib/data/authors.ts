@@ -1,4 +1,4 @@
-import type { Author } from '@/lib/domain/view';
+import type { Author } from '@/lib/domain/author';
 
 /** Who did a thing, by the name they had then. */
 export function toAuthor(

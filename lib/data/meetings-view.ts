@@ -1,6 +1,7 @@
 import { formatDate, londonDay, type PlainDate } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
 import { type DeadlineRule, deadlinesOf, isOver, meetingState } from '@/lib/domain/meeting';
+import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import type { MeetingChange, MeetingPageView, MeetingView } from '@/lib/domain/meeting-view';
 import { can } from '@/lib/domain/permissions';
 import { dayOff } from '@/lib/domain/working-days';
@@ -65,14 +66,12 @@ function titleOf(version: MeetingVersion, before: MeetingVersion | undefined): s
   return 'Meeting changed';
 }
 
-const SLUG = /^\d{4}-\d\d-\d\d(-\d{1,4})?$/;
-
 /** A meeting, and every change to it, newest first. @throws NotFoundError, NotAllowedError */
 export async function getMeeting(context: Context, slug: string): Promise<MeetingPageView> {
   demand(context, 'read');
   const [board, meeting] = await Promise.all([
     getBoard(context),
-    SLUG.test(slug)
+    isMeetingSlug(slug)
       ? context.db.meeting.findUnique({
           where: { slug },
           include: { versions: { orderBy: { version: 'asc' }, include: { author: true } } },

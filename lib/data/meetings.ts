@@ -9,6 +9,7 @@ import {
   refuseChange,
   refuseDates,
 } from '@/lib/domain/meeting';
+import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import type { Meeting } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Change, change, type FieldChange, lock } from './change';
@@ -152,7 +153,9 @@ function onMeeting(
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');
-      const meeting = await by.tx.meeting.findUnique({ where: { slug } });
+      const meeting = isMeetingSlug(slug)
+        ? await by.tx.meeting.findUnique({ where: { slug } })
+        : null;
       if (!meeting) throw new NotFoundError('That meeting');
       await demandLatestVersion(by, meeting, form.basedOn);
       await run(by, meeting);

@@ -11,3 +11,8 @@ export function meetingPath(slug: string): string {
 export function meetingTitle({ date }: { date: PlainDate }): string {
   return `Meeting of ${formatDate(date)}`;
 }
+
+/** True for what can be a meeting's address: its first date, and a number for a second that day. */
+export function isMeetingSlug(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d(-\d{1,4})?$/.test(text);
+}

@@ -1,6 +1,6 @@
+import type { Author } from './author';
 import type { PlainDate } from './dates';
 import type { DeadlineRule, MeetingState } from './meeting';
-import type { Author } from './view';
 
 /** What reads of meetings hand to pages. Instants are ISO strings. */
 

@@ -1,3 +1,4 @@
+import type { Author } from './author';
 import type { PlainDate } from './dates';
 import type { EvidenceState } from './evidence';
 import type {
@@ -28,13 +29,6 @@ export interface OrganisationName {
   id: string;
   name: string;
   shortName: string | null;
-}
-
-/** Who did a thing, by the name they had then; null is the system. */
-export interface Author {
-  id: string;
-  name: string;
-  position: string;
 }
 
 export interface Statuses {
