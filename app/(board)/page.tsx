@@ -1,31 +1,45 @@
 import type { Metadata } from 'next';
+import { AsAtPage } from '@/components/as-at/as-at-page';
+import { showMoment } from '@/components/as-at/shown-moment';
 import { KindPanel } from '@/components/dashboard/kind-panel';
 import { MeetingLine } from '@/components/dashboard/meeting-line';
 import { RecentChanges } from '@/components/dashboard/recent-changes';
 import { Yours } from '@/components/dashboard/yours';
-import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { getDashboard } from '@/lib/data/dashboard';
+import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
-export const metadata: Metadata = { title: 'Dashboard' };
+export async function generateMetadata({ searchParams }: ReadingProps): Promise<Metadata> {
+  return { title: titleAt(await reading(searchParams), 'Dashboard') };
+}
 
-export default async function DashboardPage() {
-  const context = await signedIn();
+export default async function DashboardPage({ searchParams }: ReadingProps) {
+  const { actor } = await signedIn();
+  const { context, ...at } = await reading(searchParams);
+  showMoment(at.asAt);
   const view = await getDashboard(context);
   return (
-    <Page>
-      <PageHeader
-        title="Dashboard"
-        lead={<MeetingLine nextMeeting={view.nextMeeting} lastMeeting={view.lastMeeting} />}
-      />
+    <AsAtPage
+      moment={{ ...at, address: '/' }}
+      header={
+        <PageHeader
+          title="Dashboard"
+          lead={<MeetingLine nextMeeting={view.nextMeeting} lastMeeting={view.lastMeeting} />}
+        />
+      }
+    >
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         {view.kinds.map((counts) => (
           <KindPanel key={counts.kind} counts={counts} />
         ))}
       </div>
-      <Yours mine={view.mine} mineTotal={view.mineTotal} href={`/people/${context.actor.id}`} />
+      <Yours
+        mine={view.mine}
+        mineTotal={view.mineTotal}
+        href={at.asAt ? null : `/people/${actor.id}`}
+      />
       <RecentChanges recent={view.recent} />
-    </Page>
+    </AsAtPage>
   );
 }

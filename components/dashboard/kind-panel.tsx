@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { KIND_NAMES } from '@/lib/domain/item';
 import { NONE, type RegisterQuery, registerAddress } from '@/lib/domain/register';
 import type { DashboardView } from '@/lib/domain/view';
 import { RagBar } from '../status/rag-bar';
 import { classNames } from '../ui/class-names';
+import { Link } from '../ui/link';
 import { TextLink } from '../ui/text-link';
 import { VisuallyHidden } from '../ui/visually-hidden';
 
@@ -68,7 +68,6 @@ export function KindPanel({ counts }: { counts: Counts }) {
           >
             <Link
               href={registerAddress(path, query)}
-              prefetch={false}
               className="group/line flex grow items-baseline justify-between gap-4 text-link no-underline hover:text-accent-strong"
             >
               <span className="underline decoration-[0.07em] underline-offset-[0.18em] group-hover/line:decoration-[0.16em]">

@@ -4,8 +4,8 @@ import { Section } from '../ui/section';
 import { TextLink } from '../ui/text-link';
 
 interface YoursProps extends Pick<DashboardView, 'mine' | 'mineTotal'> {
-  /** The reader's own page. */
-  href: string;
+  /** The reader's own page, which shows the present. */
+  href: string | null;
 }
 
 /** What the reader owns, worst first. */
@@ -14,7 +14,7 @@ export function Yours({ mine, mineTotal, href }: YoursProps) {
     <Section
       id="yours"
       title="Yours"
-      actions={mineTotal > 0 && <TextLink href={href}>All that you own</TextLink>}
+      actions={mineTotal > 0 && href && <TextLink href={href}>All that you own</TextLink>}
     >
       {mine.length === 0 ? (
         <p className="text-muted">You own nothing that is open.</p>

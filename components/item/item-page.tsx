@@ -1,6 +1,6 @@
 import type { ItemView } from '@/lib/domain/view';
+import { AsAtPage, type ShownMoment } from '../as-at/as-at-page';
 import { EvidenceSection } from '../evidence/evidence-list';
-import { Page } from '../shell/page';
 import { ActionDetails } from './action-details';
 import { Contents } from './contents';
 import { Facts } from './facts';
@@ -20,18 +20,18 @@ interface ItemPageProps {
   item: ItemView;
   /** What was just saved. */
   done: string | undefined;
+  moment: ShownMoment;
 }
 
 /**
  * Everything about one recommendation, commitment or local action. Where it stands and who
  * answers for it come first; beside them, where there is room, the contents of the rest.
  */
-export function ItemPage({ item, done }: ItemPageProps) {
+export function ItemPage({ item, done, moment }: ItemPageProps) {
   const parts = partsOf(item);
   const present = Object.values(parts).filter((part) => part !== null);
   return (
-    <Page>
-      <ItemHeader item={item} />
+    <AsAtPage moment={moment} header={<ItemHeader item={item} />}>
       <ItemNotices item={item} done={done} />
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {item.rated && <Standing item={item} />}
@@ -57,6 +57,6 @@ export function ItemPage({ item, done }: ItemPageProps) {
           <Manage item={item} />
         </div>
       </div>
-    </Page>
+    </AsAtPage>
   );
 }

@@ -3,6 +3,7 @@ import type { RagStatus } from '@/lib/domain/rag';
 import { FILTERS, type FilterName } from '@/lib/domain/register';
 import { FILTER_NAMES, labelOf } from '@/lib/domain/register-links';
 import type { RegisterView } from '@/lib/domain/view';
+import { KeptMoment } from '../as-at/kept-moment';
 import { RagShape } from '../status/rag-shape';
 import { Button } from '../ui/button';
 import { FilterGroup } from '../ui/filter-group';
@@ -36,6 +37,7 @@ export function RegisterFilters({ path, view, active, clearHref, children }: Reg
   const chosen = active - (query.q ? 1 : 0);
   return (
     <form method="get" action={path} aria-label="Search and filters">
+      <KeptMoment />
       {query.sort !== 'reference' && <input type="hidden" name="sort" value={query.sort} />}
       {query.order === 'down' && <input type="hidden" name="order" value="down" />}
       <div className="grid items-end gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Account, type AccountProps } from './account';
 import { Footer, type FooterLink } from './footer';
+import { HomeLink } from './home-link';
 import { Mark } from './mark';
 import { Nav, type NavEntry } from './nav';
 
@@ -46,17 +46,13 @@ export function Frame({
           </p>
         )}
         <div className="mx-auto flex max-w-wide flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-4 sm:px-6 lg:px-8">
-          <Link
-            href="/"
-            prefetch={false}
-            className="flex min-w-0 items-center gap-3.5 text-ink no-underline hover:text-accent-strong"
-          >
+          <HomeLink>
             <Mark />
             <span className="min-w-0">
               <span className="block text-sm text-muted">{productName}</span>
               <span className="block text-lg leading-snug font-bold">{boardName}</span>
             </span>
-          </Link>
+          </HomeLink>
           {who && <div className="max-md:hidden print:hidden">{who}</div>}
         </div>
         {nav.length > 0 && (

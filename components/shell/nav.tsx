@@ -1,8 +1,9 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { keepAsAt } from '@/lib/domain/as-at';
 import { Bars } from '../ui/icons';
 
 export interface NavEntry {
@@ -20,11 +21,17 @@ function isCurrent(entry: NavEntry, path: string): boolean {
 
 /**
  * Where one can go. A script only because a layout is not drawn again from page to page: it marks
- * the present one, and folds the menu of a phone when the page has changed.
+ * the present one, keeps the day that is shown, and folds the menu of a phone when the page has
+ * changed.
  */
 export function Nav({ entries, account }: { entries: readonly NavEntry[]; account: ReactNode }) {
   const path = usePathname();
-  const marked = entries.map((entry) => ({ ...entry, current: isCurrent(entry, path) }));
+  const asAt = useSearchParams().get('as-at');
+  const marked = entries.map((entry) => ({
+    ...entry,
+    address: keepAsAt(entry.href, asAt),
+    current: isCurrent(entry, path),
+  }));
   return (
     <>
       <nav aria-label="Main" className="mx-auto max-w-wide px-4 max-md:hidden sm:px-6 lg:px-8">
@@ -32,7 +39,7 @@ export function Nav({ entries, account }: { entries: readonly NavEntry[]; accoun
           {marked.map((entry) => (
             <li key={entry.href}>
               <Link
-                href={entry.href}
+                href={entry.address}
                 prefetch={false}
                 aria-current={entry.current ? 'page' : undefined}
                 className="flex min-h-11 items-center border-b-4 border-transparent pt-1 not-aria-[current=page]:forced-colors:border-b-0 text-ink no-underline hover:border-edge hover:text-accent-strong aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
@@ -53,7 +60,7 @@ export function Nav({ entries, account }: { entries: readonly NavEntry[]; accoun
             {marked.map((entry) => (
               <li key={entry.href} className="border-b border-line">
                 <Link
-                  href={entry.href}
+                  href={entry.address}
                   prefetch={false}
                   aria-current={entry.current ? 'page' : undefined}
                   className="-mx-3 flex min-h-12 items-center border-l-4 border-transparent px-2 text-ink no-underline hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Cross } from './icons';
+import { Link } from './link';
 import { TextLink } from './text-link';
 
 export interface ActiveFilter {
@@ -27,7 +27,6 @@ export function ActiveFilters({ filters, clearHref }: ActiveFiltersProps) {
           <li key={filter.removeHref}>
             <Link
               href={filter.removeHref}
-              prefetch={false}
               className="inline-flex min-h-8 items-center gap-2 rounded-full border border-edge bg-surface px-3 py-0.5 text-sm text-ink no-underline hover:border-accent hover:bg-accent-wash"
             >
               <span>

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type ButtonVariant, buttonLook } from './button-look';
+import { Link } from './link';
 import { VisuallyHidden } from './visually-hidden';
 
 interface ButtonProps {
@@ -50,7 +50,7 @@ export function LinkButton({
     );
   }
   return (
-    <Link href={href} className={className} data-button="" prefetch={false}>
+    <Link href={href} className={className} data-button="">
       {content}
     </Link>
   );

@@ -64,6 +64,15 @@ export function Info({ className }: IconProps) {
   );
 }
 
+export function Clock({ className }: IconProps) {
+  return (
+    <Icon className={className}>
+      <circle cx="10" cy="10" r="8" />
+      <path d="M10 5.5V10l3 2.2" />
+    </Icon>
+  );
+}
+
 export function Bars({ className }: IconProps) {
   return (
     <Icon className={className}>

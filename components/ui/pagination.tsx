@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { classNames } from './class-names';
+import { Link } from './link';
 import { TextLink } from './text-link';
 
 interface PaginationProps {
@@ -52,7 +52,6 @@ export function Pagination({ page, pages, pageSize, total, href }: PaginationPro
                 <li key={n}>
                   <Link
                     href={href(n)}
-                    prefetch={false}
                     aria-label={`Page ${n}`}
                     aria-current={n === page ? 'page' : undefined}
                     className={classNames(

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { SortArrows } from './icons';
+import { Link } from './link';
 
 export interface Sort {
   label: string;
@@ -22,7 +22,6 @@ export function SortLinks({ sorts }: { sorts: readonly Sort[] }) {
           href={sort.href}
           className="table-sort"
           data-active={sort.direction ? '' : undefined}
-          prefetch={false}
           scroll={false}
         >
           {sort.label}

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { Link } from './link';
 import { VisuallyHidden } from './visually-hidden';
 
 const LOOK =
@@ -14,13 +14,15 @@ interface TextLinkProps {
   strong?: boolean;
   /** For a file: the browser fetches it, the router does not. */
   download?: boolean;
+  /** Leads to the present, also from a page that shows an earlier day. */
+  present?: boolean;
 }
 
 /**
- * A link in running text or a table. Pages are not fetched ahead: a register has a hundred
- * links, and each page behind them is a query. Addresses of other sites and files are plain links.
+ * A link in running text or a table. Addresses of other sites and files are plain links.
  */
-export function TextLink({ href, children, context, strong, download }: TextLinkProps) {
+export function TextLink(props: TextLinkProps) {
+  const { href, children, context, strong, download, present } = props;
   const className = classNames(LOOK, strong && 'font-semibold');
   const content = (
     <>
@@ -36,7 +38,7 @@ export function TextLink({ href, children, context, strong, download }: TextLink
     );
   }
   return (
-    <Link href={href} className={className} prefetch={false}>
+    <Link href={href} className={className} present={present}>
       {content}
     </Link>
   );

@@ -1,5 +1,6 @@
 import type { BoardView } from '@/lib/domain/view';
 import type { Transaction } from './database';
+import { type Moment, recordedBy } from './record';
 
 const UNSET: BoardView = {
   name: 'Drug and Alcohol Delivery Board',
@@ -11,13 +12,15 @@ const UNSET: BoardView = {
   papersIssuedDays: 5,
 };
 
-/** The board's settings as they stand. Open to everyone: the sign-in page shows its name. */
-export async function getBoard({
-  db,
-}: {
-  db: Pick<Transaction, 'boardSettings'>;
-}): Promise<BoardView> {
-  const latest = await db.boardSettings.findFirst({ orderBy: { version: 'desc' } });
+/** The board's settings. Open to everyone: the sign-in page shows its name. */
+export async function getBoard(
+  { db }: { db: Pick<Transaction, 'boardSettings'> },
+  moment?: Moment,
+): Promise<BoardView> {
+  const latest = await db.boardSettings.findFirst({
+    where: moment && recordedBy(moment),
+    orderBy: { version: 'desc' },
+  });
   if (!latest) return UNSET;
   const { boardName: name, areas, illustrative, dueSoonDays, reviewMonths } = latest;
   const { updatesDueDays, papersIssuedDays } = latest;

@@ -49,6 +49,7 @@ export async function change<T>(
     tx: Transaction,
   ) => T | Promise<T>,
 ): Promise<T> {
+  if (context.asAt) throw new Error('The past cannot be written to.');
   return context.db.$transaction(
     async (tx) => {
       if (submissionId) {

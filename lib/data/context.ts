@@ -10,6 +10,8 @@ export interface Context {
   actor: Actor;
   db: Database;
   now: Date;
+  /** Reads answer from what had been recorded by `now`, and nothing can be written. */
+  asAt?: true;
 }
 
 /** @throws NotAllowedError when the actor's roles do not grant it. */

@@ -2,13 +2,14 @@ import { londonDay } from '@/lib/domain/dates';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { RAG_STATUSES } from '@/lib/domain/rag';
 import type { DashboardView, RagCounts } from '@/lib/domain/view';
-import { Prisma } from '@/prisma/client/client';
+import { type Meeting, Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { EVENT_TITLES } from './history';
 import { itemState, type StateRow, toRegisterRow } from './item-state';
 import { toMeeting } from './meetings-view';
 import { toColumn } from './plain-date';
+import { items, meetings, writtenBy } from './record';
 import { standingEvidence, visibleItem } from './visibility';
 
 const MINE = 8;
@@ -31,7 +32,7 @@ interface CountRow extends RagCounts {
 export async function getDashboard(context: Context): Promise<DashboardView> {
   demand(context, 'read');
   const { db, actor, now } = context;
-  const board = await getBoard(context);
+  const board = await getBoard(context, context);
   const state = itemState(context, board.dueSoonDays);
   const me = actor.kind === 'person' ? actor.id : null;
   const today = toColumn(londonDay(now));
@@ -41,7 +42,7 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
         Prisma.sql`count(*) FILTER (WHERE s.rag = ${status})::int AS ${Prisma.raw(`"${status}"`)}`,
     ),
   );
-  const [counts, mine, recent, next, last] = await Promise.all([
+  const [counts, mine, recent, [next], [last]] = await Promise.all([
     db.$queryRaw<CountRow[]>`
       SELECT s.kind, count(*)::int AS total, ${rag},
         count(*) FILTER (WHERE s.lifecycle = 'open' AND s."ownerId" IS NULL)::int AS unowned,
@@ -71,21 +72,19 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
       SELECT a."recordedAt" AS at, a.kind, v."personId", v.name, v.position,
         i.reference, i.kind::text AS "itemKind", i."shortTitle"
       FROM "AuditEvent" a
-      JOIN "Item" i ON i.id = a."itemId"
+      JOIN ${items(context)} i ON i.id = a."itemId"
       LEFT JOIN "PersonVersion" v ON v."personId" = a."authorId" AND v.version = a."authorVersion"
-      WHERE ${visibleItem(actor)} AND a."authorId" IS NOT NULL
+      WHERE ${visibleItem(actor)} AND a."authorId" IS NOT NULL AND ${writtenBy(context, 'a')}
         AND (a.kind <> 'evidence.added' OR EXISTS (
-          SELECT 1 FROM ${standingEvidence(actor)} standing WHERE standing.id = a."evidenceId"))
+          SELECT 1 FROM ${standingEvidence(context)} standing WHERE standing.id = a."evidenceId"))
         AND a.kind NOT IN ('evidence.withdrawn', 'evidence.restricted', 'evidence.released')
       ORDER BY a."recordedAt" DESC, a.seq DESC LIMIT ${RECENT}`,
-    db.meeting.findFirst({
-      where: { date: { gte: today }, cancelled: false },
-      orderBy: { date: 'asc' },
-    }),
-    db.meeting.findFirst({
-      where: { date: { lt: today }, cancelled: false },
-      orderBy: { date: 'desc' },
-    }),
+    db.$queryRaw<Meeting[]>`
+      SELECT m.* FROM ${meetings(context)} m WHERE m.date >= ${today} AND NOT m.cancelled
+      ORDER BY m.date, m."startsAt" LIMIT 1`,
+    db.$queryRaw<Meeting[]>`
+      SELECT m.* FROM ${meetings(context)} m WHERE m.date < ${today} AND NOT m.cancelled
+      ORDER BY m.date DESC, m."startsAt" DESC LIMIT 1`,
   ]);
   return {
     kinds: ITEM_KINDS.map((kind) => {
@@ -115,7 +114,7 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
       shortTitle: row.shortTitle,
       title: EVENT_TITLES[row.kind] ?? row.kind,
     })),
-    nextMeeting: next && toMeeting(next, board, londonDay(now)),
-    lastMeeting: last && toMeeting(last, board, londonDay(now)),
+    nextMeeting: next ? toMeeting(next, board, londonDay(now)) : null,
+    lastMeeting: last ? toMeeting(last, board, londonDay(now)) : null,
   };
 }

@@ -8,6 +8,7 @@ import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import { maySeeEvidence, restrictionOf, seesEvidence } from './evidence-state';
 import { toPlainDate } from './plain-date';
+import { recordedBy } from './record';
 import { toRestriction } from './restriction-view';
 
 interface Subject {
@@ -27,16 +28,19 @@ const INCLUDE = {
 } as const;
 
 function toView(
-  { actor, now }: Context,
+  context: Context,
   row: Row,
   item: Subject,
   organisations: Organisation[],
 ): EvidenceView {
-  const withdrawal = row.events.find((event) => event.kind === 'withdrawn');
+  const { actor, now, asAt } = context;
+  const withdrawal = row.events.find(
+    (event) => event.kind === 'withdrawn' && !(asAt && event.recordedAt > now),
+  );
   const restriction = restrictionOf(row.events);
   const restrictedBy = row.events.find((event) => event.number === restriction?.number);
   const reviewOn = toPlainDate(row.reviewOn);
-  const open = item.lifecycle === 'open';
+  const open = item.lifecycle === 'open' && !asAt;
   return {
     id: row.id,
     kind: row.kind,
@@ -68,7 +72,7 @@ function toView(
     may: {
       withdraw:
         open && !withdrawal && can(actor, 'withdrawEvidence', { ...item, addedById: row.authorId }),
-      restrict: can(actor, 'restrict', item),
+      restrict: !asAt && can(actor, 'restrict', item),
     },
   };
 }
@@ -82,7 +86,7 @@ export async function listEvidence(
   itemId: string,
 ): Promise<(item: Subject) => EvidenceView[]> {
   const rows = await context.db.evidence.findMany({
-    where: { itemId },
+    where: { itemId, ...recordedBy(context) },
     orderBy: { recordedAt: 'desc' },
     include: INCLUDE,
   });

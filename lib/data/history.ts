@@ -4,12 +4,14 @@ import { LINK_STRENGTH_NAMES, OUR_ROLE_NAMES, OUTCOME_NAMES } from '@/lib/domain
 import { maySee } from '@/lib/domain/permissions';
 import { RAG_NAMES } from '@/lib/domain/rag';
 import type { HistoryEntry, HistoryView } from '@/lib/domain/view';
-import type { ItemWording } from '@/prisma/client/client';
+import type { Item, ItemWording } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import type { FieldChange } from './change';
 import { type Context, demand } from './context';
 import { maySeeEvidence } from './evidence-state';
 import { toPlainDate } from './plain-date';
+import { groupings, items, organisations, recordedBy } from './record';
+import { visibleItem } from './visibility';
 
 const PAGE = 25;
 
@@ -80,7 +82,8 @@ const WORDS: Record<string, string> = {
 };
 
 /** Names for the ids that changes hold; for people, the name they had at that time. */
-async function namesIn({ db, actor }: Context, changes: FieldChange[]) {
+async function namesIn(context: Context, changes: FieldChange[]) {
+  const { db, actor } = context;
   const ids = [
     ...new Set(
       changes
@@ -89,24 +92,24 @@ async function namesIn({ db, actor }: Context, changes: FieldChange[]) {
         .filter((value): value is string => typeof value === 'string'),
     ),
   ];
-  const among = { id: { in: ids } };
-  const [people, organisations, items, groupings] = await Promise.all([
-    db.personVersion.findMany({
-      where: { personId: { in: ids } },
-      orderBy: { version: 'asc' },
-    }),
-    db.organisation.findMany({ where: among }),
-    db.item.findMany({ where: among }),
-    db.grouping.findMany({ where: among }),
+  const [versions, others, linked] = await Promise.all([
+    db.personVersion.findMany({ where: { personId: { in: ids } }, orderBy: { version: 'asc' } }),
+    db.$queryRaw<Array<{ id: string; name: string }>>`
+      SELECT o.id, o.name FROM ${organisations(context)} o WHERE o.id = ANY(${ids}::uuid[])
+      UNION ALL SELECT g.id, g.name FROM ${groupings(context)} g WHERE g.id = ANY(${ids}::uuid[])`,
+    db.$queryRaw<
+      Array<Pick<Item, 'id' | 'reference' | 'shortTitle' | 'restricted' | 'hiddenFrom'>>
+    >`
+      SELECT i.id, i.reference, i."shortTitle", i.restricted, i."hiddenFrom"
+      FROM ${items(context)} i WHERE i.id = ANY(${ids}::uuid[])`,
   ]);
   return (id: string, at: Date): string => {
-    const versions = people.filter((version) => version.personId === id);
-    const then = versions.filter((version) => version.recordedAt <= at).at(-1) ?? versions[0];
+    const named = versions.filter((version) => version.personId === id);
+    const then = named.filter((version) => version.recordedAt <= at).at(-1) ?? named[0];
     if (then) return then.name;
-    const item = items.find((one) => one.id === id);
+    const item = linked.find((one) => one.id === id);
     if (item) return maySee(actor, item) ? `${item.reference} ${item.shortTitle}` : 'Restricted';
-    const other = [...organisations, ...groupings].find((one) => one.id === id);
-    return other?.name ?? 'Unknown';
+    return others.find((one) => one.id === id)?.name ?? 'Unknown';
   };
 }
 
@@ -139,8 +142,10 @@ export async function getHistory(
 ): Promise<HistoryView> {
   demand(context, 'read');
   const { db, actor } = context;
-  const item = await db.item.findUnique({ where: { reference } });
-  if (!item || !maySee(actor, item)) throw new NotFoundError(reference);
+  const [item] = await db.$queryRaw<Array<Pick<Item, 'id' | 'kind' | 'shortTitle'>>>`
+    SELECT i.id, i.kind::text AS kind, i."shortTitle" FROM ${items(context)} i
+    WHERE i.reference = ${reference} AND ${visibleItem(actor)}`;
+  if (!item) throw new NotFoundError(reference);
   const evidence = await db.evidence.findMany({
     where: { itemId: item.id },
     include: { events: true },
@@ -148,6 +153,7 @@ export async function getHistory(
   const hidden = evidence.filter((one) => !maySeeEvidence(actor, one.events)).map(({ id }) => id);
   const where = {
     itemId: item.id,
+    ...recordedBy(context),
     OR: [{ evidenceId: null }, { evidenceId: { notIn: hidden } }],
   };
   const total = await db.auditEvent.count({ where });

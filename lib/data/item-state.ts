@@ -7,6 +7,7 @@ import type { RegisterRow } from '@/lib/domain/view';
 import { Prisma } from '@/prisma/client/client';
 import type { Context } from './context';
 import { toPlainDate } from './plain-date';
+import { items, organisations, people } from './record';
 import { standingEvidence, visibleItem } from './visibility';
 
 /** A row of `itemState`, as PostgreSQL hands it over. */
@@ -39,16 +40,16 @@ export interface StateRow {
 }
 
 /**
- * The present state of every item the actor may see, as a subquery with the columns of `StateRow`
- * (and `text`): filters, order and counts are written once, on top of it. The evidence and the
+ * The state of every item the actor may see, as a subquery with the columns of `StateRow` (and
+ * `text`): filters, order and counts are written once, on top of it. The evidence and the
  * schedule say in SQL what lib/domain/evidence.ts and schedule.ts say; a test holds them together.
  * @param dueSoonDays the board's setting
  */
 export function itemState(
-  { actor, now }: Pick<Context, 'actor' | 'now'>,
+  context: Pick<Context, 'actor' | 'now' | 'asAt'>,
   dueSoonDays: number,
 ): Prisma.Sql {
-  const today = londonDay(now);
+  const today = londonDay(context.now);
   const soon = addDays(today, dueSoonDays);
   return Prisma.sql`(
     SELECT i.id, i.reference, i.kind::text AS kind, i.ordinal, i.rated,
@@ -75,15 +76,15 @@ export function itemState(
         WHEN i."dueDate" <= ${soon}::date THEN 'due_soon'
         ELSE 'on_time'
       END AS schedule
-    FROM "Item" i
+    FROM ${items(context)} i
     LEFT JOIN "Item" parent ON parent.id = i."parentId"
-    LEFT JOIN "Person" owner ON owner.id = i."ownerId"
-    LEFT JOIN "Organisation" lead ON lead.id = i."leadOrganisationId"
+    LEFT JOIN ${people(context)} owner ON owner.id = i."ownerId"
+    LEFT JOIN ${organisations(context)} lead ON lead.id = i."leadOrganisationId"
     LEFT JOIN (
       SELECT "itemId", max("reviewOn") AS "latestReview"
-      FROM ${standingEvidence(actor)} standing GROUP BY "itemId"
+      FROM ${standingEvidence(context)} standing GROUP BY "itemId"
     ) e ON e."itemId" = i.id
-    WHERE ${visibleItem(actor)}
+    WHERE ${visibleItem(context.actor)}
   )`;
 }
 

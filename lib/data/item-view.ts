@@ -1,6 +1,6 @@
 import { NotFoundError } from '@/lib/domain/errors';
 import type { ItemKind } from '@/lib/domain/item';
-import { type Actor, can } from '@/lib/domain/permissions';
+import { can as allowed } from '@/lib/domain/permissions';
 import type { ItemView, LinkedItem, StatementView, UpdateView } from '@/lib/domain/view';
 import type { Item, PersonVersion, Statement, StatusUpdate } from '@/prisma/client/client';
 import { toAuthor } from './authors';
@@ -9,8 +9,21 @@ import { type Context, demand } from './context';
 import { listEvidence } from './evidence-view';
 import { itemState, type StateRow } from './item-state';
 import { toPlainDate } from './plain-date';
+import { groupings, items, organisations, people, recordedBy } from './record';
 import { getRestriction } from './restriction-view';
 import { standingLinks, visibleItem } from './visibility';
+
+/** An item as its latest rows have it, with the names it needs. */
+type ItemRow = Omit<
+  Item,
+  'reference' | 'createdAt' | 'lastRecordedAt' | 'restricted' | 'hiddenFrom'
+> & {
+  ownerName: string | null;
+  ownerPosition: string | null;
+  ownerHome: string | null;
+  leadName: string | null;
+  leadShortName: string | null;
+};
 
 type Authored<T> = T & { author: PersonVersion | null };
 
@@ -55,7 +68,8 @@ function toLinked(row: StateRow & { strength: LinkedItem['strength'] }): LinkedI
 }
 
 /** What a reader may do to an item as it stands; the writes ask again. */
-function mayDo(actor: Actor, item: Item): ItemView['may'] {
+function mayDo({ actor, asAt }: Context, item: ItemRow): ItemView['may'] {
+  const can: typeof allowed = asAt ? () => false : allowed;
   const open = item.rated && item.lifecycle === 'open';
   const localAction = item.kind === 'local_action';
   return {
@@ -71,16 +85,17 @@ function mayDo(actor: Actor, item: Item): ItemView['may'] {
 }
 
 /** The items linked to this one in either direction, parent and children included. */
-function linkedItems({ db, actor, now }: Context, item: Item, dueSoonDays: number) {
-  const state = itemState({ actor, now }, dueSoonDays);
-  return db.$queryRaw<
+function linkedItems(context: Context, item: ItemRow, dueSoonDays: number) {
+  const state = itemState(context, dueSoonDays);
+  const links = standingLinks(context);
+  return context.db.$queryRaw<
     Array<StateRow & { strength: LinkedItem['strength']; relation: 'link' | 'parent' | 'child' }>
   >`
     WITH relation AS (
       SELECT l."toItemId" AS id, l.strength::text, 'link' AS relation
-      FROM ${standingLinks} l WHERE l."fromId" = ${item.id}::uuid AND l."toItemId" IS NOT NULL
+      FROM ${links} l WHERE l."fromId" = ${item.id}::uuid AND l."toItemId" IS NOT NULL
       UNION SELECT l."fromId", l.strength::text, 'link'
-      FROM ${standingLinks} l WHERE l."toItemId" = ${item.id}::uuid
+      FROM ${links} l WHERE l."toItemId" = ${item.id}::uuid
       UNION SELECT c.id, NULL, 'child' FROM "Item" c WHERE c."parentId" = ${item.id}::uuid
       UNION SELECT ${item.parentId}::uuid, NULL, 'parent'
     )
@@ -89,14 +104,16 @@ function linkedItems({ db, actor, now }: Context, item: Item, dueSoonDays: numbe
 }
 
 /** References before and after this one in its register. */
-async function neighbours({ db, actor }: Context, item: Item) {
-  const [row] = await db.$queryRaw<Array<{ previous: string | null; next: string | null }>>`
+async function neighbours(context: Context, item: ItemRow) {
+  const table = items(context);
+  const seen = visibleItem(context.actor);
+  const [row] = await context.db.$queryRaw<Array<{ previous: string | null; next: string | null }>>`
     SELECT
-      (SELECT i.reference FROM "Item" i WHERE i.kind = ${item.kind}::"ItemKind"
-        AND i.ordinal < ${item.ordinal} AND i.lifecycle <> 'withdrawn' AND ${visibleItem(actor)}
+      (SELECT i.reference FROM ${table} i WHERE i.kind = ${item.kind}::"ItemKind"
+        AND i.ordinal < ${item.ordinal} AND i.lifecycle <> 'withdrawn' AND ${seen}
         ORDER BY i.ordinal DESC LIMIT 1) AS previous,
-      (SELECT i.reference FROM "Item" i WHERE i.kind = ${item.kind}::"ItemKind"
-        AND i.ordinal > ${item.ordinal} AND i.lifecycle <> 'withdrawn' AND ${visibleItem(actor)}
+      (SELECT i.reference FROM ${table} i WHERE i.kind = ${item.kind}::"ItemKind"
+        AND i.ordinal > ${item.ordinal} AND i.lifecycle <> 'withdrawn' AND ${seen}
         ORDER BY i.ordinal LIMIT 1) AS next`;
   return row ?? { previous: null, next: null };
 }
@@ -109,33 +126,47 @@ async function neighbours({ db, actor }: Context, item: Item) {
 export async function getItem(context: Context, reference: string): Promise<ItemView> {
   demand(context, 'read');
   const { db, actor } = context;
-  const [found] = await db.$queryRaw<Array<{ id: string }>>`
-    SELECT i.id FROM "Item" i WHERE i.reference = ${reference} AND ${visibleItem(actor)}`;
-  if (!found) throw new NotFoundError(reference);
-  const { id } = found;
+  const [row] = await db.$queryRaw<ItemRow[]>`
+    SELECT i.id, i.kind::text AS kind, i.ordinal, i."sourceId", i."parentId", i.rated,
+      i."commitmentKind"::text AS "commitmentKind", i.number, i.rag::text AS rag, i.headline,
+      i."ownerId", i."leadOrganisationId", i."ourRole"::text AS "ourRole", i."firstDueDate",
+      i."dueDate", i."reviewDate", i.lifecycle::text AS lifecycle, i.outcome::text AS outcome,
+      i."closedOn", i."wordingNumber", i."shortTitle", i.text, i."lastUpdateAt",
+      owner.name AS "ownerName", owner.position AS "ownerPosition", home.name AS "ownerHome",
+      lead.name AS "leadName", lead."shortName" AS "leadShortName"
+    FROM ${items(context)} i
+    LEFT JOIN ${people(context)} owner ON owner.id = i."ownerId"
+    LEFT JOIN ${organisations(context)} home ON home.id = owner."organisationId"
+    LEFT JOIN ${organisations(context)} lead ON lead.id = i."leadOrganisationId"
+    WHERE i.reference = ${reference} AND ${visibleItem(actor)}`;
+  if (!row) throw new NotFoundError(reference);
+  const { id } = row;
   const newest = { number: 'desc' } as const;
-  const board = await getBoard(context);
-  const [row, wording, stateRows, updates, statements, links, evidenceList, restriction] =
+  const then = recordedBy(context);
+  const board = await getBoard(context, context);
+  const [fixed, wording, stateRows, updates, statements, links, evidenceList, restriction] =
     await Promise.all([
       db.item.findUniqueOrThrow({
         where: { id },
-        include: {
+        select: {
           source: true,
-          owner: { include: { organisation: true } },
-          leadOrganisation: true,
           deadlines: { orderBy: { date: { sort: 'asc', nulls: 'last' } } },
-          readings: { orderBy: { readOn: 'desc' }, include: { author: true } },
+          readings: { where: then, orderBy: { readOn: 'desc' }, include: { author: true } },
         },
       }),
-      db.itemWording.findFirstOrThrow({ where: { itemId: id }, orderBy: newest }),
+      db.itemWording.findFirstOrThrow({ where: { itemId: id, ...then }, orderBy: newest }),
       db.$queryRaw<StateRow[]>`
         SELECT * FROM ${itemState(context, board.dueSoonDays)} s WHERE s.id = ${id}::uuid`,
       db.statusUpdate.findMany({
-        where: { itemId: id },
+        where: { itemId: id, ...then },
         orderBy: newest,
         include: { author: true },
       }),
-      db.statement.findMany({ where: { itemId: id }, orderBy: newest, include: { author: true } }),
+      db.statement.findMany({
+        where: { itemId: id, ...then },
+        orderBy: newest,
+        include: { author: true },
+      }),
       db.$queryRaw<
         Array<{
           id: string | null;
@@ -150,9 +181,9 @@ export async function getItem(context: Context, reference: string): Promise<Item
       >`
         SELECT g.id, g.kind::text, g.code, g.name, l."closestFit", o.name AS body,
           o."nowCalled", l.capacity
-        FROM ${standingLinks} l
-        LEFT JOIN "Grouping" g ON g.id = l."toGroupingId"
-        LEFT JOIN "Organisation" o ON o.id = l."organisationId"
+        FROM ${standingLinks(context)} l
+        LEFT JOIN ${groupings(context)} g ON g.id = l."toGroupingId"
+        LEFT JOIN ${organisations(context)} o ON o.id = l."organisationId"
         WHERE l."fromId" = ${id}::uuid AND l."toItemId" IS NULL
         ORDER BY g.kind, g.ordinal, l.seq`,
       listEvidence(context, id),
@@ -176,10 +207,10 @@ export async function getItem(context: Context, reference: string): Promise<Item
     kind: row.kind,
     commitmentKind: row.commitmentKind,
     rated: row.rated,
-    source: row.source && {
-      title: row.source.title,
-      publisher: row.source.publisher,
-      published: row.source.published,
+    source: fixed.source && {
+      title: fixed.source.title,
+      publisher: fixed.source.publisher,
+      published: fixed.source.published,
     },
     shortTitle: row.shortTitle,
     text: row.text,
@@ -193,17 +224,17 @@ export async function getItem(context: Context, reference: string): Promise<Item
     lifecycle: row.lifecycle,
     outcome: row.outcome,
     closedOn: toPlainDate(row.closedOn),
-    owner: row.owner && {
-      id: row.owner.id,
-      name: row.owner.name,
-      position: row.owner.position,
-      organisation: row.owner.organisation?.name ?? null,
-    },
-    lead: row.leadOrganisation && {
-      id: row.leadOrganisation.id,
-      name: row.leadOrganisation.name,
-      shortName: row.leadOrganisation.shortName,
-    },
+    owner: row.ownerId
+      ? {
+          id: row.ownerId,
+          name: row.ownerName ?? '',
+          position: row.ownerPosition ?? '',
+          organisation: row.ownerHome,
+        }
+      : null,
+    lead: row.leadOrganisationId
+      ? { id: row.leadOrganisationId, name: row.leadName ?? '', shortName: row.leadShortName }
+      : null,
     ourRole: row.ourRole,
     headline: row.headline,
     rating: said.find((update) => update.kind === 'rag') ?? null,
@@ -216,7 +247,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     bodies: links.flatMap(({ body, nowCalled, capacity }) =>
       body ? [{ name: body, nowCalled, capacity }] : [],
     ),
-    deadlines: row.deadlines.map(({ text, date, basis }) => ({
+    deadlines: fixed.deadlines.map(({ text, date, basis }) => ({
       text,
       date: toPlainDate(date),
       basis,
@@ -235,7 +266,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     successMeasure: wording.successMeasure,
     baseline: wording.baseline,
     target: wording.target,
-    readings: row.readings.map((reading) => ({
+    readings: fixed.readings.map((reading) => ({
       id: reading.id,
       readOn: toPlainDate(reading.readOn),
       value: reading.value,
@@ -253,7 +284,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     evidenceList: evidenceList(row),
     updates: said,
     restriction,
-    may: mayDo(actor, row),
+    may: mayDo(context, row),
     ...beside,
   };
 }

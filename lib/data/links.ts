@@ -37,7 +37,7 @@ export async function setLinks(by: Change, item: Item, wanted: Ends): Promise<nu
   }
   const standing = await by.tx.$queryRaw<
     Array<{ toItemId: string | null; toGroupingId: string | null }>
-  >`SELECT l."toItemId", l."toGroupingId" FROM ${standingLinks} l
+  >`SELECT l."toItemId", l."toGroupingId" FROM ${standingLinks(by)} l
     WHERE l."fromId" = ${item.id}::uuid AND l."organisationId" IS NULL`;
 
   const now = new Set(standing.map((link) => link.toItemId ?? link.toGroupingId ?? ''));

@@ -4,6 +4,7 @@ import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
 import { FILTERS, type FilterName, NONE, type RegisterQuery } from '@/lib/domain/register';
 import { SCHEDULE_NAMES, SCHEDULE_STATES } from '@/lib/domain/schedule';
 import { Prisma } from '@/prisma/client/client';
+import { groupings, items, type Moment } from './record';
 import { standingLinks } from './visibility';
 
 /** Which filters a register offers. */
@@ -38,24 +39,28 @@ export const FIXED_OPTIONS: Partial<Record<FilterName, ReadonlyArray<[string, st
 };
 
 /**
- * Common table expressions of a register: `state`, and `member` (id, kind, code, name, ordinal):
+ * Common table expressions of a register: `state`, `link`, `recommendation`, and `member` (id, kind, code, name, ordinal):
  * which groupings a row belongs to. What has no grouping of its own (a commitment; the key areas
  * of a local action) belongs to those of the recommendations it is linked to.
  */
-export function registerTables(state: Prisma.Sql, kind: ItemKind): Prisma.Sql {
+export function registerTables(moment: Moment, state: Prisma.Sql, kind: ItemKind): Prisma.Sql {
   const inherited =
     kind === 'commitment' ? Prisma.sql`('theme', 'key_area')` : Prisma.sql`('key_area')`;
   const own = Prisma.sql`
     SELECT s.id, g.kind::text AS kind, g.code, g.name, g.ordinal
-    FROM state s JOIN link l ON l."fromId" = s.id JOIN "Grouping" g ON g.id = l."toGroupingId"`;
+    FROM state s JOIN link l ON l."fromId" = s.id JOIN ${groupings(moment)} g ON g.id = l."toGroupingId"`;
   const throughRecommendations = Prisma.sql`
     UNION
     SELECT s.id, g.kind::text, g.code, g.name, g.ordinal
     FROM state s JOIN link l ON l."fromId" = s.id JOIN link via ON via."fromId" = l."toItemId"
-    JOIN "Grouping" g ON g.id = via."toGroupingId" WHERE g.kind::text IN ${inherited}`;
+    JOIN ${groupings(moment)} g ON g.id = via."toGroupingId" WHERE g.kind::text IN ${inherited}`;
   return Prisma.sql`
     state AS MATERIALIZED (SELECT * FROM ${state} st WHERE st.kind = ${kind}),
-    link AS MATERIALIZED (SELECT * FROM ${standingLinks} sl),
+    link AS MATERIALIZED (SELECT * FROM ${standingLinks(moment)} sl),
+    recommendation AS MATERIALIZED (
+      SELECT r.id, r.reference, r.ordinal, r."shortTitle" FROM ${items(moment)} r
+      WHERE r.kind = 'recommendation'
+    ),
     member AS MATERIALIZED (
       ${own} ${kind === 'recommendation' ? Prisma.empty : throughRecommendations}
     )`;
@@ -160,7 +165,7 @@ const OPTIONS: Record<
     label: Prisma.sql`r.reference || ' ' || r."shortTitle"`,
     order: Prisma.sql`lpad(min(r.ordinal)::text, 8, '0')`,
     from: Prisma.sql`state s JOIN link l ON l."fromId" = s.id
-      JOIN "Item" r ON r.id = l."toItemId" AND r.kind = 'recommendation'`,
+      JOIN recommendation r ON r.id = l."toItemId"`,
   },
 };
 

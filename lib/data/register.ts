@@ -39,8 +39,8 @@ export async function getRegister(
 ): Promise<RegisterView> {
   demand(context, 'read');
   const { db } = context;
-  const board = await getBoard(context);
-  const tables = registerTables(itemState(context, board.dueSoonDays), kind);
+  const board = await getBoard(context, context);
+  const tables = registerTables(context, itemState(context, board.dueSoonDays), kind);
   const where = matches(query, kind);
   const [counted, options] = await Promise.all([
     db.$queryRaw<Array<{ all: number; total: number }>>`

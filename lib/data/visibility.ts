@@ -1,5 +1,7 @@
 import { type Actor, isOnlyViewer } from '@/lib/domain/permissions';
 import { Prisma } from '@/prisma/client/client';
+import type { Context } from './context';
+import { type Moment, writtenBy } from './record';
 
 /**
  * The restricted rule as SQL: the same as `maySee` in lib/domain/permissions.ts, and a test holds
@@ -25,7 +27,7 @@ export function visibleItem(actor: Actor, alias = 'i'): Prisma.Sql {
  * The evidence that stands (not withdrawn) and that the actor may see, as a subquery with
  * columns id, "itemId", "reviewOn", "recordedAt".
  */
-export function standingEvidence(actor: Actor): Prisma.Sql {
+export function standingEvidence(context: Moment & Pick<Context, 'actor'>): Prisma.Sql {
   const restricted = Prisma.raw(`coalesce(r.kind = 'restricted', FALSE)`);
   return Prisma.sql`(
     SELECT e.id, e."itemId", e."reviewOn", e."recordedAt"
@@ -35,18 +37,22 @@ export function standingEvidence(actor: Actor): Prisma.Sql {
       WHERE "evidenceId" = e.id AND kind IN ('restricted', 'released')
       ORDER BY number DESC LIMIT 1
     ) r ON TRUE
-    WHERE NOT EXISTS (
-        SELECT 1 FROM "EvidenceEvent" w WHERE w."evidenceId" = e.id AND w.kind = 'withdrawn'
+    WHERE ${writtenBy(context, 'e')}
+      AND NOT EXISTS (
+        SELECT 1 FROM "EvidenceEvent" w
+        WHERE w."evidenceId" = e.id AND w.kind = 'withdrawn' AND ${writtenBy(context, 'w')}
       )
-      AND ${unlessRestricted(actor, restricted, Prisma.raw('r."hiddenFrom"'))}
+      AND ${unlessRestricted(context.actor, restricted, Prisma.raw('r."hiddenFrom"'))}
   )`;
 }
 
 /** The links that stand: the latest row for each pair, unless it says removed. */
-export const standingLinks = Prisma.sql`(
-  SELECT * FROM (
-    SELECT DISTINCT ON ("fromId", "toItemId", "toGroupingId", "organisationId") *
-    FROM "Link"
-    ORDER BY "fromId", "toItemId", "toGroupingId", "organisationId", seq DESC
-  ) latest WHERE NOT removed
-)`;
+export function standingLinks(moment: Moment): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT * FROM (
+      SELECT DISTINCT ON (w."fromId", w."toItemId", w."toGroupingId", w."organisationId") w.*
+      FROM "Link" w WHERE ${writtenBy(moment, 'w')}
+      ORDER BY w."fromId", w."toItemId", w."toGroupingId", w."organisationId", w.seq DESC
+    ) latest WHERE NOT removed
+  )`;
+}

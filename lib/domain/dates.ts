@@ -3,6 +3,13 @@ export type PlainDate = string;
 
 const LONDON_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
 /** The day it is in London at an instant. */
 export function londonDay(instant: Date): PlainDate {
   return LONDON_DAY.format(instant);
@@ -65,4 +72,11 @@ export function formatInstant(instant: Date | string): string {
     timeZone: 'Europe/London',
   });
   return `${formatDate(londonDay(at))}, ${time}`;
+}
+
+/** The instant at which clocks in London show a number of minutes after midnight on a day. */
+export function londonInstant(day: PlainDate, minutes: number): Date {
+  const asUtc = new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000);
+  const [hours = 0, rest = 0] = LONDON_TIME.format(asUtc).split(':').map(Number);
+  return new Date(asUtc.getTime() - (hours * 60 + rest - minutes) * 60_000);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { getItem } from '@/lib/data/item-view';
+import { formatDate } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
 import {
   ITEM_KINDS,
@@ -11,6 +12,7 @@ import {
   parseReference,
 } from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
+import { type Reading, readingOf } from './reading';
 import { signedIn } from './session';
 
 /** What Next hands to a page below /[register]/[reference]. */
@@ -58,6 +60,30 @@ export const itemAt = cache(async (register: string, reference: string): Promise
     throw error;
   }
 });
+
+/**
+ * The same as at the moment the address asks for, with that moment. What was not in the register
+ * yet is a problem of the moment: the present item is given, for the page that says so.
+ */
+export const itemThen = cache(
+  async (
+    register: string,
+    reference: string,
+    asked: string,
+  ): Promise<{ item: ItemView; at: Reading }> => {
+    const present = await itemAt(register, reference);
+    const at = await readingOf(asked);
+    if (!at.asAt) return { item: present, at };
+    try {
+      return { item: await getItem(at.context, present.reference), at };
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+      const day = formatDate(at.asAt.day);
+      const problem = `${present.reference} was not in the register yet on ${day}`;
+      return { item: present, at: { ...at, asAt: null, problem } };
+    }
+  },
+);
 
 /**
  * The generateMetadata of a form's page: what the form does, and to what.

@@ -1,19 +1,5 @@
-import { addDays, londonDay, type PlainDate } from '@/lib/domain/dates';
+import { addDays, londonDay, londonInstant, type PlainDate } from '@/lib/domain/dates';
 import type { Days } from './story';
-
-const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** The instant at which clocks in London show a number of minutes after midnight on a day. */
-function londonInstant(day: PlainDate, minutes: number): Date {
-  const asUtc = new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000);
-  const [hours = 0, rest = 0] = LONDON_TIME.format(asUtc).split(':').map(Number);
-  return new Date(asUtc.getTime() - (hours * 60 + rest - minutes) * 60_000);
-}
 
 const MORNING = 9 * 60 + 10;
 const EVENING = 16 * 60 + 50;

@@ -8,6 +8,8 @@ const WRITES = writesOf({ ownerId: '', organisationId: '', recommendationId: '' 
 
 /** Reads, which the restricted rule is tried on in restricted.test.ts. */
 const READS = [
+  'getAsAt',
+  'getAsAtChoices',
   'getBoard',
   'getChoices',
   'getDashboard',
@@ -34,6 +36,14 @@ const SIGNING_IN = [
 ];
 /** What those are made of. They write only inside a change, or nothing. */
 const PARTS = [
+  'writtenBy',
+  'standingLinks',
+  'recordedBy',
+  'people',
+  'organisations',
+  'meetings',
+  'items',
+  'groupings',
   'appendUpdate',
   'author',
   'change',

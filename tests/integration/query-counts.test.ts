@@ -35,6 +35,8 @@ async function queriesOf(read: (context: Context) => Promise<unknown>): Promise<
   return [...asked];
 }
 
+const asAt = (context: Context): Context => ({ ...context, asAt: true });
+
 /** An item with so many of everything that belongs to one. */
 async function makeItem(times: number): Promise<{ reference: string; evidenceId: string }> {
   const [recommendations, groupings] = await Promise.all([
@@ -67,6 +69,7 @@ const [few, many] = [await makeItem(1), await makeItem(8)];
 describe('the number of queries does not depend on how much there is', () => {
   test.each<[string, (context: Context, item: typeof few) => Promise<unknown>, number]>([
     ['an item’s page', (context, item) => getItem(context, item.reference), 30],
+    ['the same as at a moment', (context, item) => getItem(asAt(context), item.reference), 30],
     ['its history', (context, item) => getHistory(context, item.reference, 1), 16],
     ['a piece of evidence', (context, item) => getEvidence(context, item.evidenceId), 12],
   ])('%s', async (_, read, most) => {
@@ -92,6 +95,12 @@ describe('the number of queries does not depend on how much there is', () => {
       4,
     ],
     ['the dashboard', getDashboard, 6],
+    [
+      'a register as at a moment',
+      (context) => getRegister(asAt(context), 'local_action', registerQuery({ rag: ['green'] })),
+      4,
+    ],
+    ['the dashboard as at a moment', (context) => getDashboard(asAt(context)), 6],
     ['the list of people', listPeople, 3],
     ['a person', (context) => getPerson(context, home.member.id), 4],
     ['the list of organisations', listOrganisations, 3],

@@ -141,7 +141,7 @@ describe('the audit trail, played from the start,', () => {
         }
       }
       const rows = await db.$queryRaw<Array<{ id: string }>>`
-        SELECT coalesce(l."toItemId", l."toGroupingId")::text AS id FROM ${standingLinks} l
+        SELECT coalesce(l."toItemId", l."toGroupingId")::text AS id FROM ${standingLinks(contextOf(db))} l
         WHERE l."fromId" = ${item.id}::uuid`;
       expect(rows.map((row) => row.id).sort()).toEqual([...standing].sort());
     }

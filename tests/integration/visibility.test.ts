@@ -69,7 +69,7 @@ test.each(ACTORS)('SQL and maySee agree: $roles of $organisationId', async (acto
   const references = rows.map((row) => row.reference);
   expect(items.map((reference) => references.includes(reference))).toEqual(seen);
   const standing = await db.$queryRaw<Array<{ id: string }>>`
-    SELECT e.id FROM ${standingEvidence(actor)} e`;
+    SELECT e.id FROM ${standingEvidence(contextOf(db, actor))} e`;
   const ids = standing.map((row) => row.id);
   expect(evidence.map((id) => ids.includes(id))).toEqual(seen);
 });

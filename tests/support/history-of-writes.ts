@@ -8,7 +8,7 @@ import {
 } from '@/lib/data/local-actions';
 import { setOurRole } from '@/lib/data/status-updates';
 import { addDays } from '@/lib/domain/dates';
-import { RuleError } from '@/lib/domain/errors';
+import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import { OUR_ROLES } from '@/lib/domain/item';
 import { PICKABLE_RAG } from '@/lib/domain/rag';
 import {
@@ -28,7 +28,7 @@ import type { Random } from './random';
 const LETTERS = [...'abcdefghij'];
 
 /** What the writes below choose from. */
-interface Stock {
+export interface Stock {
   random: Random;
   actors: Actors;
   items: string[];
@@ -121,6 +121,40 @@ const HAPPENINGS: Record<string, (context: Context, on: string, stock: Stock) =>
 const ON_LOCAL_ACTIONS = ['plan', 'restrict', 'release', 'edit', 'link', 'read', 'withdraw'];
 const ON_RECOMMENDATIONS = ['role'];
 
+/** Lets one thing happen to one of the items it can happen to. @returns false when it is refused */
+export async function happen(context: Context, name: string, stock: Stock): Promise<boolean> {
+  const possible = stock.items.filter(
+    (reference) =>
+      (!ON_LOCAL_ACTIONS.includes(name) || reference.startsWith('A')) &&
+      (!ON_RECOMMENDATIONS.includes(name) || reference.startsWith('R')),
+  );
+  try {
+    await HAPPENINGS[name]?.(context, stock.random.pick(possible), stock);
+    return true;
+  } catch (error) {
+    // A later due date, a withdrawn action, what is hidden from this officer: refused, as it is.
+    if (error instanceof RuleError || error instanceof NotFoundError) return false;
+    throw error;
+  }
+}
+
+/** Items of every kind, and what writes to them choose from. */
+export async function stockOf(context: Context, actors: Actors, random: Random): Promise<Stock> {
+  const { db } = context;
+  const ids = async (references: string[]) =>
+    (await db.item.findMany({ where: { reference: { in: references } } })).map(({ id }) => id);
+  const stock: Stock = {
+    random,
+    actors,
+    items: ['R3', 'R11', 'C2', 'C3.1'],
+    evidence: [await makeEvidence(context, 'R3')],
+    recommendationIds: await ids(['R1', 'R2', 'R3', 'C2']),
+    themeIds: (await db.grouping.findMany({ where: { kind: 'theme' }, take: 3 })).map((g) => g.id),
+  };
+  for (let count = 0; count < 4; count += 1) stock.items.push(await buildLocalAction(context));
+  return stock;
+}
+
 /**
  * Makes a register's life: this many writes by several people, on clocks that do not agree.
  * @returns the references written to, and how often each thing happened
@@ -131,18 +165,8 @@ export async function liveThrough(
   random: Random,
   writes: number,
 ): Promise<{ references: string[]; happened: Record<string, number> }> {
-  const ids = async (references: string[]) =>
-    (await db.item.findMany({ where: { reference: { in: references } } })).map(({ id }) => id);
   const start = contextOf(db);
-  const stock: Stock = {
-    random,
-    actors,
-    items: ['R3', 'R11', 'C2', 'C3.1'],
-    evidence: [await makeEvidence(start, 'R3')],
-    recommendationIds: await ids(['R1', 'R2', 'R3', 'C2']),
-    themeIds: (await db.grouping.findMany({ where: { kind: 'theme' }, take: 3 })).map((g) => g.id),
-  };
-  for (let count = 0; count < 4; count += 1) stock.items.push(await buildLocalAction(start));
+  const stock = await stockOf(start, actors, random);
   const people = [actors.away.officer, actors.away.officer, actors.home.officer];
   const happened: Record<string, number> = {};
   let minutes = 0;
@@ -151,19 +175,9 @@ export async function liveThrough(
     // Some clocks are an hour slow.
     const at = new Date(NOW.getTime() + (minutes - (random.chance(0.3) ? 60 : 0)) * 60_000);
     const name = random.pick(Object.keys(HAPPENINGS));
-    const possible = stock.items.filter(
-      (reference) =>
-        (!ON_LOCAL_ACTIONS.includes(name) || reference.startsWith('A')) &&
-        (!ON_RECOMMENDATIONS.includes(name) || reference.startsWith('R')),
-    );
     const actor = stock.random.chance(0.1) ? start.actor : random.pick(people);
-    try {
-      await HAPPENINGS[name]?.(contextOf(db, actor, at), random.pick(possible), stock);
+    if (await happen(contextOf(db, actor, at), name, stock)) {
       happened[name] = (happened[name] ?? 0) + 1;
-    } catch (error) {
-      // A later due date, a withdrawn action, what is hidden from this officer: refused, as it is.
-      const refused = error instanceof RuleError || (error as Error).name === 'NotFoundError';
-      if (!refused) throw error;
     }
   }
   return { references: stock.items, happened };

@@ -1,45 +1,56 @@
 import type { Metadata } from 'next';
+import { AsAtPage } from '@/components/as-at/as-at-page';
+import { showMoment } from '@/components/as-at/shown-moment';
 import { Register } from '@/components/register/register';
 import { RegisterLead } from '@/components/register/register-lead';
-import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { getRegister } from '@/lib/data/register';
 import { KIND_NAMES } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
-import { registerQuerySchema } from '@/lib/domain/register';
+import { registerAddress, registerQuerySchema } from '@/lib/domain/register';
 import { kindAtPath } from '@/lib/domain/register-links';
 import { nothingAt } from '@/lib/server/item-page';
+import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
-interface RegisterPageProps {
+interface RegisterPageProps extends ReadingProps {
   params: Promise<{ register: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: RegisterPageProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: RegisterPageProps): Promise<Metadata> {
   const kind = kindAtPath((await params).register);
-  return kind ? { title: KIND_NAMES[kind].many } : {};
+  return kind ? { title: titleAt(await reading(searchParams), KIND_NAMES[kind].many) } : {};
 }
 
 export default async function RegisterPage({ params, searchParams }: RegisterPageProps) {
-  const context = await signedIn();
+  await signedIn();
   const kind = kindAtPath((await params).register);
   if (!kind) nothingAt();
+  const { context, ...at } = await reading(searchParams);
+  showMoment(at.asAt);
   const view = await getRegister(context, kind, registerQuerySchema.parse(await searchParams));
   const mayCreate =
+    !at.asAt &&
     kind === 'local_action' &&
     can(context.actor, 'editLocalActions', { kind: 'local_action', ownerId: null });
   const createHref = mayCreate ? '/local-actions/new' : undefined;
   return (
-    <Page>
-      <PageHeader
-        trail={[{ href: '/', label: 'Dashboard' }]}
-        title={KIND_NAMES[kind].many}
-        lead={<RegisterLead kind={kind} />}
-        actions={createHref && <LinkButton href={createHref}>Create a local action</LinkButton>}
-      />
+    <AsAtPage
+      moment={{ ...at, address: registerAddress(KIND_NAMES[kind].path, view.query) }}
+      header={
+        <PageHeader
+          trail={[{ href: '/', label: 'Dashboard' }]}
+          title={KIND_NAMES[kind].many}
+          lead={<RegisterLead kind={kind} />}
+          actions={createHref && <LinkButton href={createHref}>Create a local action</LinkButton>}
+        />
+      }
+    >
       <Register view={view} createHref={createHref} />
-    </Page>
+    </AsAtPage>
   );
 }

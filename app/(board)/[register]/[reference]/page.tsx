@@ -1,23 +1,27 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
+import { showMoment } from '@/components/as-at/shown-moment';
 import { ItemPage } from '@/components/item/item-page';
+import { itemPath } from '@/lib/domain/item';
 import { notice } from '@/lib/domain/notices';
-import { type ItemPageProps, itemAt } from '@/lib/server/item-page';
+import { type ItemPageProps, itemThen } from '@/lib/server/item-page';
+import { asked, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
-export async function generateMetadata({
-  params,
-}: Pick<ItemPageProps, 'params'>): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: ItemPageProps): Promise<Metadata> {
   const { register, reference } = await params;
-  const item = await itemAt(register, reference);
-  return { title: `${item.reference} ${item.shortTitle}` };
+  const { item, at } = await itemThen(register, reference, await asked(searchParams));
+  return { title: titleAt(at, `${item.reference} ${item.shortTitle}`) };
 }
 
 export default async function RegisterItemPage({ params, searchParams }: ItemPageProps) {
   await signedIn();
   const { register, reference } = await params;
-  const item = await itemAt(register, reference);
-  const address = `/${register}/${item.reference.toLowerCase()}`;
+  const { item, at } = await itemThen(register, reference, await asked(searchParams));
+  const address = itemPath(item.reference);
   if (reference !== reference.toLowerCase()) permanentRedirect(address);
-  return <ItemPage item={item} done={notice((await searchParams).done)} />;
+  showMoment(at.asAt);
+  const { asAt, problem, choices } = at;
+  const done = notice((await searchParams).done);
+  return <ItemPage item={item} done={done} moment={{ address, asAt, problem, choices }} />;
 }

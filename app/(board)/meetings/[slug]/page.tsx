@@ -9,6 +9,8 @@ import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { asAtMeeting, keepAsAt } from '@/lib/domain/as-at';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import { notice } from '@/lib/domain/notices';
 import { type MeetingPageProps, meetingAt } from '@/lib/server/meeting-page';
@@ -40,6 +42,13 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
       />
       <div className="max-w-3xl space-y-6">
         <MeetingFacts meeting={meeting} />
+        {meeting.state === 'held' && (
+          <p>
+            <TextLink href={keepAsAt('/', asAtMeeting(meeting.slug))}>
+              See the register as at this meeting
+            </TextLink>
+          </p>
+        )}
         {meeting.mayManage && (
           <ButtonRow>
             {!cancelled && <LinkButton href={`${base}/edit`}>Change this meeting</LinkButton>}

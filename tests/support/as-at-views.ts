@@ -1,0 +1,47 @@
+import { getBoard } from '@/lib/data/board';
+import type { Context } from '@/lib/data/context';
+import { getDashboard } from '@/lib/data/dashboard';
+import { getHistory } from '@/lib/data/history';
+import { getItem } from '@/lib/data/item-view';
+import { getRegister } from '@/lib/data/register';
+import { NotFoundError } from '@/lib/domain/errors';
+import { ITEM_KINDS } from '@/lib/domain/item';
+import { registerQuery } from './reads';
+
+async function orNothing<T>(read: Promise<T>): Promise<T | null> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Everything that can be seen as at a moment: dashboard, registers with their counts, items and
+ * histories. What follows the present is left out: what the reader may do.
+ */
+export async function seenAt(
+  context: Context,
+  references: readonly string[],
+): Promise<Record<string, unknown>> {
+  const seen: Record<string, unknown> = {
+    dashboard: await getDashboard(context),
+    board: await getBoard(context, context),
+  };
+  for (const kind of ITEM_KINDS) {
+    seen[kind] = await getRegister(context, kind, registerQuery());
+    seen[`${kind}, sorted`] = await getRegister(
+      context,
+      kind,
+      registerQuery({ sort: 'updated', order: 'down', q: 'a', theme: ['treatment'] }),
+    );
+  }
+  for (const reference of references) {
+    seen[reference] = await orNothing(getItem(context, reference));
+    seen[`${reference}, history`] = await orNothing(getHistory(context, reference, 1));
+  }
+  return JSON.parse(
+    JSON.stringify(seen, (key, value) => (key === 'may' ? undefined : value)),
+  ) as Record<string, unknown>;
+}
