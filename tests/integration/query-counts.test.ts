@@ -22,7 +22,7 @@ const officer = contextOf(db, home.officer);
 
 /** A connection that tells what it is asked. */
 const listening = new PrismaClient({
-  adapter: new PrismaPg({ connectionString: url, max: 4 }),
+  adapter: new PrismaPg({ connectionString: url, max: 4, options: '-c TimeZone=UTC' }),
   log: [{ emit: 'event', level: 'query' }],
 });
 const asked: string[] = [];
