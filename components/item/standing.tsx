@@ -1,5 +1,4 @@
 import { itemPath } from '@/lib/domain/item';
-import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { ItemView } from '@/lib/domain/view';
 import { Statuses } from '../status/statuses';
 import { LinkButton } from '../ui/button';
@@ -23,7 +22,7 @@ export function Standing({ item }: { item: ItemView }) {
         evidence={item.evidence}
         schedule={item.schedule}
         notes={{
-          rag: DEFAULT_RAG_KEY[item.kind][item.rag],
+          rag: item.ragKey[item.rag],
           evidence: <EvidenceNote item={item} />,
           schedule: <ScheduleNote item={item} />,
         }}

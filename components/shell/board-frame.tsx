@@ -17,7 +17,8 @@ const NAV: readonly NavEntry[] = [
 
 const OPEN_FOOTER: readonly FooterLink[] = [{ href: '/accessibility', label: 'Accessibility' }];
 const FOOTER: readonly FooterLink[] = [
-  { href: '/about/permissions', label: 'Who may do what' },
+  { href: '/settings', label: 'Settings and RAG key' },
+  { href: '/about/permissions', label: 'Who can do what' },
   ...OPEN_FOOTER,
 ];
 

@@ -1,8 +1,11 @@
+import { DEFAULT_RAG_KEY, type RagKeys } from '@/lib/domain/rag';
 import type { BoardView } from '@/lib/domain/view';
+import type { BoardSettings } from '@/prisma/client/client';
 import type { Transaction } from './database';
 import { type Moment, recordedBy } from './record';
 
 const UNSET: BoardView = {
+  version: 0,
   name: 'Drug and Alcohol Delivery Board',
   areas: [],
   illustrative: false,
@@ -10,6 +13,7 @@ const UNSET: BoardView = {
   reviewMonths: 12,
   updatesDueDays: 10,
   papersIssuedDays: 5,
+  ragKey: DEFAULT_RAG_KEY,
 };
 
 /** The board's settings. Open to everyone: the sign-in page shows its name. */
@@ -21,16 +25,27 @@ export async function getBoard(
     where: moment && recordedBy(moment),
     orderBy: { version: 'desc' },
   });
-  if (!latest) return UNSET;
-  const { boardName: name, areas, illustrative, dueSoonDays, reviewMonths } = latest;
-  const { updatesDueDays, papersIssuedDays } = latest;
+  return latest ? toBoard(latest) : UNSET;
+}
+
+/** A row of settings as the board it describes. */
+export function toBoard(row: BoardSettings): BoardView {
+  const { version, areas, illustrative, dueSoonDays, reviewMonths } = row;
+  const { updatesDueDays, papersIssuedDays } = row;
+  const own = (row.ragKey ?? {}) as Partial<RagKeys>;
   return {
-    name,
+    version,
+    name: row.boardName,
     areas,
     illustrative,
     dueSoonDays,
     reviewMonths,
     updatesDueDays,
     papersIssuedDays,
+    ragKey: {
+      recommendation: { ...DEFAULT_RAG_KEY.recommendation, ...own.recommendation },
+      commitment: { ...DEFAULT_RAG_KEY.commitment, ...own.commitment },
+      local_action: { ...DEFAULT_RAG_KEY.local_action, ...own.local_action },
+    },
   };
 }

@@ -236,6 +236,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
       ? { id: row.leadOrganisationId, name: row.leadName ?? '', shortName: row.leadShortName }
       : null,
     ourRole: row.ourRole,
+    ragKey: board.ragKey[row.kind],
     headline: row.headline,
     rating: said.find((update) => update.kind === 'rag') ?? null,
     lastUpdateAt: row.lastUpdateAt?.toISOString() ?? null,

@@ -2,8 +2,9 @@ import { formatDate, londonDay, type PlainDate } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
 import { type DeadlineRule, deadlinesOf, isOver, meetingState } from '@/lib/domain/meeting';
 import { isMeetingSlug } from '@/lib/domain/meeting-name';
-import type { MeetingChange, MeetingPageView, MeetingView } from '@/lib/domain/meeting-view';
+import type { MeetingPageView, MeetingView } from '@/lib/domain/meeting-view';
 import { can } from '@/lib/domain/permissions';
+import type { VersionChange } from '@/lib/domain/version-change';
 import { dayOff } from '@/lib/domain/working-days';
 import type { Meeting, MeetingVersion } from '@/prisma/client/client';
 import { toAuthor } from './authors';
@@ -96,7 +97,7 @@ export async function getMeeting(context: Context, slug: string): Promise<Meetin
   const [previous, next] = await Promise.all([on('lt'), on('gt')]);
   const toNeighbour = (one: { slug: string; date: Date } | null) =>
     one && { slug: one.slug, date: toPlainDate(one.date) };
-  const history = meeting.versions.map((version, index): MeetingChange => {
+  const history = meeting.versions.map((version, index): VersionChange => {
     const before = meeting.versions[index - 1];
     return {
       version: version.version,

@@ -1,6 +1,6 @@
-import type { Author } from './author';
 import type { PlainDate } from './dates';
 import type { DeadlineRule, MeetingState } from './meeting';
+import type { VersionChange } from './version-change';
 
 /** What reads of meetings hand to pages. Instants are ISO strings. */
 
@@ -24,15 +24,6 @@ export interface MeetingView {
   papersIssuedByHand: boolean;
 }
 
-export interface MeetingChange {
-  version: number;
-  at: string;
-  author: Author | null;
-  title: string;
-  reason: string | null;
-  changes: Array<{ label: string; from: string | null; to: string | null }>;
-}
-
 interface MeetingNeighbour {
   slug: string;
   date: PlainDate;
@@ -41,7 +32,7 @@ interface MeetingNeighbour {
 export interface MeetingPageView extends MeetingView {
   rule: DeadlineRule;
   /** Newest first. */
-  history: MeetingChange[];
+  history: VersionChange[];
   previous: MeetingNeighbour | null;
   next: MeetingNeighbour | null;
   mayManage: boolean;

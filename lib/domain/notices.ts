@@ -24,6 +24,7 @@ const NOTICES: Record<string, string> = {
   released: 'Local action released',
   person: 'Person added',
   organisation: 'Organisation added',
+  settings: 'Settings saved',
   'meeting-added': 'Meeting added',
   'meeting-edited': 'Meeting changed',
   'meeting-cancelled': 'Meeting cancelled',

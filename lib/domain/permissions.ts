@@ -98,6 +98,7 @@ export const PERMISSIONS = {
     says: 'Set up, change and cancel meetings',
     ...row(false, false, false, true, false),
   },
+  manageSettings: { says: 'Change the board’s settings', ...row(false, false, false, false, true) },
   addPeople: {
     says: 'Add a person who cannot sign in, or an organisation',
     ...row(false, true, true, true, true),
@@ -106,7 +107,7 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-type SubjectOf<P extends Permission> = P extends 'read' | 'addPeople' | 'manageMeetings'
+type SubjectOf<P extends Permission> = P extends 'read' | 'addPeople' | 'manageMeetings' | 'manageSettings'
   ? undefined
   : P extends 'withdrawEvidence'
     ? EvidenceSubject

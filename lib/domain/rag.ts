@@ -24,8 +24,11 @@ export const RAG_ORDER: Record<RagStatus, number> = {
 
 export type RagKey = Record<RagStatus, string>;
 
-/** The default RAG key (design, section 3), by kind. */
-export const DEFAULT_RAG_KEY: Record<'recommendation' | 'commitment' | 'local_action', RagKey> = {
+/** What each status means for each kind; printed on every paper. */
+export type RagKeys = Record<'recommendation' | 'commitment' | 'local_action', RagKey>;
+
+/** The default RAG key (design, section 3). A board can use words of its own. */
+export const DEFAULT_RAG_KEY: RagKeys = {
   local_action: {
     red: 'Off track; will miss without help, and says what help',
     amber: 'At risk, and recovery is in hand',

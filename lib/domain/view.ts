@@ -11,7 +11,7 @@ import type {
   Outcome,
 } from './item';
 import type { MeetingView } from './meeting-view';
-import type { RagStatus } from './rag';
+import type { RagKey, RagKeys, RagStatus } from './rag';
 import type { FilterName, RegisterQuery } from './register';
 import type { RestrictionCategory } from './restriction';
 import type { ScheduleState } from './schedule';
@@ -175,6 +175,8 @@ export interface ItemView extends Statuses {
   owner: PersonName | null;
   lead: OrganisationName | null;
   ourRole: OurRole | null;
+  /** What each status means for its kind, in the board's words. */
+  ragKey: RagKey;
   headline: string | null;
   /** The latest rating, whatever has been said since. */
   rating: UpdateView | null;
@@ -307,6 +309,8 @@ export interface Choices {
 }
 
 export interface BoardView {
+  /** Counts up with each change; 0 before the first. */
+  version: number;
   name: string;
   areas: string[];
   illustrative: boolean;
@@ -315,4 +319,5 @@ export interface BoardView {
   /** Working days before a meeting; clear ones for papers. */
   updatesDueDays: number;
   papersIssuedDays: number;
+  ragKey: RagKeys;
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { getAsAt } from '@/lib/data/as-at';
 import { change } from '@/lib/data/change';
 import type { Context } from '@/lib/data/context';
+import { getBoard } from '@/lib/data/board';
+import { nameBoard, setDateRules, setRagKey } from '@/lib/data/settings';
 import { getItem } from '@/lib/data/item-view';
 import { cancelMeeting, editMeeting } from '@/lib/data/meetings';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
@@ -55,19 +57,21 @@ const AROUND: Record<string, (context: Context, word: string, pick: number) => P
     await db.groupingVersion.create({ data: { groupingId: id, recordedAt: context.now, ...next } });
     return db.grouping.update({ where: { id }, data: next });
   },
-  changeSettings: async (context, boardName, pick) => {
-    const { version, ...rest } = await db.boardSettings.findFirstOrThrow({
-      orderBy: { version: 'desc' },
-    });
-    return db.boardSettings.create({
-      data: {
-        ...rest,
-        version: version + 1,
-        recordedAt: context.now,
-        boardName,
-        dueSoonDays: pick % 400,
-        updatesDueDays: pick % 20,
-      },
+  changeSettings: async (context, word, pick) => {
+    const by = { ...context, actor: actors.home.administrator };
+    const { version, areas, ragKey } = await getBoard(by);
+    const form = { ...opened(), basedOn: version };
+    if (pick % 3 === 0) return nameBoard(by, { ...form, name: word, areas: [...areas, word] });
+    if (pick % 3 === 1) {
+      const recommendation = { ...ragKey.recommendation, green: word };
+      return setRagKey(by, { ...form, ...ragKey, recommendation });
+    }
+    return setDateRules(by, {
+      ...form,
+      dueSoonDays: 1 + (pick % 365),
+      updatesDueDays: 6 + (pick % 20),
+      papersIssuedDays: pick % 6,
+      reviewMonths: 1 + (pick % 24),
     });
   },
   addMeeting: (context, venue, pick) =>

@@ -19,6 +19,7 @@ const READS = [
   'getMeeting',
   'getPerson',
   'getRegister',
+  'getSettings',
   'listDemoAccounts',
   'listMeetings',
   'listOrganisations',
@@ -36,6 +37,8 @@ const SIGNING_IN = [
 ];
 /** What those are made of. They write only inside a change, or nothing. */
 const PARTS = [
+  'settingsChanges',
+  'toBoard',
   'writtenBy',
   'standingLinks',
   'recordedBy',

@@ -17,6 +17,7 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   restrict: ['', '', 'local actions', '✓', '✓'],
   setOurRole: ['', '', '', '✓', ''],
   manageMeetings: ['', '', '', '✓', ''],
+  manageSettings: ['', '', '', '', '✓'],
   addPeople: ['', '✓', '✓', '✓', '✓'],
 };
 

@@ -10,6 +10,7 @@ import { getItem } from '@/lib/data/item-view';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { getRegister } from '@/lib/data/register';
+import { getSettings } from '@/lib/data/settings-view';
 import { NotFoundError } from '@/lib/domain/errors';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { type RegisterQuery, registerQuerySchema } from '@/lib/domain/register';
@@ -56,6 +57,7 @@ export async function readEverything(
     getBoard: await getBoard(context),
     getChoices: await getChoices(context),
     getDashboard: await getDashboard(context),
+    getSettings: await getSettings(context),
     listDemoAccounts: await listDemoAccounts(context),
     listMeetings: await listMeetings(context),
     listOrganisations: await listOrganisations(context),

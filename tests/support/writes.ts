@@ -18,6 +18,7 @@ import {
   restrictEvidence,
   restrictItem,
 } from '@/lib/data/restrictions';
+import { nameBoard, setDateRules, setRagKey } from '@/lib/data/settings';
 import { statePosition, stateResponse } from '@/lib/data/statements';
 import {
   assignOwner,
@@ -29,6 +30,7 @@ import {
 import { addDays } from '@/lib/domain/dates';
 import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { type Permission, systemActor } from '@/lib/domain/permissions';
+import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { StatementKind } from '@/lib/domain/statement';
 import { restriction } from './make';
 import { PDF, sampleFile } from './sample-files';
@@ -55,7 +57,7 @@ export interface Write {
   to: 'item' | 'evidence' | 'meeting' | 'board';
   kinds: readonly ItemKind[];
   /** The row its form is based on. */
-  basedOn?: 'number' | 'wordingNumber' | 'version' | StatementKind;
+  basedOn?: 'number' | 'wordingNumber' | 'version' | 'settings' | StatementKind;
   /** It only works on what is restricted. */
   restricted?: true;
   run(context: Context, target: Target, sent: Sent, words: string): Promise<unknown>;
@@ -319,6 +321,42 @@ export function writesOf(given: {
         restoreMeeting(context, cancelledMeeting, { ...sent, reason }),
     },
     {
+      name: 'nameBoard',
+      row: 'manageSettings',
+      to: 'board',
+      kinds: LOCAL,
+      basedOn: 'settings',
+      run: (context, _, sent, name) => nameBoard(context, { ...sent, name, areas: [name] }),
+    },
+    {
+      name: 'setDateRules',
+      row: 'manageSettings',
+      to: 'board',
+      kinds: LOCAL,
+      basedOn: 'settings',
+      run: (context, _, sent) =>
+        setDateRules(context, {
+          ...sent,
+          updatesDueDays: 10,
+          papersIssuedDays: 5,
+          dueSoonDays: 1 + (Number.parseInt(sent.submissionId.slice(0, 8), 16) % 365),
+          reviewMonths: 12,
+        }),
+    },
+    {
+      name: 'setRagKey',
+      row: 'manageSettings',
+      to: 'board',
+      kinds: LOCAL,
+      basedOn: 'settings',
+      run: (context, _, sent, red) =>
+        setRagKey(context, {
+          ...sent,
+          ...DEFAULT_RAG_KEY,
+          commitment: { ...DEFAULT_RAG_KEY.commitment, red },
+        }),
+    },
+    {
       name: 'addPerson',
       row: 'addPeople',
       to: 'board',
@@ -345,6 +383,10 @@ export async function opening(db: Database, write: Write, target: Target): Promi
   if (basedOn === 'our_response' || basedOn === 'national_position') {
     const stated = await db.statement.count({ where: { item: { reference }, kind: basedOn } });
     return { submissionId, basedOn: stated };
+  }
+  if (basedOn === 'settings') {
+    const { _max } = await db.boardSettings.aggregate({ _max: { version: true } });
+    return { submissionId, basedOn: _max.version ?? 0 };
   }
   if (basedOn === 'version') {
     const slug = write.name === 'restoreMeeting' ? target.cancelledMeeting : target.meeting;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { MeetingFacts } from '@/components/meeting/meeting-facts';
-import { MeetingHistory } from '@/components/meeting/meeting-history';
+import { VersionHistory } from '@/components/history/version-history';
 import { MeetingNeighbours } from '@/components/meeting/meeting-neighbours';
 import { MeetingStateTag } from '@/components/meeting/meeting-state';
 import { Page } from '@/components/shell/page';
@@ -64,7 +64,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         )}
       </div>
       <Section id="history" title="History">
-        <MeetingHistory history={meeting.history} />
+        <VersionHistory history={meeting.history} />
       </Section>
     </Page>
   );

@@ -4,7 +4,6 @@ import { PresentRating } from '@/components/status-update/present-rating';
 import { RagForm } from '@/components/status-update/rag-form';
 import { TextLink } from '@/components/ui/text-link';
 import { itemPath } from '@/lib/domain/item';
-import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import { HEADLINE_LIMIT } from '@/lib/domain/status-update';
 import { type ItemPageProps, itemAt, itemFormTitle } from '@/lib/server/item-page';
 import { signedIn } from '@/lib/server/session';
@@ -36,7 +35,7 @@ export default async function UpdatePage({ params }: ItemPageProps) {
         submissionId={randomUUID()}
         basedOn={item.number}
         cancel={back}
-        ragKey={DEFAULT_RAG_KEY[item.kind]}
+        ragKey={item.ragKey}
         headlineLimit={HEADLINE_LIMIT}
       />
     </ItemFormPage>

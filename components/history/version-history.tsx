@@ -1,11 +1,11 @@
-import type { MeetingChange } from '@/lib/domain/meeting-view';
+import type { VersionChange } from '@/lib/domain/version-change';
 import { by } from '../item/by';
 import { ChangesList } from '../ui/changes-list';
 import { Prose } from '../ui/prose';
 import { Timeline } from '../ui/timeline';
 
-/** Every change to a meeting: when, who, from what, to what, and why. */
-export function MeetingHistory({ history }: { history: readonly MeetingChange[] }) {
+/** Every version of a meeting or of the settings: when, who, from what, to what, and why. */
+export function VersionHistory({ history }: { history: readonly VersionChange[] }) {
   return (
     <Timeline
       entries={history.map((change) => ({

@@ -1,0 +1,77 @@
+import { ConflictError, RuleError } from '@/lib/domain/errors';
+import type { BoardName, DateRules, RagKeyForm } from '@/lib/domain/settings';
+import type { BoardSettings } from '@/prisma/client/client';
+import { getBoard } from './board';
+import { change, type FieldChange, lock } from './change';
+import { author, type Context, demand } from './context';
+import { settingsChanges } from './settings-view';
+
+type Row = Omit<BoardSettings, 'version' | 'recordedAt' | 'authorId' | 'authorVersion'>;
+
+/** Appends a row of settings in which some differ. Repeating a submission is harmless. */
+function save(
+  context: Context,
+  form: { submissionId: string; basedOn: number },
+  patch: Partial<Row>,
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'manageSettings');
+      await lock(by.tx, 'board settings');
+      const { version, name, ragKey, ...rest } = await getBoard({ db: by.tx });
+      if (form.basedOn !== version) {
+        throw new ConflictError(version, await settingsChanges({ db: by.tx }, form.basedOn));
+      }
+      const now: Row = { ...rest, boardName: name, ragKey };
+      const next: Row = { ...now, ...patch };
+      const changes = (Object.keys(patch) as Array<keyof Row>).flatMap((field): FieldChange[] => {
+        const [from, to] = [now[field], next[field]];
+        if (JSON.stringify(from) === JSON.stringify(to)) return [];
+        // The words of the key stay in their row.
+        return [field === 'ragKey' ? { field, from: null, to: null } : { field, ...values(from, to) }];
+      });
+      if (changes.length === 0) throw new RuleError({ '': 'Nothing has changed yet' });
+      await by.tx.boardSettings.create({
+        data: {
+          ...next,
+          ragKey: next.ragKey ?? {},
+          version: version + 1,
+          recordedAt: by.now,
+          ...author(context),
+        },
+      });
+      await by.record({ kind: 'settings.changed', subjectNumber: version + 1, changes });
+    },
+    () => undefined,
+  );
+}
+
+function values(from: unknown, to: unknown): Pick<FieldChange, 'from' | 'to'> {
+  return { from: from as FieldChange['from'], to: to as FieldChange['to'] };
+}
+
+/** What the board is called, and its areas. @throws NotAllowedError, ConflictError, RuleError */
+export function nameBoard(context: Context, form: BoardName): Promise<void> {
+  return save(context, form, { boardName: form.name, areas: form.areas });
+}
+
+/** The numbers that dates are worked out with. @throws NotAllowedError, ConflictError, RuleError */
+export function setDateRules(context: Context, form: DateRules): Promise<void> {
+  const { updatesDueDays, papersIssuedDays, dueSoonDays, reviewMonths } = form;
+  return save(context, form, { updatesDueDays, papersIssuedDays, dueSoonDays, reviewMonths });
+}
+
+/** The board's own words of the RAG key. @throws NotAllowedError, ConflictError, RuleError */
+export function setRagKey(context: Context, form: RagKeyForm): Promise<void> {
+  const { recommendation, commitment, local_action } = form;
+  const unrated = (kind: typeof recommendation) => ({ ...kind, not_rated: 'Nobody has said yet' });
+  return save(context, form, {
+    ragKey: {
+      recommendation: unrated(recommendation),
+      commitment: unrated(commitment),
+      local_action: unrated(local_action),
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { basedOn, requiredText } from './fields';
+import { RAG_NAMES } from './rag';
+
+const AREAS = 30;
+
+/** One a line; empty lines and repetitions are left out. */
+const lines = z
+  .string()
+  .optional()
+  .transform((text) => [
+    ...new Set((text ?? '').split(/\r\n?|\n/).map((line) => line.trim())),
+  ].filter(Boolean))
+  .pipe(
+    z
+      .array(
+        z
+          .string()
+          .max(80, 'Use 80 characters or fewer for each area')
+          .refine((text) => !text.includes('\u0000'), 'Remove the characters that cannot be shown'),
+      )
+      .max(AREAS, `Name ${AREAS} areas or fewer`),
+  );
+
+/** What the board is called and where it is. */
+export const boardNameSchema = basedOn.extend({
+  name: requiredText('Enter the board’s name', 120),
+  areas: lines,
+});
+export type BoardName = z.infer<typeof boardNameSchema>;
+
+function wholeNumber(missing: string, least: number, most: number) {
+  const range = `${missing}, a whole number from ${least} to ${most}`;
+  return requiredText(range, 10)
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, range)
+    .transform(Number);
+}
+
+/** The numbers that dates are worked out with. */
+export const dateRulesSchema = basedOn
+  .extend({
+    updatesDueDays: wholeNumber('Enter when updates are due', 1, 60),
+    papersIssuedDays: wholeNumber('Enter when papers are issued', 0, 59),
+    dueSoonDays: wholeNumber('Enter when an action is due soon', 1, 365),
+    reviewMonths: wholeNumber('Enter when evidence is reviewed', 1, 60),
+  })
+  .superRefine(({ updatesDueDays, papersIssuedDays }, context) => {
+    // Papers go out one working day more before the meeting than there are clear days between.
+    if (updatesDueDays <= papersIssuedDays) {
+      context.addIssue({
+        code: 'custom',
+        path: ['updatesDueDays'],
+        message: `Updates are due no later than papers go out: enter ${papersIssuedDays + 1} or more`,
+      });
+    }
+  });
+export type DateRules = z.infer<typeof dateRulesSchema>;
+
+const meaning = (status: keyof typeof RAG_NAMES) =>
+  requiredText(`Say what ${RAG_NAMES[status]} means`, 120);
+const meanings = z.object({
+  red: meaning('red'),
+  amber: meaning('amber'),
+  green: meaning('green'),
+  blue: meaning('blue'),
+});
+
+/** What each status means for each kind. */
+export const ragKeySchema = basedOn.extend({
+  recommendation: meanings,
+  commitment: meanings,
+  local_action: meanings,
+});
+export type RagKeyForm = z.infer<typeof ragKeySchema>;
