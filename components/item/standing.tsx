@@ -23,7 +23,10 @@ export function Standing({ item }: { item: ItemView }) {
         evidence={item.evidence}
         schedule={item.schedule}
         notes={{
-          rag: DEFAULT_RAG_KEY[item.kind][item.rag],
+          rag:
+            item.lifecycle === 'withdrawn'
+              ? 'When it was withdrawn; it is in no count'
+              : DEFAULT_RAG_KEY[item.kind][item.rag],
           evidence: <EvidenceNote item={item} />,
           schedule: <ScheduleNote item={item} />,
         }}

@@ -17,7 +17,7 @@ const NAV: readonly NavEntry[] = [
 
 const OPEN_FOOTER: readonly FooterLink[] = [{ href: '/accessibility', label: 'Accessibility' }];
 const FOOTER: readonly FooterLink[] = [
-  { href: '/about/permissions', label: 'Who may do what' },
+  { href: '/about/permissions', label: 'Who can do what' },
   ...OPEN_FOOTER,
 ];
 
