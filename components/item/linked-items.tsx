@@ -49,13 +49,17 @@ const REPORTED: Column<LinkedItem> = {
   key: 'rag',
   header: 'Reported',
   tight: true,
-  cell: (item) => (item.rated ? <RagTag status={item.rag} /> : FOR_CONTEXT),
+  cell: (item) =>
+    item.rated ? item.lifecycle !== 'withdrawn' && <RagTag status={item.rag} /> : FOR_CONTEXT,
 };
 const EVIDENCE: Column<LinkedItem> = {
   key: 'evidence',
   header: 'Evidence',
   tight: true,
-  cell: (item) => (item.rated ? <EvidenceTag state={item.evidence} /> : FOR_CONTEXT),
+  cell: (item) =>
+    item.rated
+      ? item.lifecycle !== 'withdrawn' && <EvidenceTag state={item.evidence} />
+      : FOR_CONTEXT,
 };
 const SCHEDULE: Column<LinkedItem> = {
   key: 'schedule',

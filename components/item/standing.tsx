@@ -22,7 +22,10 @@ export function Standing({ item }: { item: ItemView }) {
         evidence={item.evidence}
         schedule={item.schedule}
         notes={{
-          rag: item.ragKey[item.rag],
+          rag:
+            item.lifecycle === 'withdrawn'
+              ? 'When it was withdrawn; it is in no count'
+              : item.ragKey[item.rag],
           evidence: <EvidenceNote item={item} />,
           schedule: <ScheduleNote item={item} />,
         }}

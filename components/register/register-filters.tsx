@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RagStatus } from '@/lib/domain/rag';
-import { FILTERS, type FilterName } from '@/lib/domain/register';
+import { FILTERS, type FilterName, registerAddress } from '@/lib/domain/register';
 import { FILTER_NAMES, labelOf } from '@/lib/domain/register-links';
 import type { RegisterView } from '@/lib/domain/view';
 import { KeptMoment } from '../as-at/kept-moment';
@@ -36,7 +36,13 @@ export function RegisterFilters({ path, view, active, clearHref, children }: Reg
   const { query } = view;
   const chosen = active - (query.q ? 1 : 0);
   return (
-    <form method="get" action={path} aria-label="Search and filters">
+    // Drawn anew for another state: boxes once ticked would stay so while the address moves on.
+    <form
+      key={registerAddress(path, query)}
+      method="get"
+      action={path}
+      aria-label="Search and filters"
+    >
       <KeptMoment />
       {query.sort !== 'reference' && <input type="hidden" name="sort" value={query.sort} />}
       {query.order === 'down' && <input type="hidden" name="order" value="down" />}
@@ -44,7 +50,7 @@ export function RegisterFilters({ path, view, active, clearHref, children }: Reg
         {children}
         <div className="space-y-1 print:hidden">
           <label htmlFor="q" className="block font-semibold">
-            Search titles, texts, headlines and owners
+            Search titles, texts, headlines, owners and leads
           </label>
           <div className="flex gap-3">
             <input

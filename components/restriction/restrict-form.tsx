@@ -22,13 +22,15 @@ export function RestrictForm({
   initial: FormValues;
 }) {
   return (
-    <Form {...form} submit="Restrict" variant="warning">
+    <Form {...form} submit="Save restriction">
       {(answers) => (
         <>
           <Radios label="Category" options={categories} {...answers.one('category')} />
           <TextArea
             label="Why it is restricted"
-            hint={safely('Shown to those who may still see it.')}
+            hint={safely(
+              'Shown to those who may still see it, and kept from others after a release.',
+            )}
             rows={4}
             {...answers.one('reason')}
           />
@@ -39,7 +41,7 @@ export function RestrictForm({
           />
           <Checkboxes
             label="Also hide it from these organisations (optional)"
-            hint="Where a conflict of interest was declared. Their people will not find it anywhere. Viewers never do."
+            hint="Where a conflict of interest was declared. Their people will not find it anywhere, even if they own it. From viewers it is hidden in any case."
             options={organisationOptions(organisations)}
             {...answers.many('hiddenFrom')}
           />

@@ -3,7 +3,7 @@ import { Inset } from '@/components/ui/inset';
 import { Prose } from '@/components/ui/prose';
 import { formatDate } from '@/lib/domain/dates';
 import { RESTRICTION_NAMES } from '@/lib/domain/restriction';
-import type { RestrictionView } from '@/lib/domain/view';
+import type { OrganisationName, RestrictionView } from '@/lib/domain/view';
 
 /** What restricting does, before it is done. */
 export function RestrictionExplained({ what }: { what: string }) {
@@ -43,4 +43,13 @@ export function restrictionValues(restriction: RestrictionView | null): FormValu
     ...dateBoxes('review', restriction.reviewOn),
     hiddenFrom: restriction.hiddenFrom.map(({ id }) => id),
   };
+}
+
+/** Whom a thing can be hidden from: partners, and whoever it is hidden from already. */
+export function partnersAnd<T extends OrganisationName & { national: boolean }>(
+  restriction: RestrictionView | null,
+  organisations: readonly T[],
+): T[] {
+  const hidden = new Set(restriction?.hiddenFrom.map(({ id }) => id));
+  return organisations.filter(({ id, national }) => !national || hidden.has(id));
 }

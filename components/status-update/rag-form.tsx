@@ -24,7 +24,7 @@ export function RagForm({
           <Radios
             label="RAG status"
             hint="Blue is not here: the board decides that something is complete."
-            options={[...PICKABLE_RAG].reverse().map((rag) => ({
+            options={PICKABLE_RAG.map((rag) => ({
               value: rag,
               label: RAG_NAMES[rag],
               mark: <RagShape status={rag} />,

@@ -1,3 +1,4 @@
+import { byName } from '@/lib/domain/by-name';
 import type { Choices } from '@/lib/domain/view';
 import { type Context, demand } from './context';
 
@@ -10,11 +11,9 @@ export async function getChoices(context: Context): Promise<Choices> {
     db.person.findMany({
       where: { deactivatedAt: null },
       include: { organisation: true },
-      orderBy: { name: 'asc' },
     }),
     db.organisation.findMany({
-      select: { id: true, name: true, shortName: true },
-      orderBy: [{ national: 'asc' }, { name: 'asc' }],
+      select: { id: true, name: true, shortName: true, national: true },
     }),
     db.item.findMany({
       where: { kind: 'recommendation' },
@@ -33,13 +32,13 @@ export async function getChoices(context: Context): Promise<Choices> {
     }),
   ]);
   return {
-    people: people.map(({ id, name, position, organisation }) => ({
+    people: people.sort(byName).map(({ id, name, position, organisation }) => ({
       id,
       name,
       position,
       organisation: organisation?.name ?? null,
     })),
-    organisations,
+    organisations: organisations.sort((a, b) => +a.national - +b.national || byName(a, b)),
     recommendations,
     commitments,
     groupings,

@@ -77,7 +77,8 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
       WHERE ${visibleItem(actor)} AND a."authorId" IS NOT NULL AND ${writtenBy(context, 'a')}
         AND (a.kind <> 'evidence.added' OR EXISTS (
           SELECT 1 FROM ${standingEvidence(context)} standing WHERE standing.id = a."evidenceId"))
-        AND a.kind NOT IN ('evidence.withdrawn', 'evidence.restricted', 'evidence.released')
+        AND a.kind NOT IN ('evidence.withdrawn', 'evidence.restricted', 'evidence.released',
+          'item.restricted', 'item.released')
       ORDER BY a."recordedAt" DESC, a.seq DESC LIMIT ${RECENT}`,
     db.$queryRaw<Meeting[]>`
       SELECT m.* FROM ${meetings(context)} m WHERE m.date >= ${today} AND NOT m.cancelled

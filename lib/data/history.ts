@@ -167,12 +167,21 @@ export async function getHistory(
     include: { author: true },
   });
   const changesOf = (event: (typeof events)[number]) => event.changes as unknown as FieldChange[];
-  const [nameOf, updates, wordings, statements] = await Promise.all([
+  const [nameOf, updates, wordings, statements, restrictions] = await Promise.all([
     namesIn(context, events.flatMap(changesOf)),
     db.statusUpdate.findMany({ where: { itemId: item.id } }),
     db.itemWording.findMany({ where: { itemId: item.id } }),
     db.statement.findMany({ where: { itemId: item.id } }),
+    db.itemRestriction.findMany({ where: { itemId: item.id } }),
   ]);
+
+  // Once released, why it was restricted still is for those who saw it then.
+  const reasonHidden = (event: (typeof events)[number]): boolean => {
+    if (!/\.(restricted|released)$/.test(event.kind)) return false;
+    const marks = evidence.find((one) => one.id === event.evidenceId)?.events ?? restrictions;
+    const hiddenFrom = marks.flatMap((mark) => mark.hiddenFrom);
+    return !maySee(actor, { restricted: true, hiddenFrom });
+  };
 
   const show = (field: string, value: FieldChange['to'], at: Date): string | null => {
     if (value === null) return null;
@@ -225,7 +234,7 @@ export async function getHistory(
       title: EVENT_TITLES[event.kind] ?? event.kind,
       changes,
       words: words.length > 0 ? words.join('\n') : null,
-      reason: event.reason,
+      reason: reasonHidden(event) ? null : event.reason,
     };
   };
   return {

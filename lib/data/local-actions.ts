@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/domain/dates';
+import { formatDate, londonDay } from '@/lib/domain/dates';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
 import { referenceOrdinal } from '@/lib/domain/item';
 import type {
@@ -138,26 +138,38 @@ async function demandLatestWording(by: Change, item: Item, basedOn: number): Pro
     include: { author: true },
   });
   if (basedOn === item.wordingNumber) return latest;
-  const funded = toPlainDate(latest.fundedUntil);
-  const details: Array<[string, string | null]> = [
-    ['Short title', latest.shortTitle],
-    ['Description', latest.text],
-    ['Also involved', latest.alsoInvolved],
-    ['Area', latest.area],
-    ['Funding source', latest.fundingSource],
-    ['Funded until', funded && formatDate(funded)],
-    ['Success measure', latest.successMeasure],
-    ['Baseline', latest.baseline],
-    ['Target', latest.target],
-  ];
+  const opened = await by.tx.itemWording.findUnique({
+    where: { itemId_number: { itemId: item.id, number: basedOn } },
+  });
+  const before = new Map(opened && detailsInWords(opened));
   throw new ConflictError(item.wordingNumber, [
     {
       who: latest.author?.name ?? 'The system',
       at: latest.recordedAt.toISOString(),
       what: 'Changed the details',
-      details: details.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+      details: detailsInWords(latest).flatMap(([label, value]) =>
+        before.get(label) === value ? [] : [{ label, value }],
+      ),
     },
   ]);
+}
+
+/** Every detail as people read it; what is empty is said to be. */
+function detailsInWords(row: ItemWording): Array<[string, string]> {
+  const day = (date: Date | null) => date && formatDate(toPlainDate(date));
+  const details: Array<[string, string | null]> = [
+    ['Short title', row.shortTitle],
+    ['Description', row.text],
+    ['Also involved', row.alsoInvolved],
+    ['Area', row.area],
+    ['Start date', day(row.startDate)],
+    ['Funding source', row.fundingSource],
+    ['Funded until', day(row.fundedUntil)],
+    ['Success measure', row.successMeasure],
+    ['Baseline', row.baseline],
+    ['Target', row.target],
+  ];
+  return details.map(([label, value]) => [label, value ?? 'None']);
 }
 
 /** Changes wording and details. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
@@ -175,6 +187,12 @@ export function editLocalAction(
       demand(context, 'editLocalActions', item);
       demandOpen(item);
       const before = await demandLatestWording(by, item, form.basedOn);
+      const due = toPlainDate(item.dueDate);
+      if (form.start && due && due < form.start) {
+        throw new RuleError({
+          start: `It is due on ${formatDate(due)}: it must start on that day or before`,
+        });
+      }
       const next = wordingColumns(form);
       const text = (value: string | Date | null) =>
         value instanceof Date ? toPlainDate(value) : value;
@@ -273,6 +291,9 @@ export function addReading(context: Context, reference: string, form: AddReading
       demandKind(item, 'local_action');
       demand(context, 'setRag', item);
       demandOpen(item);
+      if (form.readOn > londonDay(by.now)) {
+        throw new RuleError({ readOn: 'The date of the reading must be today or in the past' });
+      }
       const recordedAt = await recordTime(by, item);
       await by.tx.reading.create({
         data: {

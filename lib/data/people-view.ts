@@ -1,3 +1,4 @@
+import { byName } from '@/lib/domain/by-name';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { OrganisationRow, PersonRow, PersonView } from '@/lib/domain/view';
 import type { Organisation, Person } from '@/prisma/client/client';
@@ -37,10 +38,10 @@ async function counts(
 export async function listPeople(context: Context): Promise<PersonRow[]> {
   demand(context, 'read');
   const [people, owned] = await Promise.all([
-    context.db.person.findMany({ include: { organisation: true }, orderBy: { name: 'asc' } }),
+    context.db.person.findMany({ include: { organisation: true } }),
     counts(context, 'ownerId'),
   ]);
-  return people.map((person) => toRow(person, owned.get(person.id) ?? 0));
+  return people.sort(byName).map((person) => toRow(person, owned.get(person.id) ?? 0));
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -66,10 +67,10 @@ export async function listOrganisations(context: Context): Promise<OrganisationR
   const [organisations, leads] = await Promise.all([
     context.db.organisation.findMany({
       include: { _count: { select: { people: true } } },
-      orderBy: [{ national: 'asc' }, { name: 'asc' }],
     }),
     counts(context, 'leadOrganisationId'),
   ]);
+  organisations.sort((a, b) => +a.national - +b.national || byName(a, b));
   return organisations.map(({ id, name, shortName, national, nowCalled, _count }) => ({
     id,
     name,

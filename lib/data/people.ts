@@ -45,6 +45,11 @@ export function addOrganisation(context: Context, form: AddOrganisation): Promis
       const [same] = await by.tx.$queryRaw<Array<{ name: string }>>`
         SELECT name FROM "Organisation" WHERE lower(name) = lower(${name})`;
       if (same) throw new RuleError({ name: `${same.name} is there already` });
+      const [taken] = shortName
+        ? await by.tx.$queryRaw<Array<{ name: string }>>`
+            SELECT name FROM "Organisation" WHERE lower("shortName") = lower(${shortName})`
+        : [];
+      if (taken) throw new RuleError({ shortName: `${taken.name} has this short name already` });
       const first = { version: 1, name, shortName };
       const organisation = await by.tx.organisation.create({
         data: { createdAt: by.now, ...first },

@@ -115,7 +115,8 @@ export function matches(query: RegisterQuery, kind: ItemKind, but?: FilterName):
   const all = [
     ...words.map(
       (word) => Prisma.sql`(s.reference || ' ' || s."shortTitle" || ' ' || s.text || ' '
-        || coalesce(s.headline, '') || ' ' || coalesce(s."ownerName", '')) ILIKE ${pattern(word)}`,
+        || coalesce(s.headline, '') || ' ' || coalesce(s."ownerName", '') || ' '
+        || coalesce(s."leadName", '') || ' ' || coalesce(s."leadShortName", '')) ILIKE ${pattern(word)}`,
     ),
     ...FILTERS_OF[kind]
       .filter((name) => name !== but && query[name].length > 0)
@@ -130,7 +131,7 @@ export function matches(query: RegisterQuery, kind: ItemKind, but?: FilterName):
 const ofMembers = (kind: string) => ({
   value: Prisma.sql`m.code`,
   label: Prisma.sql`m.name`,
-  order: Prisma.sql`min(m.ordinal)::text`,
+  order: Prisma.sql`lpad(min(m.ordinal)::text, 8, '0')`,
   from: Prisma.sql`state s JOIN member m ON m.id = s.id AND m.kind = ${kind}`,
 });
 const ofColumn = (column: Prisma.Sql, but = Prisma.sql`TRUE`) => ({

@@ -18,7 +18,8 @@ const ORDER: Record<Sort, Prisma.Sql> = {
   reference: Prisma.sql`s.ordinal`,
   title: Prisma.sql`lower(s."shortTitle")`,
   owner: Prisma.sql`lower(s."ownerName")`,
-  lead: Prisma.sql`lower(s."leadName")`,
+  // As it is shown: by its short name where it has one.
+  lead: Prisma.sql`lower(coalesce(s."leadShortName", s."leadName"))`,
   // Red < Amber < Green < Blue, then not rated.
   rag: Prisma.sql`s.rag::"RagStatus"`,
   evidence: Prisma.sql`array_position(ARRAY['none', 'out_of_date', 'current'], s.evidence)`,
@@ -26,6 +27,12 @@ const ORDER: Record<Sort, Prisma.Sql> = {
   headline: Prisma.sql`lower(s.headline)`,
   updated: Prisma.sql`s."lastUpdateAt"`,
 };
+
+/** Among those of the same schedule the next day comes first, whichever way the states go. */
+const WITHIN: Partial<Record<Sort, Prisma.Sql>> = {
+  schedule: Prisma.sql`coalesce(s."dueDate", s."reviewDate") NULLS LAST`,
+};
+const EQUAL = Prisma.sql`NULL::int`;
 
 /**
  * A register as its address asks for it: one page of rows, and the options of its filters with
@@ -49,7 +56,8 @@ export async function getRegister(
         count(*) FILTER (WHERE ${where})::int AS total
       FROM state s`,
     db.$queryRaw<Array<{ filter: string; value: string; label: string; count: number }>>`
-      WITH ${tables} ${optionCounts(query, kind)} ORDER BY filter, "order", label`,
+      WITH ${tables} SELECT * FROM (${optionCounts(query, kind)}) options
+      ORDER BY filter, "order", lower(label)`,
   ]);
   const { all, total } = counted[0] ?? { all: 0, total: 0 };
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -58,7 +66,7 @@ export async function getRegister(
   const rows = await db.$queryRaw<StateRow[]>`
     WITH ${tables}
     SELECT s.* FROM state s WHERE ${where}
-    ORDER BY ${ORDER[query.sort]} ${direction} NULLS LAST, s.ordinal
+    ORDER BY ${ORDER[query.sort]} ${direction} NULLS LAST, ${WITHIN[query.sort] ?? EQUAL}, s.ordinal
     LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
   return {
     kind,

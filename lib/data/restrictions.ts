@@ -1,19 +1,39 @@
 import { londonDay } from '@/lib/domain/dates';
 import { RuleError } from '@/lib/domain/errors';
+import { rolesThat } from '@/lib/domain/permissions';
 import type { Release, Restrict } from '@/lib/domain/restriction';
+import type { Item } from '@/prisma/client/client';
 import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import { lockEvidence, restrictionOf } from './evidence-state';
 import { demandKind, lockItem, recordTime } from './items';
 import { toColumn } from './plain-date';
 
-async function checked(by: Change, form: Restrict): Promise<void> {
+async function checked(by: Change, item: Item, form: Restrict): Promise<void> {
   if (form.review <= londonDay(by.now)) {
     throw new RuleError({ review: 'The review date must be in the future' });
   }
   const known = await by.tx.organisation.count({ where: { id: { in: form.hiddenFrom } } });
   if (known !== new Set(form.hiddenFrom).size) {
     throw new RuleError({ hiddenFrom: 'Choose organisations from the list' });
+  }
+  const { actor } = by;
+  if (actor.kind === 'person' && form.hiddenFrom.includes(actor.organisationId ?? '')) {
+    throw new RuleError({
+      hiddenFrom: 'You could not see it any more: leave out your own organisation',
+    });
+  }
+  const left = await by.tx.person.count({
+    where: {
+      deactivatedAt: null,
+      roles: { hasSome: rolesThat('restrict', item) },
+      OR: [{ organisationId: null }, { organisationId: { notIn: form.hiddenFrom } }],
+    },
+  });
+  if (left === 0) {
+    throw new RuleError({
+      hiddenFrom: 'Nobody who could release it would see it any more: leave an organisation out',
+    });
   }
 }
 
@@ -36,7 +56,7 @@ function restriction(context: Context, reference: string, form: Restrict | Relea
       demandKind(item, 'local_action');
       demand(context, 'restrict', item);
       const restricted = 'category' in form;
-      if (restricted) await checked(by, form);
+      if (restricted) await checked(by, item, form);
       if (!restricted && !item.restricted) {
         throw new RuleError({ '': `${reference} is not restricted.` });
       }
@@ -94,7 +114,7 @@ function evidenceRestriction(
       const { item, events } = await lockEvidence(by, evidenceId);
       demand(context, 'restrict', item);
       const restricted = 'category' in form;
-      if (restricted) await checked(by, form);
+      if (restricted) await checked(by, item, form);
       if (!restricted && !restrictionOf(events)) {
         throw new RuleError({ '': 'It is not restricted.' });
       }

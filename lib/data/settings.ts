@@ -30,7 +30,9 @@ function save(
         const [from, to] = [now[field], next[field]];
         if (JSON.stringify(from) === JSON.stringify(to)) return [];
         // The words of the key stay in their row.
-        return [field === 'ragKey' ? { field, from: null, to: null } : { field, ...values(from, to) }];
+        return [
+          field === 'ragKey' ? { field, from: null, to: null } : { field, ...values(from, to) },
+        ];
       });
       if (changes.length === 0) throw new RuleError({ '': 'Nothing has changed yet' });
       await by.tx.boardSettings.create({

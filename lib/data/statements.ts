@@ -1,4 +1,5 @@
-import { ConflictError } from '@/lib/domain/errors';
+import { londonDay } from '@/lib/domain/dates';
+import { ConflictError, RuleError } from '@/lib/domain/errors';
 import { STATEMENT_NAMES, type Stated, type StatementKind } from '@/lib/domain/statement';
 import { change } from './change';
 import { author, type Context, demand } from './context';
@@ -22,6 +23,9 @@ function state(
       } else {
         // What the national side does can be noted of a heading or a closed item too.
         demand(context, 'statePosition', item);
+      }
+      if (form.statedOn > londonDay(by.now)) {
+        throw new RuleError({ statedOn: 'The date must be today or in the past' });
       }
       const latest = await by.tx.statement.findFirst({
         where: { itemId: item.id, kind },

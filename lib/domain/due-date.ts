@@ -53,7 +53,7 @@ export function changeDates(
   if (now.dueDate && due && due > now.dueDate) {
     return {
       field: 'due',
-      refused: `A later date than ${formatDate(now.dueDate)} needs the board’s agreement. Enter that date or an earlier one`,
+      refused: `A later date than ${formatDate(now.dueDate)} needs the board’s agreement. Enter an earlier one, or leave it as it is`,
     };
   }
   return { firstDueDate: now.firstDueDate ?? due, dueDate: due, reviewDate: null };

@@ -37,9 +37,12 @@ export const addLinkSchema = submission.extend({
 export type AddLink = z.infer<typeof addLinkSchema>;
 
 export const addFileSchema = submission.extend({
-  file: z
-    .instanceof(Blob, { message: 'Choose a file' })
-    .refine((file) => 'name' in file && file.name !== '', 'Choose a file'),
+  file: z.instanceof(Blob, { message: 'Choose a file' }).superRefine((file, context) => {
+    const named = 'name' in file && file.name !== '';
+    if (named && file.size > 0) return;
+    const message = named ? 'Choose a file that is not empty' : 'Choose a file';
+    context.addIssue({ code: 'custom', message });
+  }),
   ...common,
 });
 

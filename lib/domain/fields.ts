@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from './dates';
 
+function tooLong(limit: number) {
+  const count = (characters: number) => characters.toLocaleString('en-GB');
+  return {
+    error: ({ input }: { input?: unknown }) =>
+      `Use ${count(limit)} characters or fewer: these are ${count(String(input).length)}`,
+  };
+}
+
 /** Text that must be there, trimmed, CRLF folded to LF, with a limit in characters. */
 export function requiredText(missing: string, limit: number) {
   return z
@@ -10,7 +18,7 @@ export function requiredText(missing: string, limit: number) {
       z
         .string()
         .min(1, missing)
-        .max(limit, `Use ${limit.toLocaleString('en-GB')} characters or fewer`)
+        .max(limit, tooLong(limit))
         // PostgreSQL has no room for NUL in text.
         .refine((text) => !text.includes('\u0000'), 'Remove the characters that cannot be shown'),
     );
@@ -25,7 +33,7 @@ export function optionalText(limit: number) {
     .pipe(
       z
         .string()
-        .max(limit, `Use ${limit.toLocaleString('en-GB')} characters or fewer`)
+        .max(limit, tooLong(limit))
         .refine((text) => !text.includes('\u0000'), 'Remove the characters that cannot be shown')
         .optional(),
     );

@@ -60,7 +60,7 @@ const row = (
 
 /** The one table of who may do what (design, section 3). A page of the app is drawn from it. */
 export const PERMISSIONS = {
-  read: { says: 'Read and export, history included', ...row(true, true, true, true, true) },
+  read: { says: 'Read everything, history included', ...row(true, true, true, true, true) },
   setOwner: {
     says: 'Assign an owner',
     ...row(false, true, 'local actions and own', true, 'own'),
@@ -107,7 +107,11 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
-type SubjectOf<P extends Permission> = P extends 'read' | 'addPeople' | 'manageMeetings' | 'manageSettings'
+type SubjectOf<P extends Permission> = P extends
+  | 'read'
+  | 'addPeople'
+  | 'manageMeetings'
+  | 'manageSettings'
   ? undefined
   : P extends 'withdrawEvidence'
     ? EvidenceSubject
@@ -141,6 +145,12 @@ export function can<P extends Permission>(
 ): boolean {
   if (actor.kind === 'system') return true;
   return actor.roles.some((role) => grants(PERMISSIONS[permission][role], actor.id, subject));
+}
+
+/** The roles that may do a thing to any such subject, whoever owns it. */
+export function rolesThat(permission: Permission, subject: Pick<ItemSubject, 'kind'>): Role[] {
+  const nobodys = { ...subject, ownerId: null };
+  return ROLES.filter((role) => grants(PERMISSIONS[permission][role], '', nobodys));
 }
 
 /** True for somebody who holds no role but viewer. */

@@ -18,7 +18,7 @@ export const SORTS = [
 ] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const PAGE_SIZE = 25;
+export const PAGE_SIZE = 50;
 /** In a filter, stands for "has none". */
 export const NONE = 'none';
 

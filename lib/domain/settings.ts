@@ -8,9 +8,9 @@ const AREAS = 30;
 const lines = z
   .string()
   .optional()
-  .transform((text) => [
-    ...new Set((text ?? '').split(/\r\n?|\n/).map((line) => line.trim())),
-  ].filter(Boolean))
+  .transform((text) =>
+    [...new Set((text ?? '').split(/\r\n?|\n/).map((line) => line.trim()))].filter(Boolean),
+  )
   .pipe(
     z
       .array(

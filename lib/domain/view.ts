@@ -302,7 +302,7 @@ export interface OrganisationRow extends OrganisationName {
 /** What selects and checkboxes of forms are filled with. */
 export interface Choices {
   people: PersonName[];
-  organisations: OrganisationName[];
+  organisations: Array<OrganisationName & { national: boolean }>;
   recommendations: Array<{ id: string; reference: string; shortTitle: string }>;
   commitments: Array<{ id: string; reference: string; shortTitle: string }>;
   groupings: Array<{ id: string; kind: GroupingKind; code: string; name: string }>;

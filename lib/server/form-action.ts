@@ -19,6 +19,16 @@ function typed(form: FormData): FormState['values'] {
   return values;
 }
 
+/** As the fields stand in the form. Boxes that were left unticked are not sent: theirs come first. */
+function inPageOrder(
+  errors: ReadonlyArray<readonly [string, string[]]>,
+  sent: readonly string[],
+): FormState['errors'] {
+  const place = (field: string) =>
+    sent.findIndex((name) => name === field || name.startsWith(`${field}.`));
+  return Object.fromEntries([...errors].sort(([a], [b]) => place(a) - place(b)));
+}
+
 /** Turns what went wrong into what the form shows; anything unexpected goes on to the error page. */
 function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
   if (error instanceof ConflictError) {
@@ -59,7 +69,7 @@ export async function answerForm<S extends z.ZodType>(
     const errors = Object.entries(parsed.error ?? {}).flatMap(([field, messages]) =>
       messages ? [[field, messages] as const] : [],
     );
-    return { attempt, values, errors: Object.fromEntries(errors) };
+    return { attempt, values, errors: inPageOrder(errors, [...form.keys()]) };
   }
   let next: string;
   try {

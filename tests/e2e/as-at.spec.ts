@@ -68,7 +68,7 @@ test('from a meeting to the register as it was then, filtered, and on to an item
   await expect(page.getByText(/^As at .*, the day of the meeting of/)).toBeVisible();
   await page.getByRole('link', { name: 'Local actions', exact: true }).last().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Local actions' })).toBeVisible();
-  await page.getByLabel('Search titles, texts, headlines and owners').fill('naloxone');
+  await page.getByLabel('Search titles, texts, headlines, owners and leads').fill('naloxone');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL(/as-at=meeting%3A.*q=naloxone|q=naloxone.*as-at=meeting/);
   await expect(page.getByText(/^As at \d/).first()).toBeVisible();

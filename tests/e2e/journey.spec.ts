@@ -173,3 +173,26 @@ test('a commissioner makes a local action, dates it, brings it forward and withd
   await page.goto(`/local-actions?q=${encodeURIComponent(title)}`);
   await expect(page.getByRole('table')).toHaveCount(0);
 });
+
+test('the boxes of the filters follow the address', async ({ as }) => {
+  const page = await as('member');
+  await page.goto('/recommendations');
+  await page.getByRole('link', { name: 'Amber', exact: true }).click();
+  await expect(page).toHaveURL(/rag=amber/);
+  await page
+    .getByText(/^Filters/)
+    .first()
+    .click();
+  await expect(page.getByRole('checkbox', { name: /^Amber/ })).toBeChecked();
+  await page.getByRole('checkbox', { name: /^Contribute/ }).check();
+  await page.getByRole('button', { name: 'Apply filters' }).click();
+  await expect(page).toHaveURL(/rag=amber.*role=contribute/);
+  await page.getByRole('link', { name: /Remove filter RAG status/ }).click();
+  await expect(page).not.toHaveURL(/rag=amber/);
+  await page
+    .getByText(/^Filters/)
+    .first()
+    .click();
+  await expect(page.getByRole('checkbox', { name: /^Amber/ })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Contribute/ })).toBeChecked();
+});

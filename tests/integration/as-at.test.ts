@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getAsAt } from '@/lib/data/as-at';
+import { getBoard } from '@/lib/data/board';
 import { change } from '@/lib/data/change';
 import type { Context } from '@/lib/data/context';
-import { getBoard } from '@/lib/data/board';
-import { nameBoard, setDateRules, setRagKey } from '@/lib/data/settings';
 import { getItem } from '@/lib/data/item-view';
 import { cancelMeeting, editMeeting } from '@/lib/data/meetings';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
 import { getRegister } from '@/lib/data/register';
 import { restrictItem } from '@/lib/data/restrictions';
+import { nameBoard, setDateRules, setRagKey } from '@/lib/data/settings';
 import { addDays, londonDay } from '@/lib/domain/dates';
 import { RuleError } from '@/lib/domain/errors';
 import { buildMeeting } from '@/seed/builders/board';

@@ -4,7 +4,7 @@ import { editLocalAction } from '@/lib/data/local-actions';
 import { setRagStatus } from '@/lib/data/status-updates';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
 import { buildLocalAction, own, rate } from '@/seed/builders/register';
-import { contextOf, makeActors } from '../support/actors';
+import { contextOf, everything, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { writesAndTargets } from '../support/targets';
 import { digest } from '../support/whole-database';
@@ -15,8 +15,8 @@ const actors = await makeActors(db);
 const { home, away } = actors;
 const { writes: WRITES, target } = await writesAndTargets(db, actors);
 const system = contextOf(db);
-const first = contextOf(db, home.officer);
-const second = contextOf(db, away.officer, new Date('2026-11-23T10:05:00Z'));
+const first = contextOf(db, everything(home.officer));
+const second = contextOf(db, everything(away.officer), new Date('2026-11-23T10:05:00Z'));
 
 const events = () => db.auditEvent.count();
 const failure = async (attempt: Promise<unknown>): Promise<unknown> =>
@@ -34,10 +34,13 @@ describe('a form based on an older row', () => {
       'cancelMeeting',
       'editLocalAction',
       'editMeeting',
+      'nameBoard',
       'reportNoChange',
       'restoreMeeting',
+      'setDateRules',
       'setDates',
       'setOurRole',
+      'setRagKey',
       'setRagStatus',
       'statePosition',
       'stateResponse',
@@ -63,8 +66,10 @@ describe('a form based on an older row', () => {
     expect(changes[0]).toMatchObject({ who: 'home officer', at: '2026-11-23T10:00:00.000Z' });
     expect(changes[0]?.details.length).toBeGreaterThan(0);
     const inWords = JSON.stringify(changes);
-    if (write.name !== 'setDates') expect(inWords).toContain('What was quicker');
-    else expect(inWords).toContain('1 May 2027');
+    // Dates and numbers have no words.
+    const told = { setDates: '1 May 2027', setDateRules: 'days before the due date' };
+    const those = Object.entries(told).find(([one]) => one === write.name)?.[1];
+    expect(inWords).toContain(those ?? 'What was quicker');
     expect(await digest(db)).toEqual(before);
 
     // Based on what is there now, the same form is taken.

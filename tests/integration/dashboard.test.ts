@@ -123,7 +123,6 @@ describe('what changed last', () => {
     expect(await titles(home.member)).toEqual(everybody);
     expect(await titles(home.viewer)).toEqual(everybody);
     expect(await titles(away.officer)).toEqual([
-      [secret, 'Restricted', 'away officer'],
       [secret, 'Created', 'away officer'],
       ['R3', 'Evidence added', 'away officer'],
       ...everybody,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { addReading, linkLocalAction } from '@/lib/data/local-actions';
 import { getRegister } from '@/lib/data/register';
@@ -232,5 +233,11 @@ test('released, everybody reads it', async () => {
     expect(r1View.localActions.map((one) => one.reference)).toContain(hidden.reference);
     expect(r1View.evidence).toBe('current');
     expect(JSON.stringify(r1View.evidenceList)).toContain(CANARY);
+    // But not why it had been hidden from them.
+    const history = JSON.stringify(await getHistory(context, hidden.reference, 1));
+    expect(history).toContain('Restricted');
+    expect(history).not.toContain('A tender is running.');
   }
+  const seen = await getHistory(officer, hidden.reference, 1);
+  expect(JSON.stringify(seen)).toContain('A tender is running.');
 });

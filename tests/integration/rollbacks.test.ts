@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { acceptInvitation, createFirstAdministrator, signIn } from '@/lib/data/sessions';
-import { contextOf, makeActors, NOW } from '../support/actors';
+import { contextOf, everything, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { writesAndTargets } from '../support/targets';
 import { digest } from '../support/whole-database';
@@ -10,7 +10,7 @@ const { db } = await testDatabase();
 const actors = await makeActors(db);
 const { writes: WRITES, target: makeTarget } = await writesAndTargets(db, actors);
 const system = contextOf(db);
-const officer = contextOf(db, actors.home.officer);
+const officer = contextOf(db, everything(actors.home.officer));
 const { token } = await createFirstAdministrator(system, {
   email: 'first@admin.example',
   name: 'First',

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { getBoard } from '@/lib/data/board';
 import { getItem } from '@/lib/data/item-view';
 import { toColumn } from '@/lib/data/plain-date';
 import { getRegister } from '@/lib/data/register';
+import { setDateRules } from '@/lib/data/settings';
 import { addDays, londonDay, type PlainDate } from '@/lib/domain/dates';
 import { evidenceState } from '@/lib/domain/evidence';
 import type { Outcome } from '@/lib/domain/item';
 import { scheduleState } from '@/lib/domain/schedule';
-import { buildLocalAction } from '@/seed/builders/register';
+import { buildLocalAction, opened } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { close, makeEvidence, withdraw } from '../support/make';
@@ -80,9 +82,9 @@ test.each(MOMENTS)('the schedule in SQL is the rule of lib/domain, at %s', async
 });
 
 test('with the days that the board chose', async () => {
-  const settings = await db.boardSettings.findFirstOrThrow({ orderBy: { version: 'desc' } });
-  const { version, ...same } = settings;
-  await db.boardSettings.create({ data: { ...same, version: version + 1, dueSoonDays: 1 } });
+  const { version: basedOn } = await getBoard({ db });
+  const rules = { updatesDueDays: 10, papersIssuedDays: 5, dueSoonDays: 1, reviewMonths: 12 };
+  await setDateRules(contextOf(db), { ...opened(), basedOn, ...rules });
   const now = new Date(`${DAY}T12:00:00Z`);
   const soon = CASES.map(({ dueDate, reviewDate, outcome, closedOn }) =>
     outcome && outcome !== 'complete'

@@ -4,7 +4,7 @@ import { addOrganisation, addPerson } from '@/lib/data/people';
 import { setRagStatus } from '@/lib/data/status-updates';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
 import { buildLocalAction } from '@/seed/builders/register';
-import { contextOf, makeActors } from '../support/actors';
+import { contextOf, everything, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { writesAndTargets } from '../support/targets';
 import { digest } from '../support/whole-database';
@@ -15,7 +15,7 @@ const actors = await makeActors(db);
 const { home, homeId } = actors;
 const { writes: WRITES, target } = await writesAndTargets(db, actors);
 const system = contextOf(db);
-const first = contextOf(db, home.officer);
+const first = contextOf(db, everything(home.officer));
 
 const events = () => db.auditEvent.count();
 const failure = async (attempt: Promise<unknown>): Promise<unknown> =>

@@ -11,6 +11,7 @@ import {
   type Role,
   systemActor,
 } from '@/lib/domain/permissions';
+import { buildAccount } from '@/seed/builders/accounts';
 import { buildLocalAction } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
@@ -20,6 +21,14 @@ import { registerQuery } from '../support/reads';
 const { db } = await testDatabase();
 const { home, homeId, awayId } = await makeActors(db);
 const system = contextOf(db);
+// Somebody has to be left who can release it.
+await buildAccount(system, {
+  email: 'independent@officer.example',
+  name: 'Independent officer',
+  position: 'Officer',
+  roles: ['officer'],
+  organisationId: null,
+});
 
 /** Every restriction there can be: as it was put on, and what is true of it then. */
 const MARKS: ReadonlyArray<{ steps: Array<string[] | 'released'>; is: Restricted }> = [

@@ -54,3 +54,8 @@ export async function makeActors(db: Database): Promise<Actors> {
     away: await everyone('away', awayId),
   };
 }
+
+/** One person who holds two roles, which between them may do everything. */
+export function everything(officer: PersonActor): PersonActor {
+  return { ...officer, roles: ['officer', 'administrator'] };
+}

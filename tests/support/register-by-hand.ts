@@ -20,6 +20,8 @@ export interface HandRow {
   rag: RagStatus | null;
   evidence: EvidenceState;
   schedule: ScheduleState | null;
+  /** When it is due, or to be reviewed. */
+  day: PlainDate | null;
   values: Record<FilterName, readonly string[]>;
   sort: Record<Sort, string | number | null>;
 }
@@ -115,7 +117,16 @@ export async function rowsByHand(
         rag: rated ? item.rag : null,
         evidence: proof,
         schedule,
-        text: [item.reference, item.shortTitle, item.text, item.headline ?? '', owner?.name ?? '']
+        day: toPlainDate(item.dueDate) ?? toPlainDate(item.reviewDate),
+        text: [
+          item.reference,
+          item.shortTitle,
+          item.text,
+          item.headline ?? '',
+          owner?.name ?? '',
+          lead?.name ?? '',
+          lead?.shortName ?? '',
+        ]
           .join(' ')
           .toLowerCase(),
         values: {
@@ -137,7 +148,7 @@ export async function rowsByHand(
           reference: item.ordinal,
           title: item.shortTitle.toLowerCase(),
           owner: owner?.name.toLowerCase() ?? null,
-          lead: lead?.name.toLowerCase() ?? null,
+          lead: (lead?.shortName ?? lead?.name)?.toLowerCase() ?? null,
           rag: rated ? RAG_SORT[item.rag] : null,
           evidence: EVIDENCE_SORT[proof],
           schedule: schedule && SCHEDULE_STATES.indexOf(schedule),
@@ -180,6 +191,13 @@ export function queryByHand(...asked: Parameters<typeof matchesByHand>): HandRow
       if (x === null) return 1;
       if (y === null) return -1;
       return x < y ? -direction : direction;
+    }
+    // Of the same schedule, the next day first.
+    const [day, other] = query.sort === 'schedule' ? [a.day, b.day] : [null, null];
+    if (day !== other) {
+      if (day === null) return 1;
+      if (other === null) return -1;
+      return day < other ? -1 : 1;
     }
     return a.ordinal - b.ordinal;
   });

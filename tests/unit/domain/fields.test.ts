@@ -36,8 +36,12 @@ describe('text that must be there', () => {
     ['only space', ' \r\n\t\u00a0', { error: 'Enter a title' }],
     ['nothing came', undefined, { error: 'Enter a title' }],
     ['a file came', new File([], 'a'), { error: 'Enter a title' }],
-    ['one too many', 'x'.repeat(11), { error: 'Use 10 characters or fewer' }],
-    ['one too many of another kind', '😀'.repeat(11), { error: 'Use 10 characters or fewer' }],
+    ['one too many', 'x'.repeat(11), { error: 'Use 10 characters or fewer: these are 11' }],
+    [
+      'one too many of another kind',
+      '😀'.repeat(11),
+      { error: 'Use 10 characters or fewer: these are 22' },
+    ],
     ['NUL', 'a\u0000b', { error: 'Remove the characters that cannot be shown' }],
   ])('%s', (_, value, expected) => {
     expect(read(field, value)).toEqual(expected);
@@ -45,7 +49,7 @@ describe('text that must be there', () => {
 
   test('long limits are written as people write them', () => {
     expect(read(requiredText('x', 4000), 'x'.repeat(4001))).toEqual({
-      error: 'Use 4,000 characters or fewer',
+      error: 'Use 4,000 characters or fewer: these are 4,001',
     });
   });
 });
@@ -58,7 +62,7 @@ describe('text that may be left empty', () => {
     ['empty', '', undefined],
     ['only space', ' \n', undefined],
     ['nothing came', undefined, undefined],
-    ['one too many', 'x'.repeat(11), { error: 'Use 10 characters or fewer' }],
+    ['one too many', 'x'.repeat(11), { error: 'Use 10 characters or fewer: these are 11' }],
     ['NUL', 'a\u0000', { error: 'Remove the characters that cannot be shown' }],
   ])('%s', (_, value, expected) => {
     expect(read(field, value)).toEqual(expected);
@@ -144,7 +148,7 @@ describe('a web address', () => {
     [
       'too long',
       `https://example.org/${'x'.repeat(2000)}`,
-      { error: 'Use 2,000 characters or fewer' },
+      { error: 'Use 2,000 characters or fewer: these are 2,020' },
     ],
   ])('%s', (_, value, expected) => {
     expect(read(webAddress('Enter a web address'), value)).toEqual(expected);

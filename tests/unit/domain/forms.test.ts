@@ -53,7 +53,7 @@ describe('a status update', () => {
     const green = { ...said, rag: 'green' };
     expect(errors(setRagSchema, { ...green, headline: 'x'.repeat(200) })).toEqual({});
     expect(errors(setRagSchema, { ...green, headline: 'x'.repeat(201) })).toEqual({
-      headline: 'Use 200 characters or fewer',
+      headline: 'Use 200 characters or fewer: these are 201',
     });
     expect(errors(setRagSchema, { rag: 'green' })).toEqual({
       headline: 'Enter a headline',
@@ -109,7 +109,7 @@ describe('a new local action', () => {
     [
       'a title too long',
       { ...action, shortTitle: 'x'.repeat(121) },
-      { shortTitle: 'Use 120 characters or fewer' },
+      { shortTitle: 'Use 120 characters or fewer: these are 121' },
     ],
   ])('%s', (_, given, expected) => {
     expect(errors(createLocalActionSchema, given)).toEqual(expected);
@@ -128,6 +128,12 @@ describe('other forms', () => {
     ],
     ['a file', addFileSchema, { ...evidence, file: new File(['x'], 'a.txt') }, {}],
     ['no file', addFileSchema, evidence, { file: 'Choose a file' }],
+    [
+      'an empty file',
+      addFileSchema,
+      { ...evidence, file: new File([], 'a.txt') },
+      { file: 'Choose a file that is not empty' },
+    ],
     [
       'what a browser sends without one',
       addFileSchema,

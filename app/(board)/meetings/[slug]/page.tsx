@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { MeetingFacts } from '@/components/meeting/meeting-facts';
 import { VersionHistory } from '@/components/history/version-history';
+import { MeetingFacts } from '@/components/meeting/meeting-facts';
 import { MeetingNeighbours } from '@/components/meeting/meeting-neighbours';
 import { MeetingStateTag } from '@/components/meeting/meeting-state';
 import { Page } from '@/components/shell/page';

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { EvidenceFormPage } from '@/components/evidence/evidence-form-page';
 import { RestrictForm } from '@/components/restriction/restrict-form';
-import { RestrictionExplained, restrictionValues } from '@/components/restriction/restriction';
+import {
+  partnersAnd,
+  RestrictionExplained,
+  restrictionValues,
+} from '@/components/restriction/restriction';
 import { getChoices } from '@/lib/data/choices';
 import { itemPath } from '@/lib/domain/item';
 import { RESTRICTION_CATEGORIES, RESTRICTION_NAMES } from '@/lib/domain/restriction';
@@ -18,7 +22,11 @@ export default async function RestrictEvidencePage({ params }: EvidencePageProps
   const { organisations } = await getChoices(context);
   const { id, reference } = evidence;
   return (
-    <EvidenceFormPage title={TITLE} evidence={evidence} may={evidence.may.restrict}>
+    <EvidenceFormPage
+      title={evidence.restriction ? 'Change the restriction' : TITLE}
+      evidence={evidence}
+      may={evidence.may.restrict}
+    >
       <RestrictForm
         intro={<RestrictionExplained what="this evidence" />}
         action={restrictEvidenceAction.bind(null, id, reference)}
@@ -28,7 +36,7 @@ export default async function RestrictEvidencePage({ params }: EvidencePageProps
           value,
           label: RESTRICTION_NAMES[value],
         }))}
-        organisations={organisations}
+        organisations={partnersAnd(evidence.restriction, organisations)}
         initial={restrictionValues(evidence.restriction)}
       />
     </EvidenceFormPage>

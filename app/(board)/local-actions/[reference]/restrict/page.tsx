@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ItemFormPage } from '@/components/forms/item-form-page';
 import { RestrictForm } from '@/components/restriction/restrict-form';
-import { RestrictionExplained, restrictionValues } from '@/components/restriction/restriction';
+import {
+  partnersAnd,
+  RestrictionExplained,
+  restrictionValues,
+} from '@/components/restriction/restriction';
 import { getChoices } from '@/lib/data/choices';
 import { itemPath } from '@/lib/domain/item';
 import { RESTRICTION_CATEGORIES, RESTRICTION_NAMES } from '@/lib/domain/restriction';
@@ -17,7 +21,11 @@ export default async function RestrictPage({ params }: ItemPageProps) {
   const item = await itemAt('local-actions', (await params).reference);
   const { organisations } = await getChoices(context);
   return (
-    <ItemFormPage title={TITLE} item={item} may={item.may.restrict}>
+    <ItemFormPage
+      title={item.restriction ? 'Change the restriction' : TITLE}
+      item={item}
+      may={item.may.restrict}
+    >
       <RestrictForm
         intro={<RestrictionExplained what="this action" />}
         action={restrictItemAction.bind(null, item.reference)}
@@ -27,7 +35,7 @@ export default async function RestrictPage({ params }: ItemPageProps) {
           value,
           label: RESTRICTION_NAMES[value],
         }))}
-        organisations={organisations}
+        organisations={partnersAnd(item.restriction, organisations)}
         initial={restrictionValues(item.restriction)}
       />
     </ItemFormPage>

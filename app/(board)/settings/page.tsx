@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { VersionHistory } from '@/components/history/version-history';
+import { RagKeyTable } from '@/components/settings/rag-key-table';
+import { Page } from '@/components/shell/page';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { Notification } from '@/components/ui/notification';
+import { Section } from '@/components/ui/section';
+import { SummaryList } from '@/components/ui/summary-list';
+import { getSettings } from '@/lib/data/settings-view';
+import { notice } from '@/lib/domain/notices';
+import { signedIn } from '@/lib/server/session';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+interface SettingsPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SettingsPage({ searchParams }: SettingsPageProps) {
+  const { board, history, mayChange } = await getSettings(await signedIn());
+  const done = notice((await searchParams).done);
+  const change = (href: string, context: string) =>
+    mayChange ? (
+      <LinkButton href={href} variant="secondary" context={context}>
+        Change
+      </LinkButton>
+    ) : null;
+  return (
+    <Page width="page">
+      {done && <Notification tone="success" title={done} />}
+      <PageHeader
+        trail={[{ href: '/', label: 'Dashboard' }]}
+        title="Settings"
+        lead={
+          <p>
+            What the board decided for itself. {mayChange ? '' : 'An administrator can change it.'}
+          </p>
+        }
+      />
+      <Section id="board" title="The board" actions={change('/settings/board', 'the board')}>
+        <SummaryList
+          rows={[
+            { label: 'Name', value: board.name },
+            { label: 'Areas', value: board.areas.join(', ') || 'None are named' },
+          ]}
+        />
+      </Section>
+      <Section id="dates" title="Dates" actions={change('/settings/dates', 'dates')}>
+        <SummaryList
+          rows={[
+            {
+              label: 'Updates due',
+              value: `${board.updatesDueDays} working days before a meeting`,
+            },
+            {
+              label: 'Papers issued',
+              value: `${board.papersIssuedDays} clear working days before a meeting`,
+            },
+            { label: 'Due soon', value: `${board.dueSoonDays} days before the due date` },
+            {
+              label: 'Evidence reviewed',
+              value: `${board.reviewMonths} months after it was added, unless another day is set`,
+            },
+          ]}
+        />
+      </Section>
+      <Section
+        id="rag-key"
+        title="RAG key"
+        intro={<p>What each status means. Papers print it.</p>}
+        actions={change('/settings/rag-key', 'the RAG key')}
+      >
+        <RagKeyTable ragKey={board.ragKey} />
+      </Section>
+      <Section id="history" title="History">
+        {history.length > 0 ? (
+          <VersionHistory history={history} />
+        ) : (
+          <p className="text-muted">Nothing has been changed yet.</p>
+        )}
+      </Section>
+    </Page>
+  );
+}
