@@ -16,7 +16,7 @@ export function ScheduleCell({ row }: { row: RegisterRow }) {
       )}
       {moved && row.firstDueDate && (
         <p className="text-muted">
-          First due{' '}
+          {row.dueDate && row.dueDate < row.firstDueDate ? 'Brought forward from' : 'First due'}{' '}
           <span className="whitespace-nowrap">
             <Day date={row.firstDueDate} />
           </span>

@@ -68,7 +68,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
       <Section
         id="rag-key"
         title="RAG key"
-        intro={<p>What each status means. Papers print it.</p>}
+        intro={<p>What each status means.</p>}
         actions={change('/settings/rag-key', 'the RAG key')}
       >
         <RagKeyTable ragKey={board.ragKey} />
