@@ -17,9 +17,7 @@ interface Line {
 
 /** What wants somebody's attention, each with the filter of the register that shows it. */
 function lines(counts: Counts): Line[] {
-  // Only local actions can be asked for by open or closed.
-  const open: Partial<RegisterQuery> =
-    counts.kind === 'local_action' ? { lifecycle: ['open'] } : {};
+  const open: Partial<RegisterQuery> = { lifecycle: ['open'] };
   return [
     ...(counts.overdue === null
       ? []
@@ -41,7 +39,16 @@ function lines(counts: Counts): Line[] {
         ]),
     { label: 'No owner', count: counts.unowned, query: { owner: [NONE], ...open } },
     { label: 'Not rated', count: counts.rag.not_rated, query: { rag: ['not_rated'] } },
-    { label: 'No evidence', count: counts.withoutEvidence, query: { evidence: ['none'] } },
+    { label: 'No evidence', count: counts.withoutEvidence, query: { evidence: ['none'], ...open } },
+    ...(counts.closedOtherwise === 0
+      ? []
+      : [
+          {
+            label: 'Closed otherwise, in no count above',
+            count: counts.closedOtherwise,
+            query: { lifecycle: ['closed'] } satisfies Partial<RegisterQuery>,
+          },
+        ]),
   ];
 }
 

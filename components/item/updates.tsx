@@ -21,6 +21,10 @@ const TITLES: Record<UpdateView['kind'], string> = {
   dates: 'Dates changed',
   our_role: 'Our role set',
   withdrawal: 'Withdrawn',
+  extension: 'Extension agreed',
+  closure: 'Closed',
+  reopening: 'Reopened',
+  correction: 'Decision superseded',
 };
 
 function entries(updates: readonly UpdateView[], all: readonly UpdateView[]): TimelineEntry[] {

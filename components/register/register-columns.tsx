@@ -32,6 +32,15 @@ function unrated(row: RegisterRow) {
   );
 }
 
+/** What was closed otherwise than as complete is in no count by RAG, and shows none. */
+function reported({ rag, outcome }: RegisterRow) {
+  return outcome === null || outcome === 'complete' ? (
+    <RagTag status={rag} />
+  ) : (
+    <span className="text-muted">Closed</span>
+  );
+}
+
 /** The columns of a register. Null in a cell leaves the line out of a phone's card. */
 export function registerColumns({ schedule, nested, owner }: ColumnChoice): RegisterColumn[] {
   const columns: Array<RegisterColumn | false> = [
@@ -54,7 +63,7 @@ export function registerColumns({ schedule, nested, owner }: ColumnChoice): Regi
       key: 'rag',
       sorts: [{ by: 'rag', label: 'Reported' }],
       header: 'Reported',
-      cell: (row) => (row.rated ? <RagTag status={row.rag} /> : unrated(row)),
+      cell: (row) => (row.rated ? reported(row) : unrated(row)),
     },
     {
       key: 'evidence',

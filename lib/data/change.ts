@@ -19,6 +19,7 @@ export interface Recorded {
   personId?: string;
   organisationId?: string;
   meetingId?: string;
+  decisionId?: string;
   subjectNumber?: number;
   recordedAt?: Date;
 }

@@ -14,6 +14,10 @@ const TITLES = {
   dates: 'Changed the dates',
   our_role: 'Set our role',
   withdrawal: 'Withdrew it',
+  extension: 'Recorded an extension that was agreed',
+  closure: 'Recorded that it was closed',
+  reopening: 'Recorded that it was reopened',
+  correction: 'Recorded a decision that supersedes another',
 } as const;
 
 /**

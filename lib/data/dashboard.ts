@@ -22,6 +22,7 @@ interface CountRow extends RagCounts {
   withoutEvidence: number;
   overdue: number;
   dueSoon: number;
+  closedOtherwise: number;
 }
 
 /**
@@ -44,11 +45,13 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
   );
   const [counts, mine, recent, [next], [last]] = await Promise.all([
     db.$queryRaw<CountRow[]>`
-      SELECT s.kind, count(*)::int AS total, ${rag},
+      SELECT s.kind, count(s.rag)::int AS total, ${rag},
         count(*) FILTER (WHERE s.lifecycle = 'open' AND s."ownerId" IS NULL)::int AS unowned,
-        count(*) FILTER (WHERE s.evidence = 'none')::int AS "withoutEvidence",
+        count(*) FILTER (WHERE s.lifecycle = 'open' AND s.evidence = 'none')::int AS "withoutEvidence",
         count(*) FILTER (WHERE s.schedule = 'overdue')::int AS overdue,
-        count(*) FILTER (WHERE s.schedule = 'due_soon')::int AS "dueSoon"
+        count(*) FILTER (WHERE s.schedule = 'due_soon')::int AS "dueSoon",
+        count(*) FILTER (WHERE s.lifecycle = 'closed' AND s.outcome <> 'complete')::int
+          AS "closedOtherwise"
       FROM ${state} s WHERE s.rated AND s.lifecycle <> 'withdrawn' GROUP BY s.kind`,
     // Worst first: what is theirs and needs them.
     db.$queryRaw<Array<StateRow & { total: number }>>`
@@ -101,6 +104,7 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
         withoutEvidence: found?.withoutEvidence ?? 0,
         overdue: local ? (found?.overdue ?? 0) : null,
         dueSoon: local ? (found?.dueSoon ?? 0) : null,
+        closedOtherwise: found?.closedOtherwise ?? 0,
       };
     }),
     mine: mine.map(toRegisterRow),

@@ -1,13 +1,14 @@
 import { addDays, londonDay } from '@/lib/domain/dates';
 import type { EvidenceState } from '@/lib/domain/evidence';
-import type { CommitmentKind, ItemKind, Lifecycle, OurRole } from '@/lib/domain/item';
+import type { CommitmentKind, ItemKind, Lifecycle, OurRole, Outcome } from '@/lib/domain/item';
+import type { ProposalKind } from '@/lib/domain/proposal';
 import type { RagStatus } from '@/lib/domain/rag';
 import type { ScheduleState } from '@/lib/domain/schedule';
 import type { RegisterRow } from '@/lib/domain/view';
 import { Prisma } from '@/prisma/client/client';
 import type { Context } from './context';
 import { toPlainDate } from './plain-date';
-import { items, organisations, people } from './record';
+import { items, organisations, pendingProposals, people } from './record';
 import { standingEvidence, visibleItem } from './visibility';
 
 /** A row of `itemState`, as PostgreSQL hands it over. */
@@ -20,7 +21,7 @@ export interface StateRow {
   rated: boolean;
   parentReference: string | null;
   shortTitle: string;
-  /** Null for what is not rated at all. */
+  /** Null for what is not rated at all, and for what was closed otherwise than as complete. */
   rag: RagStatus | null;
   headline: string | null;
   ownerId: string | null;
@@ -33,6 +34,10 @@ export interface StateRow {
   dueDate: Date | null;
   reviewDate: Date | null;
   lifecycle: Lifecycle;
+  outcome: Outcome | null;
+  closedOn: Date | null;
+  /** What awaits a decision. */
+  proposed: ProposalKind | null;
   restricted: boolean;
   lastUpdateAt: Date | null;
   evidence: EvidenceState;
@@ -54,11 +59,14 @@ export function itemState(
   return Prisma.sql`(
     SELECT i.id, i.reference, i.kind::text AS kind, i.ordinal, i.rated,
       i."commitmentKind"::text AS "commitmentKind", parent.reference AS "parentReference",
-      i."shortTitle", i.text, CASE WHEN i.rated THEN i.rag::text END AS rag, i.headline,
+      i."shortTitle", i.text,
+      CASE WHEN i.rated AND coalesce(i.outcome, 'complete') = 'complete' THEN i.rag::text END AS rag,
+      i.headline,
       i."ownerId", owner.name AS "ownerName",
       i."leadOrganisationId" AS "leadId", lead.name AS "leadName",
       lead."shortName" AS "leadShortName", i."ourRole"::text AS "ourRole",
       i."firstDueDate", i."dueDate", i."reviewDate", i.lifecycle::text AS lifecycle,
+      i.outcome::text AS outcome, i."closedOn", proposal.kind::text AS proposed,
       i.restricted, i."lastUpdateAt",
       CASE
         WHEN e."latestReview" IS NULL THEN 'none'
@@ -80,6 +88,7 @@ export function itemState(
     LEFT JOIN "Item" parent ON parent.id = i."parentId"
     LEFT JOIN ${people(context)} owner ON owner.id = i."ownerId"
     LEFT JOIN ${organisations(context)} lead ON lead.id = i."leadOrganisationId"
+    LEFT JOIN ${pendingProposals(context)} proposal ON proposal."itemId" = i.id
     LEFT JOIN (
       SELECT "itemId", max("reviewOn") AS "latestReview"
       FROM ${standingEvidence(context)} standing GROUP BY "itemId"
@@ -110,6 +119,9 @@ export function toRegisterRow(row: StateRow): RegisterRow {
     dueDate: toPlainDate(row.dueDate),
     reviewDate: toPlainDate(row.reviewDate),
     lifecycle: row.lifecycle,
+    outcome: row.outcome,
+    closedOn: toPlainDate(row.closedOn),
+    proposed: row.proposed,
     restricted: row.restricted,
   };
 }

@@ -1,3 +1,4 @@
+import { dateMoves } from '@/lib/domain/due-date';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { ItemKind } from '@/lib/domain/item';
 import { can as allowed } from '@/lib/domain/permissions';
@@ -9,6 +10,7 @@ import { type Context, demand } from './context';
 import { listEvidence } from './evidence-view';
 import { itemState, type StateRow } from './item-state';
 import { toPlainDate } from './plain-date';
+import { listProposals } from './proposals-view';
 import { groupings, items, organisations, people, recordedBy } from './record';
 import { getRestriction } from './restriction-view';
 import { standingLinks, visibleItem } from './visibility';
@@ -63,12 +65,13 @@ function toLinked(row: StateRow & { strength: LinkedItem['strength'] }): LinkedI
     schedule: row.schedule,
     rated: row.rated,
     lifecycle: row.lifecycle,
+    outcome: row.outcome,
     strength: row.strength,
   };
 }
 
 /** What a reader may do to an item as it stands; the writes ask again. */
-function mayDo({ actor, asAt }: Context, item: ItemRow): ItemView['may'] {
+function mayDo({ actor, asAt }: Context, item: ItemRow, pending: boolean): ItemView['may'] {
   const can: typeof allowed = asAt ? () => false : allowed;
   const open = item.rated && item.lifecycle === 'open';
   const localAction = item.kind === 'local_action';
@@ -80,6 +83,11 @@ function mayDo({ actor, asAt }: Context, item: ItemRow): ItemView['may'] {
     statePosition: can(actor, 'statePosition', item),
     setOurRole: open && item.kind === 'recommendation' && can(actor, 'setOurRole', item),
     edit: open && localAction && can(actor, 'editLocalActions', item),
+    proposeExtension:
+      open && localAction && !!item.dueDate && !pending && can(actor, 'propose', item),
+    proposeClosure: open && !pending && can(actor, 'propose', item),
+    proposeReopening: item.lifecycle === 'closed' && !pending && can(actor, 'propose', item),
+    decide: pending && can(actor, 'decide'),
     restrict: localAction && can(actor, 'restrict', item),
   };
 }
@@ -144,41 +152,50 @@ export async function getItem(context: Context, reference: string): Promise<Item
   const newest = { number: 'desc' } as const;
   const then = recordedBy(context);
   const board = await getBoard(context, context);
-  const [fixed, wording, stateRows, updates, statements, links, evidenceList, restriction] =
-    await Promise.all([
-      db.item.findUniqueOrThrow({
-        where: { id },
-        select: {
-          source: true,
-          deadlines: { orderBy: { date: { sort: 'asc', nulls: 'last' } } },
-          readings: { where: then, orderBy: { readOn: 'desc' }, include: { author: true } },
-        },
-      }),
-      db.itemWording.findFirstOrThrow({ where: { itemId: id, ...then }, orderBy: newest }),
-      db.$queryRaw<StateRow[]>`
+  const [
+    fixed,
+    wording,
+    stateRows,
+    updates,
+    statements,
+    links,
+    evidenceList,
+    proposals,
+    restriction,
+  ] = await Promise.all([
+    db.item.findUniqueOrThrow({
+      where: { id },
+      select: {
+        source: true,
+        deadlines: { orderBy: { date: { sort: 'asc', nulls: 'last' } } },
+        readings: { where: then, orderBy: { readOn: 'desc' }, include: { author: true } },
+      },
+    }),
+    db.itemWording.findFirstOrThrow({ where: { itemId: id, ...then }, orderBy: newest }),
+    db.$queryRaw<StateRow[]>`
         SELECT * FROM ${itemState(context, board.dueSoonDays)} s WHERE s.id = ${id}::uuid`,
-      db.statusUpdate.findMany({
-        where: { itemId: id, ...then },
-        orderBy: newest,
-        include: { author: true },
-      }),
-      db.statement.findMany({
-        where: { itemId: id, ...then },
-        orderBy: newest,
-        include: { author: true },
-      }),
-      db.$queryRaw<
-        Array<{
-          id: string | null;
-          kind: ItemView['groupings'][number]['kind'];
-          code: string;
-          name: string;
-          closestFit: boolean;
-          body: string | null;
-          nowCalled: string | null;
-          capacity: string | null;
-        }>
-      >`
+    db.statusUpdate.findMany({
+      where: { itemId: id, ...then },
+      orderBy: newest,
+      include: { author: true },
+    }),
+    db.statement.findMany({
+      where: { itemId: id, ...then },
+      orderBy: newest,
+      include: { author: true },
+    }),
+    db.$queryRaw<
+      Array<{
+        id: string | null;
+        kind: ItemView['groupings'][number]['kind'];
+        code: string;
+        name: string;
+        closestFit: boolean;
+        body: string | null;
+        nowCalled: string | null;
+        capacity: string | null;
+      }>
+    >`
         SELECT g.id, g.kind::text, g.code, g.name, l."closestFit", o.name AS body,
           o."nowCalled", l.capacity
         FROM ${standingLinks(context)} l
@@ -186,9 +203,10 @@ export async function getItem(context: Context, reference: string): Promise<Item
         LEFT JOIN ${organisations(context)} o ON o.id = l."organisationId"
         WHERE l."fromId" = ${id}::uuid AND l."toItemId" IS NULL
         ORDER BY g.kind, g.ordinal, l.seq`,
-      listEvidence(context, id),
-      getRestriction(context, id),
-    ]);
+    listEvidence(context, id),
+    listProposals(context, id),
+    getRestriction(context, id),
+  ]);
   const state = stateRows[0];
   if (!state) throw new NotFoundError(reference);
   const [related, beside] = await Promise.all([
@@ -200,8 +218,6 @@ export async function getItem(context: Context, reference: string): Promise<Item
   const said = updates.map(toUpdate);
   const responses = statements.filter((one) => one.kind === 'our_response').map(toStatement);
   const positions = statements.filter((one) => one.kind === 'national_position').map(toStatement);
-  const dueDates = updates.flatMap((update) => toPlainDate(update.dueDate) ?? []).reverse();
-
   return {
     reference,
     kind: row.kind,
@@ -243,8 +259,9 @@ export async function getItem(context: Context, reference: string): Promise<Item
     firstDueDate: toPlainDate(row.firstDueDate),
     dueDate: toPlainDate(row.dueDate),
     reviewDate: toPlainDate(row.reviewDate),
-    // How often the due date moved after it was first set.
-    moves: dueDates.filter((date, index) => index > 0 && date !== dueDates[index - 1]).length,
+    moves: dateMoves(
+      updates.map(({ kind, dueDate }) => ({ kind, dueDate: toPlainDate(dueDate) })).reverse(),
+    ),
     bodies: links.flatMap(({ body, nowCalled, capacity }) =>
       body ? [{ name: body, nowCalled, capacity }] : [],
     ),
@@ -284,8 +301,9 @@ export async function getItem(context: Context, reference: string): Promise<Item
     ),
     evidenceList: evidenceList(row),
     updates: said,
+    proposals: proposals(row),
     restriction,
-    may: mayDo(context, row),
+    may: mayDo(context, row, state.proposed !== null),
     ...beside,
   };
 }

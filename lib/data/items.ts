@@ -1,5 +1,6 @@
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import { type ItemKind, KIND_NAMES } from '@/lib/domain/item';
+import { refuseStep } from '@/lib/domain/lifecycle';
 import type { Item } from '@/prisma/client/client';
 import type { Change } from './change';
 import { visibleItem } from './visibility';
@@ -19,16 +20,10 @@ export async function lockItem({ tx, actor }: Change, reference: string): Promis
 
 /** @throws RuleError for what is shown only (headings, context), closed or withdrawn */
 export function demandOpen(item: Item): void {
-  if (!item.rated) {
-    throw new RuleError({
-      '': `${item.reference} is shown for context. It is not rated or owned.`,
-    });
-  }
-  if (item.lifecycle !== 'open') {
-    throw new RuleError({
-      '': `${item.reference} is ${item.lifecycle}, so it takes no more changes.`,
-    });
-  }
+  // What waits for a decision stops no update.
+  const stage = { ...item, hasDueDate: item.dueDate !== null, pending: null };
+  const refused = refuseStep(stage, 'update');
+  if (refused) throw new RuleError({ '': refused });
 }
 
 /** @throws NotFoundError when the item is of another kind: the address is then a wrong one */

@@ -15,6 +15,7 @@ import { author, type Context, demand } from './context';
 import { demandKind, demandOpen, lockItem, recordTime } from './items';
 import { setLinks } from './links';
 import { toColumn, toPlainDate } from './plain-date';
+import { demandStep } from './proposals';
 import { appendUpdate } from './status-updates';
 
 type Details = Omit<EditLocalAction, 'submissionId' | 'basedOn' | 'reason'>;
@@ -267,7 +268,7 @@ export function withdrawLocalAction(
       const item = await lockItem(by, reference);
       demandKind(item, 'local_action');
       demand(context, 'editLocalActions', item);
-      demandOpen(item);
+      await demandStep(by, item, 'withdraw');
       await demandLatest(by, item, form.basedOn);
       await appendUpdate(
         by,

@@ -83,3 +83,19 @@ export function meetings(moment: Moment): Prisma.Sql {
   const changing = ['date', 'startsAt', 'venue', 'cancelled', 'updatesDue', 'papersIssued'];
   return versioned(moment, 'Meeting', ['slug'], changing);
 }
+
+/** Proposals that await a decision: columns of "Proposal". An item has one at a time. */
+export function pendingProposals(moment: Moment): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT p.* FROM "Proposal" p
+    WHERE ${writtenBy(moment, 'p')}
+      AND NOT EXISTS (
+        SELECT 1 FROM "ProposalWithdrawal" w
+        WHERE w."itemId" = p."itemId" AND w.number = p.number AND ${writtenBy(moment, 'w')}
+      )
+      AND NOT EXISTS (
+        SELECT 1 FROM "Decision" d
+        WHERE d."itemId" = p."itemId" AND d."proposalNumber" = p.number AND ${writtenBy(moment, 'd')}
+      )
+  )`;
+}

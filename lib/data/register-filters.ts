@@ -1,5 +1,11 @@
 import { EVIDENCE_NAMES, EVIDENCE_STATES } from '@/lib/domain/evidence';
-import { type ItemKind, OUR_ROLE_NAMES, OUR_ROLES } from '@/lib/domain/item';
+import {
+  type ItemKind,
+  LIFE_STAGE_NAMES,
+  LIFE_STAGES,
+  OUR_ROLE_NAMES,
+  OUR_ROLES,
+} from '@/lib/domain/item';
 import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
 import { FILTERS, type FilterName, NONE, type RegisterQuery } from '@/lib/domain/register';
 import { SCHEDULE_NAMES, SCHEDULE_STATES } from '@/lib/domain/schedule';
@@ -9,8 +15,27 @@ import { standingLinks } from './visibility';
 
 /** Which filters a register offers. */
 export const FILTERS_OF: Record<ItemKind, readonly FilterName[]> = {
-  recommendation: ['rag', 'role', 'theme', 'key-area', 'owner', 'lead', 'evidence', 'objective'],
-  commitment: ['rag', 'owner', 'lead', 'evidence', 'recommendation', 'theme', 'key-area'],
+  recommendation: [
+    'rag',
+    'role',
+    'theme',
+    'key-area',
+    'owner',
+    'lead',
+    'evidence',
+    'objective',
+    'lifecycle',
+  ],
+  commitment: [
+    'rag',
+    'owner',
+    'lead',
+    'evidence',
+    'recommendation',
+    'theme',
+    'key-area',
+    'lifecycle',
+  ],
   local_action: [
     'rag',
     'schedule',
@@ -31,11 +56,7 @@ export const FIXED_OPTIONS: Partial<Record<FilterName, ReadonlyArray<[string, st
   role: OUR_ROLES.map((value) => [value, OUR_ROLE_NAMES[value]]),
   evidence: EVIDENCE_STATES.map((value) => [value, EVIDENCE_NAMES[value]]),
   schedule: SCHEDULE_STATES.map((value) => [value, SCHEDULE_NAMES[value]]),
-  lifecycle: [
-    ['open', 'Open'],
-    ['closed', 'Closed'],
-    ['withdrawn', 'Withdrawn'],
-  ],
+  lifecycle: LIFE_STAGES.map((value) => [value, LIFE_STAGE_NAMES[value]]),
 };
 
 /**
@@ -66,6 +87,10 @@ export function registerTables(moment: Moment, state: Prisma.Sql, kind: ItemKind
     )`;
 }
 
+/** What was completed apart from what was closed otherwise. */
+const LIFE_STAGE = Prisma.sql`
+  CASE WHEN s.lifecycle = 'closed' AND s.outcome = 'complete' THEN 'completed' ELSE s.lifecycle END`;
+
 function oneOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
   return Prisma.sql`${column} IN (${Prisma.join([...values])})`;
 }
@@ -90,7 +115,7 @@ const CONDITIONS: Record<FilterName, (values: readonly string[]) => Prisma.Sql> 
   role: (values) => oneOf(Prisma.sql`s."ourRole"`, values),
   schedule: (values) => oneOf(Prisma.sql`s.schedule`, values),
   evidence: (values) => Prisma.sql`(s.rated AND ${oneOf(Prisma.sql`s.evidence`, values)})`,
-  lifecycle: (values) => oneOf(Prisma.sql`s.lifecycle`, values),
+  lifecycle: (values) => oneOf(LIFE_STAGE, values),
   owner: (values) => idOrNone(Prisma.sql`s."ownerId"`, values),
   lead: (values) => idOrNone(Prisma.sql`s."leadId"`, values),
   theme: (values) => memberOf('theme', values),
@@ -155,7 +180,7 @@ const OPTIONS: Record<
   role: ofColumn(Prisma.sql`s."ourRole"`, Prisma.sql`s."ourRole" IS NOT NULL`),
   schedule: ofColumn(Prisma.sql`s.schedule`, Prisma.sql`s.schedule IS NOT NULL`),
   evidence: ofColumn(Prisma.sql`s.evidence`, Prisma.sql`s.rated`),
-  lifecycle: ofColumn(Prisma.sql`s.lifecycle`),
+  lifecycle: ofColumn(LIFE_STAGE),
   owner: ofName(Prisma.sql`s."ownerId"`, Prisma.sql`s."ownerName"`, 'No owner'),
   lead: ofName(Prisma.sql`s."leadId"`, Prisma.sql`s."leadName"`, 'No lead organisation'),
   theme: ofMembers('theme'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlainDate } from './dates';
 import { formatDate } from './dates';
 import { basedOn, optionalDate, optionalText } from './fields';
+import type { UpdateKind } from './status-update';
 
 export interface Dates {
   firstDueDate: PlainDate | null;
@@ -57,4 +58,23 @@ export function changeDates(
     };
   }
   return { firstDueDate: now.firstDueDate ?? due, dueDate: due, reviewDate: null };
+}
+
+/**
+ * How often the due date moved after it was first set. A move that a superseding decision took
+ * back is none.
+ * @param updates oldest first, each with the date that stood after it
+ */
+export function dateMoves(
+  updates: ReadonlyArray<{ kind: UpdateKind; dueDate: PlainDate | null }>,
+): number {
+  let moves = 0;
+  let standing: PlainDate | null = null;
+  let first = true;
+  for (const { kind, dueDate } of updates) {
+    if (dueDate !== standing && !first) moves += kind === 'correction' ? -1 : 1;
+    standing = dueDate;
+    if (dueDate !== null) first = false;
+  }
+  return moves;
 }

@@ -21,6 +21,16 @@ export const OUR_ROLE_NAMES: Record<OurRole, string> = {
 export const LIFECYCLES = ['open', 'closed', 'withdrawn'] as const;
 export type Lifecycle = (typeof LIFECYCLES)[number];
 
+/** Where an item stands, as registers are filtered: what was completed apart from what was closed. */
+export const LIFE_STAGES = ['open', 'completed', 'closed', 'withdrawn'] as const;
+export type LifeStageName = (typeof LIFE_STAGES)[number];
+export const LIFE_STAGE_NAMES: Record<LifeStageName, string> = {
+  open: 'Open',
+  completed: 'Completed',
+  closed: 'Closed otherwise',
+  withdrawn: 'Withdrawn',
+};
+
 export const OUTCOMES = [
   'complete',
   'superseded',

@@ -93,6 +93,15 @@ export const PERMISSIONS = {
     says: 'Restrict and release',
     ...row(false, false, 'local actions', true, true),
   },
+  propose: {
+    says: 'Propose an extension, a closure or a reopening',
+    ...row(false, 'own', 'local actions and own', true, 'own'),
+  },
+  withdrawProposal: {
+    says: 'Withdraw a proposal',
+    ...row(false, 'own adding', 'own adding', true, 'own adding'),
+  },
+  decide: { says: 'Record what the board decided', ...row(false, false, false, true, false) },
   setOurRole: { says: 'Set our role', ...row(false, false, false, true, false) },
   manageMeetings: {
     says: 'Set up, change and cancel meetings',
@@ -112,8 +121,9 @@ type SubjectOf<P extends Permission> = P extends
   | 'addPeople'
   | 'manageMeetings'
   | 'manageSettings'
+  | 'decide'
   ? undefined
-  : P extends 'withdrawEvidence'
+  : P extends 'withdrawEvidence' | 'withdrawProposal'
     ? EvidenceSubject
     : ItemSubject | undefined;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EVIDENCE_STATES } from './evidence';
-import { OUR_ROLES, parseReference } from './item';
+import { LIFE_STAGES, OUR_ROLES, parseReference } from './item';
 import { RAG_STATUSES } from './rag';
 import { SCHEDULE_STATES } from './schedule';
 
@@ -62,7 +62,7 @@ export const registerQuerySchema = z.object({
       .pipe(z.string().min(1)),
   ),
   /** Withdrawn local actions are left out unless asked for. */
-  lifecycle: many(z.enum(['open', 'closed', 'withdrawn'])),
+  lifecycle: many(z.enum(LIFE_STAGES)),
   sort: z.preprocess((v) => [v].flat()[0], z.enum(SORTS).catch('reference')),
   order: z.preprocess((v) => [v].flat()[0], z.enum(['up', 'down']).catch('up')),
   page: z.preprocess((v) => [v].flat()[0], z.coerce.number().int().min(1).max(100_000).catch(1)),

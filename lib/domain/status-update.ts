@@ -10,6 +10,10 @@ export const UPDATE_KINDS = [
   'dates',
   'our_role',
   'withdrawal',
+  'extension',
+  'closure',
+  'reopening',
+  'correction',
 ] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 

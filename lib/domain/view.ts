@@ -1,5 +1,6 @@
 import type { Author } from './author';
 import type { PlainDate } from './dates';
+import type { ProposalView } from './decision-view';
 import type { EvidenceState } from './evidence';
 import type {
   CommitmentKind,
@@ -11,6 +12,7 @@ import type {
   Outcome,
 } from './item';
 import type { MeetingView } from './meeting-view';
+import type { ProposalKind } from './proposal';
 import type { RagKey, RagKeys, RagStatus } from './rag';
 import type { FilterName, RegisterQuery } from './register';
 import type { RestrictionCategory } from './restriction';
@@ -55,6 +57,10 @@ export interface RegisterRow extends Statuses {
   dueDate: PlainDate | null;
   reviewDate: PlainDate | null;
   lifecycle: Lifecycle;
+  outcome: Outcome | null;
+  closedOn: PlainDate | null;
+  /** What awaits the board's decision. */
+  proposed: ProposalKind | null;
   restricted: boolean;
 }
 
@@ -86,6 +92,7 @@ export interface LinkedItem extends Statuses {
   shortTitle: string;
   rated: boolean;
   lifecycle: Lifecycle;
+  outcome: Outcome | null;
   strength: LinkStrength | null;
 }
 export interface LinkedGrouping {
@@ -210,6 +217,8 @@ export interface ItemView extends Statuses {
   groupings: LinkedGrouping[];
   evidenceList: EvidenceView[];
   updates: UpdateView[];
+  /** Newest first, with what became of each. */
+  proposals: ProposalView[];
   restriction: RestrictionView | null;
   /** What this reader may do here. */
   may: {
@@ -221,6 +230,10 @@ export interface ItemView extends Statuses {
     setOurRole: boolean;
     edit: boolean;
     restrict: boolean;
+    proposeExtension: boolean;
+    proposeClosure: boolean;
+    proposeReopening: boolean;
+    decide: boolean;
   };
   previous: string | null;
   next: string | null;
@@ -259,14 +272,18 @@ export interface RagCounts {
 export interface DashboardView {
   kinds: Array<{
     kind: ItemKind;
+    /** Those in the counts by RAG. */
     total: number;
     rag: RagCounts;
     /** Open ones without an owner. */
     unowned: number;
+    /** Open ones. */
     withoutEvidence: number;
     /** Local actions only; null otherwise. */
     overdue: number | null;
     dueSoon: number | null;
+    /** Closed otherwise than as complete: in no count by RAG. */
+    closedOtherwise: number;
   }>;
   mine: RegisterRow[];
   mineTotal: number;

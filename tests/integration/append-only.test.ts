@@ -2,17 +2,20 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReading } from '@/lib/data/local-actions';
+import { londonDay } from '@/lib/domain/dates';
 import { buildMeeting } from '@/seed/builders/board';
+import { takeBack } from '@/seed/builders/decisions';
 import { buildLocalAction, declare, opened } from '@/seed/builders/register';
-import { contextOf, makeActors } from '../support/actors';
+import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
-import { hideEvidence, makeFile, restrict } from '../support/make';
+import { bringTo, hideEvidence, makeFile, restrict } from '../support/make';
 import { digest } from '../support/whole-database';
 
 /** The models marked ★ in the schema. */
 const APPEND_ONLY = [
   'AuditEvent',
   'BoardSettings',
+  'Decision',
   'Evidence',
   'EvidenceEvent',
   'FileChunk',
@@ -23,6 +26,8 @@ const APPEND_ONLY = [
   'MeetingVersion',
   'OrganisationVersion',
   'PersonVersion',
+  'Proposal',
+  'ProposalWithdrawal',
   'Reading',
   'Statement',
   'StatusUpdate',
@@ -43,7 +48,17 @@ beforeAll(async () => {
   await declare(context, reference, 'our_response', { words: 'We will', statedOn: '2026-10-01' });
   await hideEvidence(context, await makeFile(context, reference));
   await restrict(context, reference);
-  await buildMeeting(context, { date: '2026-12-03', startsAt: '14:00', venue: 'Town hall' });
+  const held = await buildMeeting(context, {
+    date: londonDay(NOW),
+    startsAt: '09:00',
+    venue: 'Town hall',
+  });
+  const closed = await buildLocalAction(context);
+  await bringTo('closed', context, closed, held);
+  await bringTo('proposed', context, await buildLocalAction(context), held);
+  const back = await buildLocalAction(context);
+  await bringTo('proposed', context, back, held);
+  await takeBack(context, back, 'Not yet');
   await owner.query(`CREATE ROLE ${ROLE}`);
   await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${ROLE}`);
   await app.query(`SET ROLE ${ROLE}`);

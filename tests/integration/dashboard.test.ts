@@ -35,14 +35,14 @@ describe('every count is the total of the register that it leads to', () => {
       const total = async (query: Partial<RegisterQuery>) =>
         (await getRegister(context, counts.kind, registerQuery(query))).total;
       // As components/dashboard/kind-panel.tsx links them.
-      const open: Partial<RegisterQuery> =
-        counts.kind === 'local_action' ? { lifecycle: ['open'] } : {};
+      const open: Partial<RegisterQuery> = { lifecycle: ['open'] };
       for (const status of RAG_STATUSES) {
         expect([status, counts.rag[status]]).toEqual([status, await total({ rag: [status] })]);
       }
       expect(counts.total).toBe(await total({ rag: [...RAG_STATUSES] }));
       expect(counts.unowned).toBe(await total({ owner: [NONE], ...open }));
-      expect(counts.withoutEvidence).toBe(await total({ evidence: ['none'] }));
+      expect(counts.withoutEvidence).toBe(await total({ evidence: ['none'], ...open }));
+      expect(counts.closedOtherwise).toBe(await total({ lifecycle: ['closed'] }));
       if (counts.kind === 'local_action') {
         expect(counts.overdue).toBe(await total({ schedule: ['overdue'] }));
         expect(counts.dueSoon).toBe(await total({ schedule: ['due_soon'] }));
@@ -72,7 +72,7 @@ describe('mine', () => {
           kind,
           registerQuery({
             owner: [home.member.id],
-            lifecycle: kind === 'local_action' ? ['open'] : [],
+            lifecycle: ['open'],
           }),
         ),
       ),

@@ -4,16 +4,17 @@ import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
 import { cancelMeeting } from '@/lib/data/meetings';
 import { createFirstAdministrator } from '@/lib/data/sessions';
+import { londonDay } from '@/lib/domain/dates';
 import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { type PersonActor, ROLES } from '@/lib/domain/permissions';
 import { buildAccount } from '@/seed/builders/accounts';
 import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
-import { type Actors, contextOf, makeActors } from '../support/actors';
+import { type Actors, contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { allows, DESIGN } from '../support/design-table';
-import { hideEvidence, makeEvidence, restrict } from '../support/make';
+import { bringTo, hideEvidence, makeEvidence, restrict, type Stage } from '../support/make';
 import { digest } from '../support/whole-database';
 import { opening, type Target, type Write, writesOf } from '../support/writes';
 
@@ -43,6 +44,11 @@ const meetings = {
     startsAt: '14:00',
     venue: 'Hall',
   }),
+  heldMeeting: await buildMeeting(system, {
+    date: londonDay(NOW),
+    startsAt: '09:00',
+    venue: 'Hall',
+  }),
 };
 await cancelMeeting(system, meetings.cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
 
@@ -55,10 +61,11 @@ interface Place {
   /** Whether they added its evidence. */
   added: boolean;
   restricted: boolean;
+  stage?: Stage;
 }
 const TARGETS = new Map<string, Target>();
-const key = (actor: PersonActor, { kind, whose, added, restricted }: Place) =>
-  [actor.id, kind, whose, added, restricted].join(' ');
+const key = (actor: PersonActor, { kind, whose, added, restricted, stage = 'open' }: Place) =>
+  [actor.id, kind, whose, added, restricted, stage].join(' ');
 
 async function makeItem(
   reference: string,
@@ -71,6 +78,39 @@ async function makeItem(
   return reference;
 }
 
+/**
+ * Items with a proposal that waits, by each person and by others, and items that are closed.
+ * Whose proposal it is matters to local actions alone: the others have one for everybody.
+ */
+async function makeStages(kind: ItemKind, next: () => Promise<string>): Promise<void> {
+  const local = kind === 'local_action';
+  const one = async (stage: Stage, ownerId: string | null, by = system) => {
+    const reference = await makeItem(await next(), ownerId, false);
+    await bringTo(stage, system, reference, meetings.heldMeeting, by);
+    return { reference, evidenceId: randomUUID(), ...meetings };
+  };
+  const proposed = local ? null : await one('proposed', null);
+  const closed = {
+    'somebody’s': await one('closed', somebody.id),
+    'nobody’s': await one('closed', null),
+  };
+  for (const role of ROLES) {
+    const actor = actors.home[role];
+    const owners = { mine: actor.id, 'somebody’s': somebody.id, 'nobody’s': null };
+    const own = await one('closed', actor.id);
+    for (const whose of WHOSE) {
+      for (const added of [true, false]) {
+        const place = { kind, whose, added, restricted: false };
+        const by = added ? contextOf(db, { ...actor, roles: ['officer'] }) : system;
+        const waiting = proposed ?? (await one('proposed', owners[whose], by));
+        TARGETS.set(key(actor, { ...place, stage: 'proposed' }), waiting);
+        const target = whose === 'mine' ? own : closed[whose];
+        TARGETS.set(key(actor, { ...place, stage: 'closed' }), target);
+      }
+    }
+  }
+}
+
 /** Items enough for everybody, rated, with a date, and evidence of theirs and of others. */
 beforeAll(async () => {
   for (const kind of ITEM_KINDS) {
@@ -79,9 +119,17 @@ beforeAll(async () => {
       kind === 'local_action'
         ? buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' })
         : (pool.pop() ?? '');
+    await makeStages(kind, next);
+    const made = new Map<string, string>();
     for (const restricted of [false, true]) {
-      const make = async (ownerId: string | null) =>
-        makeItem(await next(), ownerId, restricted && kind === 'local_action');
+      // Only a local action is restricted itself; of the others there are not enough for two.
+      const make = async (ownerId: string | null) => {
+        const local = kind === 'local_action';
+        const reference = local ? undefined : made.get(String(ownerId));
+        const one = reference ?? (await makeItem(await next(), ownerId, restricted && local));
+        made.set(String(ownerId), one);
+        return one;
+      };
       const shared = { 'somebody’s': await make(somebody.id), 'nobody’s': await make(null) };
       for (const role of ROLES) {
         const actor = actors.home[role];
@@ -137,14 +185,16 @@ async function outcome(write: Write, context: Context, target: Target): Promise<
 }
 
 describe('who may do what', () => {
-  // Who added its evidence matters to one row of the table.
-  const addings = ({ row }: Write) => (row === 'withdrawEvidence' ? [true, false] : [true]);
+  // Who added its evidence, or proposed it, matters to two rows of the table.
+  const addings = ({ row }: Write) =>
+    row === 'withdrawEvidence' || row === 'withdrawProposal' ? [true, false] : [false];
 
   async function attempt(write: Write, actor: PersonActor, cell: string, refusal: string) {
     for (const kind of write.kinds) {
       for (const whose of ofItems(write) ? WHOSE : (['nobody’s'] as const)) {
         for (const added of addings(write)) {
-          const place = { kind, whose, added, restricted: write.restricted ?? false };
+          const { restricted = false, stage } = write;
+          const place = { kind, whose, added, restricted, stage };
           const target = TARGETS.get(key(actor, place));
           if (!target) throw new Error('no such target');
           const may = allows(cell, { kind, own: whose === 'mine', added });
@@ -192,6 +242,7 @@ describe('what is not there', () => {
     );
     const evidenceId = await makeEvidence(system, reference);
     const target = { reference, evidenceId, ...meetings };
+    await bringTo(write.stage ?? 'open', system, reference, meetings.heldMeeting);
     await restrict(system, reference, [actors.homeId]);
     const before = await digest(db);
     for (const actor of [...Object.values(actors.home), actors.away.viewer]) {
@@ -244,7 +295,8 @@ test('somebody without any role may do nothing and read nothing', async () => {
   const actor = { ...actors.home.officer, roles: [] };
   for (const write of WRITES) {
     const kind = write.kinds[0] ?? 'local_action';
-    const place = { kind, whose: 'mine', added: true, restricted: false } as const;
+    const { stage } = write;
+    const place = { kind, whose: 'mine', added: true, restricted: false, stage } as const;
     const target = TARGETS.get(key(actors.home.officer, place));
     if (!target) throw new Error('no such target');
     const is = await outcome(write, contextOf(db, actor), target);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getRegister } from '@/lib/data/register';
 import { FILTERS_OF } from '@/lib/data/register-filters';
 import { londonDay } from '@/lib/domain/dates';
-import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
+import { ITEM_KINDS, type ItemKind, LIFE_STAGES } from '@/lib/domain/item';
 import { systemActor } from '@/lib/domain/permissions';
 import {
   FILTERS,
@@ -127,7 +127,7 @@ describe('a register is what one works out by hand', () => {
           sort,
           order,
           page,
-          lifecycle: ['open', 'closed', 'withdrawn'],
+          lifecycle: [...LIFE_STAGES],
         });
         const view = await getRegister(contextOf(db), 'local_action', query);
         pages = view.pages;
@@ -136,7 +136,7 @@ describe('a register is what one works out by hand', () => {
       const all = queryByHand(
         byHand.get(systemActor) ?? [],
         'local_action',
-        registerQuery({ sort, order, lifecycle: ['open', 'closed', 'withdrawn'] }),
+        registerQuery({ sort, order, lifecycle: [...LIFE_STAGES] }),
         FILTERS_OF.local_action,
       );
       expect(read).toEqual(all.map((row) => row.reference));
@@ -146,7 +146,7 @@ describe('a register is what one works out by hand', () => {
   });
 
   test('a page after the last is the last', async () => {
-    const query = registerQuery({ page: 99, lifecycle: ['open', 'closed', 'withdrawn'] });
+    const query = registerQuery({ page: 99, lifecycle: [...LIFE_STAGES] });
     const view = await getRegister(contextOf(db), 'local_action', query);
     expect([view.page, view.pages, view.rows.length]).toEqual([3, 3, 10]);
   });

@@ -35,7 +35,7 @@ function stateOf(row: Record<(typeof STATE)[number], string | Date | null>): Sta
 
 const { db } = await testDatabase();
 const actors = await makeActors(db);
-const life = await liveThrough(db, actors, randomFrom(20261123), 450);
+const life = await liveThrough(db, actors, randomFrom(20261123), 800);
 const items = await db.item.findMany({
   orderBy: { ordinal: 'asc' },
   include: {
@@ -55,7 +55,7 @@ const oneToEnd = (rows: ReadonlyArray<{ number: number }>) => {
 
 test('it was a full life', () => {
   // Everything happened, and not just once.
-  expect(Object.keys(life.happened)).toHaveLength(18);
+  expect(Object.keys(life.happened)).toHaveLength(24);
   expect(Math.min(...Object.values(life.happened))).toBeGreaterThan(1);
   expect(touched.length).toBeGreaterThan(10);
   expect(Math.max(...touched.map((item) => item.number))).toBeGreaterThan(8);

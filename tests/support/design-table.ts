@@ -15,6 +15,10 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   withdrawEvidence: ['', 'own adding', 'own adding', '✓', ''],
   editLocalActions: ['', '', 'local actions', '✓', ''],
   restrict: ['', '', 'local actions', '✓', '✓'],
+  propose: ['', 'own', 'local actions, own', '✓', 'own'],
+  // A proposal is its proposer's to take back; the design has no row of its own for it.
+  withdrawProposal: ['', 'own adding', 'own adding', '✓', 'own adding'],
+  decide: ['', '', '', '✓', ''],
   setOurRole: ['', '', '', '✓', ''],
   manageMeetings: ['', '', '', '✓', ''],
   manageSettings: ['', '', '', '', '✓'],

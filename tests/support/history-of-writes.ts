@@ -7,10 +7,18 @@ import {
   withdrawLocalAction,
 } from '@/lib/data/local-actions';
 import { setOurRole } from '@/lib/data/status-updates';
-import { addDays } from '@/lib/domain/dates';
-import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { addDays, londonDay } from '@/lib/domain/dates';
+import { ConflictError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { OUR_ROLES } from '@/lib/domain/item';
 import { PICKABLE_RAG } from '@/lib/domain/rag';
+import {
+  askForTime,
+  askToClose,
+  askToReopen,
+  decideAgain,
+  decideAlone,
+  takeBack,
+} from '@/seed/builders/decisions';
 import {
   buildLocalAction,
   declare,
@@ -112,28 +120,96 @@ const HAPPENINGS: Record<string, (context: Context, on: string, stock: Stock) =>
         await buildLocalAction(context, { shortTitle: word(stock), itemIds, ...due }),
       );
     },
+    askForTime: (context, on, stock) =>
+      stock.random.chance(0.2)
+        ? askForTime(context, on, {
+            scheduling: 'ongoing',
+            review: anyDay(stock),
+            reason: word(stock),
+          })
+        : askForTime(context, on, { scheduling: 'due', due: anyDay(stock), reason: word(stock) }),
+    askToClose: (context, on, stock) =>
+      askToClose(context, on, {
+        ...stock.random.pick([
+          { outcome: 'complete' as const, finishedOn: '2026-10-01' },
+          { outcome: 'superseded' as const },
+          { outcome: 'passed_on' as const, passedTo: word(stock) },
+        ]),
+        reason: word(stock),
+      }),
+    askToReopen: (context, on, stock) =>
+      askToReopen(context, on, {
+        rag: stock.random.pick(PICKABLE_RAG),
+        headline: word(stock),
+        recovery: word(stock),
+        reason: word(stock),
+      }),
+    takeBack: (context, on, stock) => takeBack(context, on, word(stock)),
+    decide: (context, on, stock) =>
+      decideAlone(context, on, {
+        result: stock.random.pick(['agreed', 'agreed', 'refused', 'returned'] as const),
+        words: word(stock),
+        delegatedToId: stock.actors.away.member.id,
+        decidedOn: londonDay(context.now),
+      }),
+    decideAgain: (context, on, stock) =>
+      decideAgain(context, on, {
+        taken: 'delegation',
+        delegatedToId: stock.actors.away.member.id,
+        decidedOn: londonDay(context.now),
+        result: stock.random.pick(['agreed', 'refused'] as const),
+        words: word(stock),
+        rag: stock.random.pick(PICKABLE_RAG),
+        headline: word(stock),
+        recovery: word(stock),
+      }),
     withdraw: async (context, on, stock) => {
       if (stock.random.chance(0.8)) return;
       const { number } = await context.db.item.findUniqueOrThrow({ where: { reference: on } });
       return withdrawLocalAction(context, on, { ...opened(), basedOn: number, reason: 'Twice' });
     },
   };
-const ON_LOCAL_ACTIONS = ['plan', 'restrict', 'release', 'edit', 'link', 'read', 'withdraw'];
+const ON_LOCAL_ACTIONS = [
+  'askForTime',
+  'plan',
+  'restrict',
+  'release',
+  'edit',
+  'link',
+  'read',
+  'withdraw',
+];
 const ON_RECOMMENDATIONS = ['role'];
+/** On what somebody has proposed something about. */
+const ON_PROPOSALS = ['takeBack', 'decide', 'decideAgain'];
+
+/** Prisma's word for a row that had to be there. */
+function isNone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2025';
+}
 
 /** Lets one thing happen to one of the items it can happen to. @returns false when it is refused */
 export async function happen(context: Context, name: string, stock: Stock): Promise<boolean> {
+  const { db } = context;
+  const on = await (name === 'decideAgain'
+    ? db.decision.findMany({ include: { item: true } })
+    : db.proposal.findMany({ include: { item: true } }));
+  const asked = new Set(on.map(({ item }) => item?.reference));
   const possible = stock.items.filter(
     (reference) =>
       (!ON_LOCAL_ACTIONS.includes(name) || reference.startsWith('A')) &&
-      (!ON_RECOMMENDATIONS.includes(name) || reference.startsWith('R')),
+      (!ON_RECOMMENDATIONS.includes(name) || reference.startsWith('R')) &&
+      (!ON_PROPOSALS.includes(name) || asked.has(reference)),
   );
+  if (possible.length === 0) return false;
   try {
     await HAPPENINGS[name]?.(context, stock.random.pick(possible), stock);
     return true;
   } catch (error) {
     // A later due date, a withdrawn action, what is hidden from this officer: refused, as it is.
+    // So is what was decided already, or has no decision yet.
     if (error instanceof RuleError || error instanceof NotFoundError) return false;
+    if (error instanceof ConflictError || isNone(error)) return false;
     throw error;
   }
 }

@@ -13,6 +13,7 @@ import { appendUpdate } from '@/lib/data/status-updates';
 import type { AddLink } from '@/lib/domain/evidence';
 import type { Outcome } from '@/lib/domain/item';
 import type { Restrict } from '@/lib/domain/restriction';
+import { askToClose, decideAt } from '@/seed/builders/decisions';
 import { opened } from '@/seed/builders/register';
 import { PDF, sampleFile } from './sample-files';
 
@@ -78,7 +79,7 @@ export function showEvidence(context: Context, id: string) {
   return releaseEvidence(context, id, { reason: 'It is public now.', ...opened() });
 }
 
-/** Closes an item as a decision of the board will, once decisions can be recorded. */
+/** The state that a closure leaves, without the proposal, the evidence and the decision it takes. */
 export function close(context: Context, reference: string, outcome: Outcome, closedOn: string) {
   return change(
     context,
@@ -94,4 +95,23 @@ export function close(context: Context, reference: string, outcome: Outcome, clo
     },
     () => undefined,
   );
+}
+
+/** A stage of its life that some writes need an item to be in. */
+export type Stage = 'open' | 'proposed' | 'closed';
+
+/**
+ * Brings an open item to a stage: somebody proposes to close it, and a meeting agrees.
+ * @param held a meeting of that day
+ */
+export async function bringTo(
+  stage: Stage,
+  context: Context,
+  reference: string,
+  held: string,
+  proposer: Context = context,
+): Promise<void> {
+  if (stage === 'open') return;
+  await askToClose(proposer, reference, { outcome: 'superseded', reason: 'Another does it' });
+  if (stage === 'closed') await decideAt(context, held, { [reference]: { result: 'agreed' } });
 }

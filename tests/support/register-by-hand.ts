@@ -105,7 +105,10 @@ export async function rowsByHand(
         .map((one) => toPlainDate(one.reviewOn));
       const proof = evidenceState(reviews.sort().at(-1) ?? null, today);
       const schedule = scheduleOf(item, today, dueSoonDays);
-      const { rated, owner, leadOrganisation: lead } = item;
+      const { owner, leadOrganisation: lead } = item;
+      const { rated } = item;
+      // What was closed otherwise than as complete leaves the counts by RAG.
+      const counted = rated && (item.outcome === null || item.outcome === 'complete');
       const noneIf = (id: string | null) => [id ?? (rated ? NONE : '')];
       return {
         id: item.id,
@@ -114,7 +117,7 @@ export async function rowsByHand(
         ordinal: item.ordinal,
         rated,
         lifecycle: item.lifecycle,
-        rag: rated ? item.rag : null,
+        rag: counted ? item.rag : null,
         evidence: proof,
         schedule,
         day: toPlainDate(item.dueDate) ?? toPlainDate(item.reviewDate),
@@ -130,7 +133,7 @@ export async function rowsByHand(
           .join(' ')
           .toLowerCase(),
         values: {
-          rag: rated ? [item.rag] : [],
+          rag: counted ? [item.rag] : [],
           owner: noneIf(item.ownerId),
           lead: noneIf(item.leadOrganisationId),
           theme: codes('theme'),
@@ -142,14 +145,14 @@ export async function rowsByHand(
           recommendation: own.flatMap(
             (link) => items.find((one) => one.id === link.toItemId)?.reference ?? [],
           ),
-          lifecycle: [item.lifecycle],
+          lifecycle: [item.outcome === 'complete' ? 'completed' : item.lifecycle],
         },
         sort: {
           reference: item.ordinal,
           title: item.shortTitle.toLowerCase(),
           owner: owner?.name.toLowerCase() ?? null,
           lead: (lead?.shortName ?? lead?.name)?.toLowerCase() ?? null,
-          rag: rated ? RAG_SORT[item.rag] : null,
+          rag: counted ? RAG_SORT[item.rag] : null,
           evidence: EVIDENCE_SORT[proof],
           schedule: schedule && SCHEDULE_STATES.indexOf(schedule),
           headline: item.headline?.toLowerCase() ?? null,

@@ -1,10 +1,10 @@
 import type { Database } from '@/lib/data/database';
 import { cancelMeeting } from '@/lib/data/meetings';
-import { addDays } from '@/lib/domain/dates';
+import { addDays, londonDay } from '@/lib/domain/dates';
 import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
-import { type Actors, contextOf } from './actors';
-import { hideEvidence, makeEvidence, restrict } from './make';
+import { type Actors, contextOf, NOW } from './actors';
+import { bringTo, hideEvidence, makeEvidence, restrict } from './make';
 import { type Target, type Write, writesOf } from './writes';
 
 /** The writes of lib/data, and a fresh thing to try each on, in a register of a test's own. */
@@ -24,6 +24,11 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     await cancelMeeting(system, cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
     return { meeting, cancelledMeeting };
   }
+  const heldMeeting = await buildMeeting(system, {
+    date: londonDay(NOW),
+    startsAt: '09:00',
+    venue: 'Hall',
+  });
   const makeMeeting = () =>
     buildMeeting(system, { date: addDays('2100-01-01', ++day), startsAt: '14:00', venue: 'Hall' });
 
@@ -39,7 +44,8 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       await hideEvidence(system, evidenceId);
       if (write.to === 'item') await restrict(system, reference);
     }
-    return { reference, evidenceId, ...(await meetings()) };
+    await bringTo(write.stage ?? 'open', system, reference, heldMeeting);
+    return { reference, evidenceId, heldMeeting, ...(await meetings()) };
   }
   return { writes, target };
 }

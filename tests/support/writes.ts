@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { getBoard } from '@/lib/data/board';
 import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
+import { decideUnderDelegation, noteDecision, recordDecisions } from '@/lib/data/decisions';
 import { addEvidenceFile, addEvidenceLink, withdrawEvidence } from '@/lib/data/evidence';
 import {
   addReading,
@@ -12,6 +14,12 @@ import {
 import { addMeeting, cancelMeeting, editMeeting, restoreMeeting } from '@/lib/data/meetings';
 import { getMeeting } from '@/lib/data/meetings-view';
 import { addOrganisation, addPerson } from '@/lib/data/people';
+import {
+  proposeClosure,
+  proposeExtension,
+  proposeReopening,
+  withdrawProposal,
+} from '@/lib/data/proposals';
 import {
   releaseEvidence,
   releaseItem,
@@ -27,12 +35,13 @@ import {
   setOurRole,
   setRagStatus,
 } from '@/lib/data/status-updates';
-import { addDays } from '@/lib/domain/dates';
+import { supersedeDecision } from '@/lib/data/supersede';
+import { addDays, londonDay } from '@/lib/domain/dates';
 import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { type Permission, systemActor } from '@/lib/domain/permissions';
 import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { StatementKind } from '@/lib/domain/statement';
-import { restriction } from './make';
+import { restriction, type Stage } from './make';
 import { PDF, sampleFile } from './sample-files';
 
 /** What a write is done to: an item that is open, rated and has an owner, with evidence. */
@@ -42,6 +51,8 @@ export interface Target {
   /** The addresses of a meeting to come, and of one that is cancelled. */
   meeting: string;
   cancelledMeeting: string;
+  /** One that met today. */
+  heldMeeting: string;
 }
 export interface Sent {
   submissionId: string;
@@ -60,6 +71,10 @@ export interface Write {
   basedOn?: 'number' | 'wordingNumber' | 'version' | 'settings' | StatementKind;
   /** It only works on what is restricted. */
   restricted?: true;
+  /** Where in its life the item has to be; open, if nothing is said. */
+  stage?: Stage;
+  /** How many audit events it leaves; one, if nothing is said. */
+  events?: number;
   run(context: Context, target: Target, sent: Sent, words: string): Promise<unknown>;
 }
 
@@ -280,8 +295,115 @@ export function writesOf(given: {
       row: 'editLocalActions',
       to: 'board',
       kinds: LOCAL,
+      // Its links are an event of their own.
+      events: 2,
       run: (context, _, { submissionId }, words) =>
         createLocalAction(context, { submissionId, shortTitle: words, text: words, ...links }),
+    },
+    {
+      name: 'proposeExtension',
+      row: 'propose',
+      to: 'item',
+      kinds: LOCAL,
+      basedOn: 'number',
+      run: (context, { reference }, sent, reason) =>
+        proposeExtension(context, reference, {
+          ...sent,
+          scheduling: 'due',
+          due: '2027-12-31',
+          reason,
+        }),
+    },
+    {
+      name: 'proposeClosure',
+      row: 'propose',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      basedOn: 'number',
+      run: (context, { reference }, sent, reason) =>
+        proposeClosure(context, reference, { ...sent, outcome: 'no_longer_pursued', reason }),
+    },
+    {
+      name: 'proposeReopening',
+      row: 'propose',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      stage: 'closed',
+      basedOn: 'number',
+      run: (context, { reference }, sent, reason) =>
+        proposeReopening(context, reference, { ...sent, rag: 'green', headline: reason, reason }),
+    },
+    {
+      name: 'withdrawProposal',
+      row: 'withdrawProposal',
+      to: 'item',
+      kinds: LOCAL,
+      stage: 'proposed',
+      run: async (context, { reference }, { submissionId }, reason) =>
+        withdrawProposal(context, reference, { submissionId, proposal: 1, reason }),
+    },
+    {
+      name: 'recordDecisions',
+      row: 'decide',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      stage: 'proposed',
+      run: async (context, { reference, heldMeeting }, { submissionId }, words) => {
+        const item = await context.db.item.findUnique({ where: { reference } });
+        return recordDecisions(context, heldMeeting, {
+          submissionId,
+          rest: 'open',
+          lines: { [item?.id ?? randomUUID()]: { proposal: 1, result: 'refused', words } },
+        });
+      },
+    },
+    {
+      name: 'decideUnderDelegation',
+      row: 'decide',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      stage: 'proposed',
+      run: (context, { reference }, { submissionId }, words) =>
+        decideUnderDelegation(context, reference, {
+          submissionId,
+          proposal: 1,
+          result: 'returned',
+          words,
+          delegatedToId: ownerId,
+          decidedOn: londonDay(context.now),
+        }),
+    },
+    {
+      name: 'supersedeDecision',
+      row: 'decide',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      stage: 'closed',
+      basedOn: 'number',
+      // The item opens again, by a decision.
+      events: 2,
+      run: async (context, { reference, heldMeeting }, sent, words) => {
+        const first = await context.db.decision.findFirst({
+          where: { item: { reference } },
+          orderBy: { recordedAt: 'asc' },
+        });
+        return supersedeDecision(context, first?.id ?? randomUUID(), {
+          ...sent,
+          taken: heldMeeting,
+          result: 'refused',
+          words,
+          rag: 'green',
+          headline: words,
+        });
+      },
+    },
+    {
+      name: 'noteDecision',
+      row: 'decide',
+      to: 'meeting',
+      kinds: LOCAL,
+      run: (context, { heldMeeting }, { submissionId }, words) =>
+        noteDecision(context, heldMeeting, { submissionId, result: 'noted', words }),
     },
     {
       name: 'addMeeting',
@@ -334,14 +456,17 @@ export function writesOf(given: {
       to: 'board',
       kinds: LOCAL,
       basedOn: 'settings',
-      run: (context, _, sent) =>
-        setDateRules(context, {
+      run: async (context, _, sent) => {
+        const { dueSoonDays: now } = await getBoard(context);
+        return setDateRules(context, {
           ...sent,
           updatesDueDays: 10,
           papersIssuedDays: 5,
-          dueSoonDays: 1 + (Number.parseInt(sent.submissionId.slice(0, 8), 16) % 365),
+          // Whatever it is, it is another.
+          dueSoonDays: (now % 365) + 1,
           reviewMonths: 12,
-        }),
+        });
+      },
     },
     {
       name: 'setRagKey',

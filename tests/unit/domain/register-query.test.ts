@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
-import { LIFECYCLES, OUR_ROLES } from '@/lib/domain/item';
+import { LIFE_STAGES, OUR_ROLES } from '@/lib/domain/item';
 import { RAG_STATUSES } from '@/lib/domain/rag';
 import {
   FILTERS,
@@ -53,7 +53,7 @@ function anyQuery(random: Random): RegisterQuery {
     schedule: random.some(SCHEDULE_STATES, 3),
     evidence: random.some(EVIDENCE_STATES, 2),
     recommendation: random.some(['R1', 'R32', 'C3.1', 'NA4'], 3),
-    lifecycle: random.some(LIFECYCLES, 2),
+    lifecycle: random.some(LIFE_STAGES, 2),
     sort: random.pick(SORTS),
     order: random.pick(['up', 'down']),
     page: random.chance(0.5) ? 1 : 1 + random.below(100_000),
