@@ -10,6 +10,7 @@ import { setOurRole } from '@/lib/data/status-updates';
 import { addDays, londonDay } from '@/lib/domain/dates';
 import { ConflictError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { OUR_ROLES } from '@/lib/domain/item';
+import { systemActor } from '@/lib/domain/permissions';
 import { PICKABLE_RAG } from '@/lib/domain/rag';
 import {
   askForTime,
@@ -153,11 +154,12 @@ const HAPPENINGS: Record<string, (context: Context, on: string, stock: Stock) =>
         decidedOn: londonDay(context.now),
       }),
     decideAgain: (context, on, stock) =>
-      decideAgain(context, on, {
+      // By nobody who proposed it: under delegation they may not.
+      decideAgain({ ...context, actor: systemActor }, on, {
         taken: 'delegation',
         delegatedToId: stock.actors.away.member.id,
         decidedOn: londonDay(context.now),
-        result: stock.random.pick(['agreed', 'refused'] as const),
+        result: stock.random.pick(['agreed', 'agreed', 'refused'] as const),
         words: word(stock),
         rag: stock.random.pick(PICKABLE_RAG),
         headline: word(stock),
@@ -181,7 +183,7 @@ const ON_LOCAL_ACTIONS = [
 ];
 const ON_RECOMMENDATIONS = ['role'];
 /** On what somebody has proposed something about. */
-const ON_PROPOSALS = ['takeBack', 'decide', 'decideAgain'];
+const ON_PROPOSALS = ['takeBack', 'decide', 'decideAgain', 'askToReopen'];
 
 /** Prisma's word for a row that had to be there. */
 function isNone(error: unknown): boolean {
@@ -191,7 +193,7 @@ function isNone(error: unknown): boolean {
 /** Lets one thing happen to one of the items it can happen to. @returns false when it is refused */
 export async function happen(context: Context, name: string, stock: Stock): Promise<boolean> {
   const { db } = context;
-  const on = await (name === 'decideAgain'
+  const on = await (['decideAgain', 'askToReopen'].includes(name)
     ? db.decision.findMany({ include: { item: true } })
     : db.proposal.findMany({ include: { item: true } }));
   const asked = new Set(on.map(({ item }) => item?.reference));
