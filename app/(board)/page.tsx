@@ -1,14 +1,20 @@
 import type { Metadata } from 'next';
 import { AsAtPage } from '@/components/as-at/as-at-page';
 import { showMoment } from '@/components/as-at/shown-moment';
+import { Awaiting } from '@/components/dashboard/awaiting';
+import { Decided } from '@/components/dashboard/decided';
 import { KindPanel } from '@/components/dashboard/kind-panel';
 import { MeetingLine } from '@/components/dashboard/meeting-line';
 import { RecentChanges } from '@/components/dashboard/recent-changes';
 import { Yours } from '@/components/dashboard/yours';
 import { PageHeader } from '@/components/shell/page-header';
 import { getDashboard } from '@/lib/data/dashboard';
+import { listAwaiting, listDecisionsForOwner } from '@/lib/data/decisions-view';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
+
+/** As many decisions as an owner looks back over. */
+const DECIDED = 3;
 
 export async function generateMetadata({ searchParams }: ReadingProps): Promise<Metadata> {
   return { title: titleAt(await reading(searchParams), 'Dashboard') };
@@ -18,7 +24,11 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
   const { actor } = await signedIn();
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
-  const view = await getDashboard(context);
+  const [view, awaiting, decided] = await Promise.all([
+    getDashboard(context),
+    listAwaiting(context),
+    listDecisionsForOwner(context, actor.id, DECIDED),
+  ]);
   return (
     <AsAtPage
       moment={{ ...at, address: '/' }}
@@ -39,6 +49,8 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
         mineTotal={view.mineTotal}
         href={at.asAt ? null : `/people/${actor.id}`}
       />
+      <Decided decisions={decided} />
+      <Awaiting awaiting={awaiting} nextMeeting={view.nextMeeting} />
       <RecentChanges recent={view.recent} />
     </AsAtPage>
   );

@@ -41,6 +41,11 @@ export function Facts({ item }: { item: ItemView }) {
       {kind === 'local_action' && (
         <Fact label="Dates" action={change(may.edit, 'dates', 'Change', 'the dates')}>
           <Dates item={item} />
+          {may.proposeExtension && (
+            <p className="mt-1 text-sm print:hidden">
+              <TextLink href={`${base}/extend`}>Propose an extension</TextLink>
+            </p>
+          )}
         </Fact>
       )}
       <Fact label="Last update" action={null}>

@@ -1,6 +1,7 @@
 import { itemPath, OUTCOME_NAMES } from '@/lib/domain/item';
 import { RESTRICTION_NAMES } from '@/lib/domain/restriction';
 import type { ItemView, RestrictionView } from '@/lib/domain/view';
+import { PendingNotice } from '../proposal/pending-notice';
 import { Day, Moment } from '../ui/date';
 import { Notification } from '../ui/notification';
 import { Prose } from '../ui/prose';
@@ -21,6 +22,7 @@ export function ItemNotices({ item, done }: ItemNoticesProps) {
       {done && <Notification tone="success" title={done} />}
       {lifecycle === 'withdrawn' && <Withdrawn item={item} />}
       {lifecycle === 'closed' && <Closed item={item} />}
+      <PendingNotice item={item} />
       {restriction && <Restricted item={item} restriction={restriction} />}
       {!item.rated && <Notification title={SHOWN_ONLY[item.commitmentKind ?? 'context']} />}
     </>
@@ -63,6 +65,12 @@ function Closed({ item }: { item: ItemView }) {
           </>
         )}
         It takes no more updates.
+        {item.may.proposeReopening && (
+          <>
+            {' '}
+            <TextLink href={`${itemPath(item.reference)}/reopen`}>Propose to reopen it</TextLink>
+          </>
+        )}
       </p>
     </Notification>
   );

@@ -1,6 +1,7 @@
 import type { ItemView } from '@/lib/domain/view';
 import { AsAtPage, type ShownMoment } from '../as-at/as-at-page';
 import { EvidenceSection } from '../evidence/evidence-list';
+import { Proposals } from '../proposal/proposals';
 import { ActionDetails } from './action-details';
 import { Contents } from './contents';
 import { Facts } from './facts';
@@ -53,6 +54,7 @@ export function ItemPage({ item, done, moment }: ItemPageProps) {
           {parts.evidence && <EvidenceSection item={item} part={parts.evidence} />}
           {parts.national && <National item={item} part={parts.national} />}
           <Links item={item} part={parts.links} />
+          {parts.proposals && <Proposals item={item} part={parts.proposals} />}
           {parts.updates && <Updates item={item} part={parts.updates} />}
           <Manage item={item} />
         </div>

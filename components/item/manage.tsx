@@ -5,7 +5,7 @@ import { LinkButton } from '../ui/button';
 import { ButtonRow } from '../ui/button-row';
 import { TextLink } from '../ui/text-link';
 
-/** What is seldom done to a local action, at the end of its page; or why nothing can be. */
+/** What is seldom done to an item, at the end of its page; or why nothing can be. */
 export function Manage({ item }: { item: ItemView }) {
   const { may, restriction, reference } = item;
   const restrict = may.restrict && !restriction;
@@ -18,17 +18,22 @@ export function Manage({ item }: { item: ItemView }) {
       </p>
     );
   }
-  if (!may.edit && !restrict) return null;
+  if (!may.edit && !restrict && !may.proposeClosure) return null;
   const base = itemPath(reference);
   return (
     <div className="border-t border-line pt-6 print:hidden">
       <ButtonRow>
+        {may.proposeClosure && (
+          <LinkButton href={`${base}/close`} variant="secondary">
+            Propose to close it
+          </LinkButton>
+        )}
         {restrict && (
           <LinkButton href={`${base}/restrict`} variant="secondary">
             Restrict who may see it
           </LinkButton>
         )}
-        {may.edit && (
+        {may.edit && may.proposeClosure && (
           <LinkButton href={`${base}/withdraw`} variant="secondary">
             Withdraw it
           </LinkButton>

@@ -45,6 +45,7 @@ interface Parts {
   evidence: Part | null;
   national: Part | null;
   links: Part;
+  proposals: Part | null;
   updates: Part | null;
 }
 
@@ -69,6 +70,10 @@ export function partsOf(item: ItemView): Parts {
         : null,
     national: national || item.position ? { id: 'national', title: 'The national side' } : null,
     links: { id: 'links', title: 'What it is linked to' },
+    proposals:
+      item.proposals.length > 0
+        ? { id: 'proposals', title: 'Proposals and decisions', count: item.proposals.length }
+        : null,
     updates: rated ? { id: 'updates', title: 'Updates', count: spokenUpdates(item).length } : null,
   };
 }

@@ -103,7 +103,7 @@ export function listDecisionsForOwner(
     Prisma.sql`d.id IN (
       SELECT o.id FROM "Decision" o JOIN ${items(context)} mine ON mine.id = o."itemId"
       WHERE mine."ownerId" = ${ownerId}::uuid AND ${writtenBy(context, 'o')}
-      ORDER BY o."recordedAt" DESC LIMIT ${limit})`,
+      ORDER BY o."recordedAt" DESC, o.id DESC LIMIT ${limit})`,
   ).then((decisions) => decisions.reverse());
 }
 

@@ -3,10 +3,11 @@ import { type Actor, can, maySee } from '@/lib/domain/permissions';
 import { inWords } from '@/lib/domain/proposal';
 import type { Decision, Item, PersonVersion, Prisma, Proposal } from '@/prisma/client/client';
 import { toAuthor } from './authors';
-import type { Context } from './context';
+import { type Context, demand } from './context';
 import { toPlainDate } from './plain-date';
 import { proposerOf } from './proposals';
 import { type Moment, recordedBy } from './record';
+import { visibleItem } from './visibility';
 
 /** A proposal with the item it would be merged into. */
 export type ProposalRow = Proposal & {
@@ -42,7 +43,7 @@ export const WITH_DECISION = {
 } satisfies Prisma.DecisionInclude;
 
 /** What is proposed, in words; what the reader may not know of is not named. */
-export function asks(actor: Actor, row: ProposalRow): string {
+function asks(actor: Actor, row: ProposalRow): string {
   const into = row.mergedInto;
   return inWords({
     kind: row.kind,
@@ -197,4 +198,18 @@ export async function listProposals(
         mayWithdraw: state === 'pending' && proposal.mayWithdraw,
       };
     });
+}
+
+/** What an item could be merged into: open ones of its kind that the actor may see. */
+export async function listMergeTargets(
+  context: Context,
+  reference: string,
+): Promise<Array<{ id: string; reference: string; shortTitle: string }>> {
+  demand(context, 'read');
+  return context.db.$queryRaw`
+    SELECT i.id, i.reference, i."shortTitle" FROM "Item" i
+    WHERE i.kind = (SELECT one.kind FROM "Item" one WHERE one.reference = ${reference})
+      AND i.reference <> ${reference} AND i.rated AND i.lifecycle = 'open'
+      AND ${visibleItem(context.actor)}
+    ORDER BY i.ordinal`;
 }

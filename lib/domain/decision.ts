@@ -15,6 +15,11 @@ import { isMeetingSlug } from './meeting-name';
 import { newRating } from './proposal';
 import { HEADLINE_LIMIT } from './status-update';
 
+/** Where a decision is read, and superseded. */
+export function decisionPath(id: string): string {
+  return `/decisions/${id}`;
+}
+
 /** On a proposal; "noted" is for what the board decided in words of its own. */
 export const DECISION_RESULTS = ['agreed', 'refused', 'returned', 'noted'] as const;
 export type DecisionResult = (typeof DECISION_RESULTS)[number];
@@ -50,7 +55,6 @@ const line = z
       context.addIssue({ code: 'custom', path: ['words'], message: NEEDS_WORDS });
     }
   });
-export type DecisionLine = z.infer<typeof line>;
 
 /** A meeting's decisions in one pass: each line by itself, or as the rest. */
 export const recordDecisionsSchema = submission.extend({

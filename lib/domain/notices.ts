@@ -29,6 +29,11 @@ const NOTICES: Record<string, string> = {
   'meeting-edited': 'Meeting changed',
   'meeting-cancelled': 'Meeting cancelled',
   'meeting-restored': 'Meeting put back on',
+  proposed: 'Proposed. The board decides',
+  'proposal-withdrawn': 'Proposal withdrawn',
+  decided: 'Decision recorded',
+  decisions: 'Decisions recorded',
+  superseded: 'Recorded in its place',
   'signed-out': 'You have signed out',
   password: 'Password saved. You can sign in now',
 };

@@ -120,7 +120,7 @@ export function inWords(proposed: Proposed): string {
 }
 
 /** 'Complete, finished on 3 May 2027', 'Merged into A7' … */
-export function outcomeInWords(
+function outcomeInWords(
   closed: Pick<Proposed, 'outcome' | 'finishedOn' | 'mergedInto' | 'passedTo'>,
 ): string {
   const { outcome, finishedOn, mergedInto, passedTo } = closed;

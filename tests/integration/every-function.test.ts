@@ -25,6 +25,7 @@ const READS = [
   'listAwaiting',
   'listDecisionsForOwner',
   'listDemoAccounts',
+  'listMergeTargets',
   'listMeetings',
   'listOrganisations',
   'listPeople',
@@ -42,7 +43,6 @@ const SIGNING_IN = [
 /** What those are made of. They write only inside a change, or nothing. */
 const PARTS = [
   'appendDecision',
-  'asks',
   'carryOut',
   'decidingMeeting',
   'delegation',

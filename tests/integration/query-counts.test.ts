@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Context } from '@/lib/data/context';
 import { getDashboard } from '@/lib/data/dashboard';
+import { getMeetingDecisions, listAwaiting } from '@/lib/data/decisions-view';
 import { getEvidence } from '@/lib/data/evidence-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
@@ -13,7 +14,7 @@ import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction, declare, opened, own, rate } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
-import { hideEvidence, makeEvidence, makeFile, withdraw } from '../support/make';
+import { bringTo, hideEvidence, makeEvidence, makeFile, withdraw } from '../support/make';
 import { registerQuery } from '../support/reads';
 
 const { db, url } = await testDatabase();
@@ -63,8 +64,13 @@ async function makeItem(times: number): Promise<{ reference: string; evidenceId:
   return { reference, evidenceId };
 }
 
-await buildMeeting(officer, { date: '2026-12-03', startsAt: '14:00', venue: 'Town hall' });
+const meeting = await buildMeeting(officer, {
+  date: '2026-12-03',
+  startsAt: '14:00',
+  venue: 'Town hall',
+});
 const [few, many] = [await makeItem(1), await makeItem(8)];
+await bringTo('proposed', officer, await buildLocalAction(officer), meeting);
 
 describe('the number of queries does not depend on how much there is', () => {
   test.each<[string, (context: Context, item: typeof few) => Promise<unknown>, number]>([
@@ -101,6 +107,8 @@ describe('the number of queries does not depend on how much there is', () => {
       4,
     ],
     ['the dashboard as at a moment', (context) => getDashboard(asAt(context)), 6],
+    ['what awaits the board', (context) => listAwaiting(context), 6],
+    ['a meeting’s decisions', (context) => getMeetingDecisions(context, meeting), 40],
     ['the list of people', listPeople, 3],
     ['a person', (context) => getPerson(context, home.member.id), 4],
     ['the list of organisations', listOrganisations, 3],
@@ -118,6 +126,7 @@ describe('the number of queries does not depend on how much there is', () => {
     for (let count = 0; count < 30; count += 1) {
       const reference = await buildLocalAction(officer, { ownerId: home.member.id });
       await makeEvidence(officer, reference);
+      await bringTo('proposed', officer, reference, meeting);
     }
     for (const [name, read] of boards) {
       const queries = await queriesOf(read);

@@ -3,7 +3,10 @@ import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { addReading, linkLocalAction } from '@/lib/data/local-actions';
 import { getRegister } from '@/lib/data/register';
+import { londonDay } from '@/lib/domain/dates';
 import { systemActor } from '@/lib/domain/permissions';
+import { buildMeeting } from '@/seed/builders/board';
+import { askForTime, askToClose, decideAt } from '@/seed/builders/decisions';
 import {
   buildLocalAction,
   declare,
@@ -12,7 +15,7 @@ import {
   plan,
   rate,
 } from '@/seed/builders/register';
-import { contextOf, makeActors } from '../support/actors';
+import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import {
   hideEvidence,
@@ -44,6 +47,11 @@ const open = await buildLocalAction(officer, {
   ownerId: home.member.id,
   itemIds: [r1.id],
   groupingIds: [theme.id],
+});
+const held = await buildMeeting(contextOf(db), {
+  date: londonDay(NOW),
+  startsAt: '09:00',
+  venue: 'Hall',
 });
 const openEvidence = await makeEvidence(officer, open, { reviewOn: '2026-12-01' });
 const asked = {
@@ -135,6 +143,10 @@ beforeAll(async () => {
   await makeEvidence(officer, reference, { title: words('its own evidence') });
   const gone = await makeFile(officer, reference, { name: `${CANARY}.pdf`, title: words('file') });
   await withdraw(officer, gone, words('reason'));
+  const reason = words('proposal');
+  await askForTime(officer, reference, { scheduling: 'due', due: '2027-03-31', reason });
+  await decideAt(officer, held, { [reference]: { result: 'refused', words: words('decision') } });
+  await askToClose(officer, reference, { outcome: 'passed_on', passedTo: words('board'), reason });
   // Evidence, restricted, on what everybody sees: it would make them current.
   const kept = [
     await makeEvidence(officer, 'R1', { title: words('link'), shows: words('shows') }),

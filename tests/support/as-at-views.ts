@@ -1,6 +1,7 @@
 import { getBoard } from '@/lib/data/board';
 import type { Context } from '@/lib/data/context';
 import { getDashboard } from '@/lib/data/dashboard';
+import { listAwaiting } from '@/lib/data/decisions-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { getRegister } from '@/lib/data/register';
@@ -27,6 +28,7 @@ export async function seenAt(
 ): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {
     dashboard: await getDashboard(context),
+    awaiting: await listAwaiting(context),
     board: await getBoard(context, context),
   };
   for (const kind of ITEM_KINDS) {
@@ -42,6 +44,6 @@ export async function seenAt(
     seen[`${reference}, history`] = await orNothing(getHistory(context, reference, 1));
   }
   return JSON.parse(
-    JSON.stringify(seen, (key, value) => (key === 'may' ? undefined : value)),
+    JSON.stringify(seen, (key, value) => (/^may/.test(key) ? undefined : value)),
   ) as Record<string, unknown>;
 }

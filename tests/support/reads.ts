@@ -2,6 +2,12 @@ import { getBoard } from '@/lib/data/board';
 import { getChoices } from '@/lib/data/choices';
 import type { Context } from '@/lib/data/context';
 import { getDashboard } from '@/lib/data/dashboard';
+import {
+  getDecision,
+  getMeetingDecisions,
+  listAwaiting,
+  listDecisionsForOwner,
+} from '@/lib/data/decisions-view';
 import { listDemoAccounts } from '@/lib/data/demo-accounts';
 import { openEvidenceFile } from '@/lib/data/evidence';
 import { getEvidence } from '@/lib/data/evidence-view';
@@ -9,6 +15,7 @@ import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
+import { listMergeTargets } from '@/lib/data/proposals-view';
 import { getRegister } from '@/lib/data/register';
 import { getSettings } from '@/lib/data/settings-view';
 import { NotFoundError } from '@/lib/domain/errors';
@@ -59,12 +66,19 @@ export async function readEverything(
     getDashboard: await getDashboard(context),
     getSettings: await getSettings(context),
     listDemoAccounts: await listDemoAccounts(context),
+    listAwaiting: await listAwaiting(context),
+    listMergeTargets: await listMergeTargets(context, 'A1'),
     listMeetings: await listMeetings(context),
     listOrganisations: await listOrganisations(context),
     listPeople: await listPeople(context),
   };
   for (const { slug } of await listMeetings(context)) {
     all[`getMeeting ${slug}`] = await getMeeting(context, slug);
+    const decided = await getMeetingDecisions(context, slug);
+    all[`getMeetingDecisions ${slug}`] = decided;
+    for (const { id } of decided.decisions) {
+      all[`getDecision ${id}`] = await getDecision(context, id);
+    }
   }
   for (const kind of ITEM_KINDS) {
     for (const query of kind === 'local_action' ? asked.queries : asked.otherQueries) {
@@ -88,6 +102,7 @@ export async function readEverything(
     all[`openEvidenceFile ${id}`] = await orNotFound(download(context, id));
   }
   for (const id of asked.personIds) {
+    all[`listDecisionsForOwner ${id}`] = await listDecisionsForOwner(context, id, 5);
     all[`getPerson ${id}`] = await orNotFound(getPerson(context, id));
   }
   return all;

@@ -49,6 +49,11 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
             </TextLink>
           </p>
         )}
+        {!cancelled && (
+          <p>
+            <TextLink href={`${base}/decisions`}>Decisions of this meeting</TextLink>
+          </p>
+        )}
         {meeting.mayManage && (
           <ButtonRow>
             {!cancelled && <LinkButton href={`${base}/edit`}>Change this meeting</LinkButton>}
