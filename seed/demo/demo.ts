@@ -5,6 +5,7 @@ import { boardEvents } from './board-events';
 import { Calendar, spread } from './calendar';
 import { assemble } from './cast';
 import { COMMITMENTS } from './commitments';
+import { decisionEvents } from './decision-events';
 import type { Stage, TimedEvent } from './event';
 import { EVIDENCE } from './evidence';
 import { evidenceEvents } from './evidence-events';
@@ -36,6 +37,7 @@ export async function seedDemo(
       entryEvents(stage, item.reference, item.author, item.entries),
     ),
     ...EVIDENCE.flatMap((evidence) => evidenceEvents(stage, evidence)),
+    ...decisionEvents(stage),
   ];
   for (const [day, those] of byDay(calendar, events)) {
     for (const [index, at] of spread(day, those.length).entries()) {

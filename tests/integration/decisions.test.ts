@@ -344,8 +344,10 @@ describe('under delegation', () => {
       minuteReference: 'Delegated 2026-11-04/1',
     });
     // The owner learns of it.
-    const [mine] = await listDecisionsForOwner(contextOf(db, home.member), home.member.id, 1);
-    expect(mine?.item?.reference).toBe(a);
+    const mine = await listDecisionsForOwner(contextOf(db, home.member), home.member.id, 50);
+    expect(mine.map((one) => one.item?.reference)).toContain(a);
+    const theirs = await listDecisionsForOwner(contextOf(db), away.viewer.id, 50);
+    expect(theirs).toEqual([]);
   });
 
   test('nobody records or takes one on what they proposed; at a meeting they may, and it shows', async () => {
