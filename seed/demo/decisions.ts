@@ -72,12 +72,12 @@ export const PROPOSALS: readonly DemoProposal[] = [
   },
   {
     is: 'closure',
-    item: 'A18',
+    item: 'A10',
     day: -69,
     by: 'programme',
     outcome: 'complete',
-    finished: -76,
-    reason: 'All four hubs have a worker, and the posts are permanent.',
+    finished: -79,
+    reason: 'Both courts offer them at every hearing, and the link worker’s post is permanent.',
     decided: { at: -62, recorded: -58, result: 'agreed' },
   },
   {

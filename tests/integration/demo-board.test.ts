@@ -123,9 +123,10 @@ describe('the fictional demo board', () => {
     expect(count('no_date')).toBe(1);
     const rags = new Set(open.map((one) => one.rag));
     expect(rags).toEqual(new Set(['red', 'amber', 'green', 'not_rated']));
-    expect(await db.item.count({ where: { OR: [{ rag: 'blue' }, { lifecycle: 'closed' }] } })).toBe(
-      0,
-    );
+    const closed = await db.item.findMany({ where: { lifecycle: 'closed' } });
+    expect(closed.map((one) => [one.reference, one.outcome, one.rag])).toEqual([
+      ['A10', 'complete', 'blue'],
+    ]);
     const forward = open.filter(
       (one) => one.dueDate && one.firstDueDate && one.dueDate < one.firstDueDate,
     );
@@ -152,6 +153,30 @@ describe('the fictional demo board', () => {
         ({ fundedUntil, item }) => item.dueDate && fundedUntil && fundedUntil < item.dueDate,
       ),
     ).toBe(true);
+  });
+
+  it('shows each way of deciding once', async () => {
+    const proposals = await db.proposal.findMany({
+      include: { decisions: { orderBy: { recordedAt: 'asc' } }, item: true },
+    });
+    const ends = proposals
+      .map(({ item, kind, decisions }) =>
+        [item.reference, kind, ...decisions.map(({ result }) => result)].join(' '),
+      )
+      .sort();
+    expect(ends).toEqual([
+      'A10 closure agreed',
+      'A15 closure',
+      'A2 extension',
+      'A20 closure agreed returned',
+      'A4 extension agreed',
+      'A6 extension refused',
+      'A7 extension agreed',
+      'A9 closure returned',
+    ]);
+    const decisions = await db.decision.findMany({ include: { meeting: true } });
+    expect(decisions.filter((one) => one.delegatedToId).map((one) => one.meeting)).toEqual([null]);
+    expect(decisions.filter((one) => !one.itemId)).toHaveLength(2);
   });
 
   it('leaves R11 for the walk-through', async () => {
@@ -191,7 +216,8 @@ describe('the fictional demo board', () => {
       SELECT table_name AS table, column_name AS column FROM information_schema.columns
       WHERE table_schema = 'public' AND table_name !~ '^_'
         AND (data_type LIKE 'timestamp%' OR data_type = 'date')
-        AND column_name NOT IN ('dueDate', 'firstDueDate', 'reviewDate', 'reviewOn', 'fundedUntil')
+        AND column_name NOT IN ('dueDate', 'firstDueDate', 'reviewDate', 'reviewOn', 'fundedUntil',
+          'presentDueDate')
         AND table_name NOT IN ('Meeting', 'NationalDeadline')
         AND NOT (table_name = 'MeetingVersion' AND column_name = 'date')`;
     for (const { table, column } of tables) {

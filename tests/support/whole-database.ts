@@ -61,6 +61,9 @@ export function staleProjections(db: Database): Promise<Array<{ reference: strin
              (SELECT max(x."recordedAt") FROM "Reading" x WHERE x."itemId" = i.id),
              (SELECT max(x."recordedAt") FROM "Link" x WHERE x."fromId" = i.id),
              (SELECT max(x."recordedAt") FROM "Evidence" x WHERE x."itemId" = i.id),
+             (SELECT max(x."recordedAt") FROM "Proposal" x WHERE x."itemId" = i.id),
+             (SELECT max(x."recordedAt") FROM "ProposalWithdrawal" x WHERE x."itemId" = i.id),
+             (SELECT max(x."recordedAt") FROM "Decision" x WHERE x."itemId" = i.id),
              (SELECT max(x."recordedAt") FROM "EvidenceEvent" x
                JOIN "Evidence" e ON e.id = x."evidenceId" WHERE e."itemId" = i.id)))`;
 }
