@@ -40,7 +40,7 @@ export function ClosureForm({
           />
           <DateInput
             label="Finished on"
-            hint="For Complete: the day it was done, for example 31 3 2027"
+            hint="For Complete: the day it was done, for example 31 3 2026"
             {...answers.date('finishedOn')}
           />
           <Select

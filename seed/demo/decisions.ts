@@ -110,7 +110,7 @@ export const PROPOSALS: readonly DemoProposal[] = [
     day: -6,
     by: 'commissioning',
     to: 190,
-    reason: 'Waits fall more slowly than planned in Fenmarsh, where two posts are empty.',
+    reason: 'What is left are waits at weekends, and the weekend rota starts in March.',
   },
   {
     is: 'closure',
