@@ -123,5 +123,6 @@ export function toRegisterRow(row: StateRow): RegisterRow {
     closedOn: toPlainDate(row.closedOn),
     proposed: row.proposed,
     restricted: row.restricted,
+    movement: null,
   };
 }

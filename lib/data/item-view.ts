@@ -9,6 +9,7 @@ import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { listEvidence } from './evidence-view';
 import { itemState, type StateRow } from './item-state';
+import { ragAtMeetings } from './movement';
 import { toPlainDate } from './plain-date';
 import { listProposals } from './proposals-view';
 import { groupings, items, organisations, people, recordedBy } from './record';
@@ -209,9 +210,10 @@ export async function getItem(context: Context, reference: string): Promise<Item
   ]);
   const state = stateRows[0];
   if (!state) throw new NotFoundError(reference);
-  const [related, beside] = await Promise.all([
+  const [related, beside, strip] = await Promise.all([
     linkedItems(context, row, board.dueSoonDays),
     neighbours(context, row),
+    ragAtMeetings(context, updates),
   ]);
   const linked = (kind: ItemKind) =>
     related.filter((one) => one.relation === 'link' && one.kind === kind).map(toLinked);
@@ -301,6 +303,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     ),
     evidenceList: evidenceList(row),
     updates: said,
+    ragAtMeetings: row.rated ? strip : [],
     proposals: proposals(row),
     restriction,
     may: mayDo(context, row, state.proposed !== null),

@@ -6,6 +6,7 @@ import { Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { itemState, type StateRow, toRegisterRow } from './item-state';
+import { movementSinceMeeting } from './movement';
 import {
   FILTERS_OF,
   FIXED_OPTIONS,
@@ -68,10 +69,17 @@ export async function getRegister(
     SELECT s.* FROM state s WHERE ${where}
     ORDER BY ${ORDER[query.sort]} ${direction} NULLS LAST, ${WITHIN[query.sort] ?? EQUAL}, s.ordinal
     LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
+  const moved = await movementSinceMeeting(
+    context,
+    rows.map(({ reference }) => reference),
+  );
   return {
     kind,
     query,
-    rows: rows.map(toRegisterRow),
+    rows: rows.map((row) => ({
+      ...toRegisterRow(row),
+      movement: moved.get(row.reference) ?? null,
+    })),
     total,
     all,
     page,

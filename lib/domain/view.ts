@@ -12,6 +12,8 @@ import type {
   Outcome,
 } from './item';
 import type { MeetingView } from './meeting-view';
+import type { Movement } from './movement';
+import type { RagAtMeeting } from './movement-view';
 import type { ProposalKind } from './proposal';
 import type { RagKey, RagKeys, RagStatus } from './rag';
 import type { FilterName, RegisterQuery } from './register';
@@ -62,6 +64,8 @@ export interface RegisterRow extends Statuses {
   /** What awaits the board's decision. */
   proposed: ProposalKind | null;
   restricted: boolean;
+  /** Since the last meeting; null where a page does not say, or there was no meeting. */
+  movement: Movement | null;
 }
 
 export interface FilterOption {
@@ -217,6 +221,8 @@ export interface ItemView extends Statuses {
   groupings: LinkedGrouping[];
   evidenceList: EvidenceView[];
   updates: UpdateView[];
+  /** At the last meetings, oldest first. */
+  ragAtMeetings: RagAtMeeting[];
   /** Newest first, with what became of each. */
   proposals: ProposalView[];
   restriction: RestrictionView | null;
