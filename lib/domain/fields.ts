@@ -53,7 +53,7 @@ const MONTHS =
   );
 
 /** 3, 03, Mar and March; NaN for what is no month. */
-function monthNumber(text: string): number {
+export function monthNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const named = MONTHS.findIndex((name) => name.startsWith(text.toLowerCase()));
   return text.length >= 3 && named >= 0 ? named + 1 : Number.NaN;
