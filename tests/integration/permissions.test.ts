@@ -97,7 +97,7 @@ async function makeStages(kind: ItemKind, next: () => Promise<string>): Promise<
   const one = async (stage: Stage, ownerId: string | null, by = system) => {
     const reference = await makeItem(await next(), ownerId, false);
     await bringTo(stage, system, reference, meetings.heldMeeting, by);
-    return { reference, evidenceId: randomUUID(), ...meetings };
+    return { reference, evidenceId: randomUUID(), ...elsewhere };
   };
   const proposed = local ? null : await one('proposed', null);
   const closed = {
