@@ -54,6 +54,5 @@ export async function seenAt(
   }
   return JSON.parse(
     JSON.stringify(seen, (key, value) => (/^may/.test(key) ? undefined : value)),
-    JSON.stringify(seen, (key, value) => (/^may(Manage)?$/.test(key) ? undefined : value)),
   ) as Record<string, unknown>;
 }
