@@ -29,7 +29,7 @@ function idOf(ids: Ids, name: string): string {
  */
 export async function seedReference(tx: Transaction, now: Date): Promise<void> {
   const known: Known = {
-    sources: await addSources(tx),
+    sources: await addSources(tx, now),
     bodies: await addBodies(tx, now),
     groupings: await addGroupings(tx, now),
     items: new Map(),
@@ -46,12 +46,18 @@ export async function seedReference(tx: Transaction, now: Date): Promise<void> {
   await addItems(tx, now, known, missing);
 }
 
-async function addSources(tx: Transaction): Promise<Ids> {
-  const find = () => tx.source.findMany({ select: { id: true, prefix: true } });
-  const there = new Set((await find()).map((source) => source.prefix));
-  const data = reference.sources.filter((source) => !there.has(source.prefix));
-  if (data.length > 0) await tx.source.createMany({ data });
-  return new Map((await find()).map((source) => [source.prefix, source.id]));
+async function addSources(tx: Transaction, now: Date): Promise<Ids> {
+  const standing = await tx.source.findMany({ select: { id: true, prefix: true } });
+  const ids: Ids = new Map(standing.map(({ id, prefix }) => [prefix, id]));
+  for (const { prefix, ...first } of reference.sources) {
+    if (ids.has(prefix)) continue;
+    const { id } = await tx.source.create({ data: { prefix, ...first } });
+    await tx.sourceVersion.create({
+      data: { sourceId: id, version: 1, recordedAt: now, ...first },
+    });
+    ids.set(prefix, id);
+  }
+  return ids;
 }
 
 async function addBodies(tx: Transaction, now: Date): Promise<Ids> {

@@ -1,17 +1,10 @@
+import { GROUPING_NAMES, groupingLabel } from '@/lib/domain/grouping';
 import { GROUPING_KINDS, type GroupingKind, KIND_NAMES } from '@/lib/domain/item';
 import { type FilterName, registerAddress } from '@/lib/domain/register';
 import type { ItemView, LinkedGrouping } from '@/lib/domain/view';
 import { SummaryList } from '../ui/summary-list';
 import { Tag } from '../ui/tag';
 import { TextLink } from '../ui/text-link';
-
-const NAMES: Record<GroupingKind, { one: string; many: string }> = {
-  theme: { one: 'Theme', many: 'Themes' },
-  key_area: { one: 'Key area', many: 'Key areas' },
-  strategy_priority: { one: 'Strategy priority', many: 'Strategy priorities' },
-  objective: { one: 'Local objective', many: 'Local objectives' },
-  part: { one: 'Part', many: 'Parts' },
-};
 
 /** The groupings a register can be narrowed by. */
 const FILTER_OF: Partial<Record<GroupingKind, FilterName>> = {
@@ -28,7 +21,7 @@ export function Groupings({ item }: { item: Pick<ItemView, 'kind' | 'groupings'>
     if (groupings.length === 0) return [];
     return [
       {
-        label: groupings.length === 1 ? NAMES[kind].one : NAMES[kind].many,
+        label: groupings.length === 1 ? GROUPING_NAMES[kind].one : GROUPING_NAMES[kind].many,
         value: (
           <ul className="space-y-2">
             {groupings.map((grouping) => (
@@ -55,9 +48,9 @@ interface NameProps {
 }
 
 function Name({ item, grouping }: NameProps) {
-  const { kind, code, name, closestFit } = grouping;
+  const { kind, code, closestFit, retired } = grouping;
   const filter = FILTER_OF[kind];
-  const words = kind === 'key_area' ? `${code}. ${name}` : name;
+  const words = groupingLabel(grouping);
   return (
     <>
       {filter ? (
@@ -66,6 +59,11 @@ function Name({ item, grouping }: NameProps) {
         </TextLink>
       ) : (
         words
+      )}
+      {retired && (
+        <span className="block pt-1 text-sm text-muted">
+          <Tag>Retired</Tag> Forms no longer offer it
+        </span>
       )}
       {closestFit && (
         <span className="block pt-1 text-sm text-muted">

@@ -72,6 +72,16 @@ const GROUPS_OF: Record<ItemKind, (item: ItemView) => Group[]> = {
   local_action: ofLocalAction,
 };
 
+/** Where the links of this kind of item are changed, for those who may. */
+function Change({ item }: { item: ItemView }) {
+  const base = itemPath(item.reference);
+  if (item.kind === 'local_action') {
+    return item.may.edit && <SectionLink href={`${base}/links`}>Change links</SectionLink>;
+  }
+  const words = item.kind === 'commitment' ? 'Change what it answers' : 'Change groupings';
+  return item.may.map && <SectionLink href={`${base}/mapping`}>{words}</SectionLink>;
+}
+
 /** What it is linked to: other items, then the groupings it belongs to. */
 export function Links({ item, part }: { item: ItemView; part: Part }) {
   const groups = GROUPS_OF[item.kind](item).filter(({ none, items }) => none || items.length > 0);
@@ -80,12 +90,7 @@ export function Links({ item, part }: { item: ItemView; part: Part }) {
       id={part.id}
       title={part.title}
       intro="What answers what, and every grouping, is the board’s own reading, not official."
-      actions={
-        item.kind === 'local_action' &&
-        item.may.edit && (
-          <SectionLink href={`${itemPath(item.reference)}/links`}>Change links</SectionLink>
-        )
-      }
+      actions={<Change item={item} />}
     >
       {groups.map(({ title, none, items }) => (
         <div key={title} className="space-y-3">

@@ -68,7 +68,10 @@ export function partsOf(item: ItemView): Parts {
       rated || item.evidenceList.length > 0
         ? { id: 'evidence', title: 'Evidence', count: standingEvidence(item).length }
         : null,
-    national: national || item.position ? { id: 'national', title: 'The national side' } : null,
+    national:
+      item.source?.national || item.position
+        ? { id: 'national', title: 'The national side' }
+        : null,
     links: { id: 'links', title: 'What it is linked to' },
     proposals:
       item.proposals.length > 0

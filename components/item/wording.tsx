@@ -7,11 +7,13 @@ import { TextLink } from '../ui/text-link';
 import { AddressedTo } from './addressed-to';
 import { LinkedItems } from './linked-items';
 import type { Part } from './parts';
+import { SectionLink } from './section-link';
 import { SourceLine } from './source-line';
 
-/** A national text word for word, with what the board notes about it kept apart. */
+/** A source’s text word for word, with what the board notes about it kept apart. */
 export function Wording({ item, part }: { item: ItemView; part: Part }) {
   const { amount, editorNote, parent, bodies } = item;
+  const base = itemPath(item.reference);
   const facts: SummaryRow[] = [
     ...(amount
       ? [
@@ -39,7 +41,20 @@ export function Wording({ item, part }: { item: ItemView; part: Part }) {
     ...(editorNote ? [{ label: 'Editor’s note', value: <Prose text={editorNote} /> }] : []),
   ];
   return (
-    <Section id={part.id} title={part.title}>
+    <Section
+      id={part.id}
+      title={part.title}
+      actions={
+        <>
+          {item.may.reword && (
+            <SectionLink href={`${base}/wording`}>Change the wording</SectionLink>
+          )}
+          {item.may.map && (
+            <SectionLink href={`${base}/short-title`}>Change the short title</SectionLink>
+          )}
+        </>
+      }
+    >
       <figure className="space-y-3 border-l-6 border-accent pl-5">
         <blockquote>
           <Prose text={item.text} size="large" />

@@ -100,6 +100,8 @@ interface GroupProps {
 function Group({ name, view, open }: GroupProps) {
   const options = view.filters[name];
   if (!options || options.length === 0) return null;
+  // With one source there is nothing to choose between.
+  if (name === 'source' && options.length === 1 && view.query.source.length === 0) return null;
   return (
     <FilterGroup
       name={name}

@@ -1,4 +1,5 @@
 import type { ItemKind } from '@/lib/domain/item';
+import { TextLink } from '../ui/text-link';
 
 /** Where the texts of a register come from, and whose reading its groupings are. */
 export function RegisterLead({ kind }: { kind: ItemKind }) {
@@ -6,9 +7,10 @@ export function RegisterLead({ kind }: { kind: ItemKind }) {
     case 'recommendation':
       return (
         <p className="text-base">
-          From the independent review of drugs by Professor Dame Carol Black, part two (Department
-          of Health and Social Care, July 2021). Short titles, our role, groupings and what answers
-          what are the board’s own reading, not official.
+          R1 to R32 are from the independent review of drugs by Professor Dame Carol Black, part two
+          (Department of Health and Social Care, July 2021). Short titles, our role,{' '}
+          <TextLink href="/groupings">groupings</TextLink> and what answers what are the board’s own
+          reading, not official. See all <TextLink href="/sources">sources</TextLink>.
         </p>
       );
     case 'commitment':

@@ -18,6 +18,9 @@ const NAV: readonly NavEntry[] = [
 const OPEN_FOOTER: readonly FooterLink[] = [{ href: '/accessibility', label: 'Accessibility' }];
 const FOOTER: readonly FooterLink[] = [
   { href: '/settings', label: 'Settings and RAG key' },
+  { href: '/sources', label: 'Sources' },
+  { href: '/groupings', label: 'Groupings' },
+  { href: '/objectives', label: 'Local objectives' },
   { href: '/about/permissions', label: 'Who can do what' },
   ...OPEN_FOOTER,
 ];

@@ -20,6 +20,8 @@ export interface Recorded {
   organisationId?: string;
   meetingId?: string;
   decisionId?: string;
+  sourceId?: string;
+  groupingId?: string;
   subjectNumber?: number;
   recordedAt?: Date;
 }
@@ -46,6 +48,8 @@ export async function change<T>(
       personId: string | null;
       organisationId: string | null;
       meetingId: string | null;
+      sourceId: string | null;
+      groupingId: string | null;
     },
     tx: Transaction,
   ) => T | Promise<T>,

@@ -1,4 +1,5 @@
 import { byName } from '@/lib/domain/by-name';
+import { OWN_GROUPING_KINDS } from '@/lib/domain/grouping';
 import type { Choices } from '@/lib/domain/view';
 import { type Context, demand } from './context';
 
@@ -26,7 +27,7 @@ export async function getChoices(context: Context): Promise<Choices> {
       orderBy: { ordinal: 'asc' },
     }),
     db.grouping.findMany({
-      where: { kind: { in: ['theme', 'objective'] } },
+      where: { kind: { in: [...OWN_GROUPING_KINDS] }, retired: false },
       select: { id: true, kind: true, code: true, name: true },
       orderBy: [{ kind: 'asc' }, { ordinal: 'asc' }],
     }),

@@ -101,7 +101,9 @@ async function namesIn(context: Context, changes: FieldChange[]) {
       changes
         .filter(({ field }) => field.endsWith('Id') || field === 'links')
         .flatMap(({ from, to }) => [from, to].flat())
-        .filter((value): value is string => typeof value === 'string'),
+        .filter((value): value is string => typeof value === 'string')
+        // An answer is told with its strength.
+        .map((value) => value.split(' ')[0] ?? ''),
     ),
   ];
   const [versions, others, linked] = await Promise.all([
@@ -198,7 +200,12 @@ export async function getHistory(
   const show = (field: string, value: FieldChange['to'], at: Date): string | null => {
     if (value === null) return null;
     if (Array.isArray(value)) {
-      return value.length > 0 ? value.map((id) => nameOf(id, at)).join('; ') : null;
+      const named = value.map((link) => {
+        const [id = '', strength] = link.split(' ');
+        const name = nameOf(id, at);
+        return strength ? `${name} (${(WORDS[strength] ?? strength).toLowerCase()})` : name;
+      });
+      return named.length > 0 ? named.join('; ') : null;
     }
     const text = String(value);
     if (field.endsWith('Id')) return nameOf(text, at);

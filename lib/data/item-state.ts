@@ -4,7 +4,7 @@ import type { CommitmentKind, ItemKind, Lifecycle, OurRole, Outcome } from '@/li
 import type { ProposalKind } from '@/lib/domain/proposal';
 import type { RagStatus } from '@/lib/domain/rag';
 import type { ScheduleState } from '@/lib/domain/schedule';
-import type { RegisterRow } from '@/lib/domain/view';
+import type { LinkedItem, RegisterRow } from '@/lib/domain/view';
 import { Prisma } from '@/prisma/client/client';
 import type { Context } from './context';
 import { toPlainDate } from './plain-date';
@@ -124,5 +124,21 @@ export function toRegisterRow(row: StateRow): RegisterRow {
     proposed: row.proposed,
     restricted: row.restricted,
     movement: null,
+  };
+}
+
+/** An item as the tables of what is linked show it. */
+export function toLinkedItem(row: StateRow & { strength: LinkedItem['strength'] }): LinkedItem {
+  return {
+    reference: row.reference,
+    kind: row.kind,
+    shortTitle: row.shortTitle,
+    rag: row.rag ?? 'not_rated',
+    evidence: row.evidence,
+    schedule: row.schedule,
+    rated: row.rated,
+    lifecycle: row.lifecycle,
+    outcome: row.outcome,
+    strength: row.strength,
   };
 }

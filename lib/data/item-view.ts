@@ -1,26 +1,24 @@
 import { dateMoves } from '@/lib/domain/due-date';
 import { NotFoundError } from '@/lib/domain/errors';
-import type { ItemKind } from '@/lib/domain/item';
+import { type ItemKind, prefixOf } from '@/lib/domain/item';
 import { can as allowed } from '@/lib/domain/permissions';
+import { isNational, type SourceName } from '@/lib/domain/source';
 import type { ItemView, LinkedItem, StatementView, UpdateView } from '@/lib/domain/view';
 import type { Item, PersonVersion, Statement, StatusUpdate } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { listEvidence } from './evidence-view';
-import { itemState, type StateRow } from './item-state';
+import { itemState, type StateRow, toLinkedItem } from './item-state';
 import { ragAtMeetings } from './movement';
 import { toPlainDate } from './plain-date';
 import { listProposals } from './proposals-view';
-import { groupings, items, organisations, people, recordedBy } from './record';
+import { groupings, items, organisations, people, recordedBy, sources } from './record';
 import { getRestriction } from './restriction-view';
 import { standingLinks, visibleItem } from './visibility';
 
 /** An item as its latest rows have it, with the names it needs. */
-type ItemRow = Omit<
-  Item,
-  'reference' | 'createdAt' | 'lastRecordedAt' | 'restricted' | 'hiddenFrom'
-> & {
+type ItemRow = Omit<Item, 'createdAt' | 'lastRecordedAt' | 'restricted' | 'hiddenFrom'> & {
   ownerName: string | null;
   ownerPosition: string | null;
   ownerHome: string | null;
@@ -56,21 +54,6 @@ function toStatement(row: Authored<Statement>): StatementView {
   };
 }
 
-function toLinked(row: StateRow & { strength: LinkedItem['strength'] }): LinkedItem {
-  return {
-    reference: row.reference,
-    kind: row.kind,
-    shortTitle: row.shortTitle,
-    rag: row.rag ?? 'not_rated',
-    evidence: row.evidence,
-    schedule: row.schedule,
-    rated: row.rated,
-    lifecycle: row.lifecycle,
-    outcome: row.outcome,
-    strength: row.strength,
-  };
-}
-
 /** What a reader may do to an item as it stands; the writes ask again. */
 function mayDo({ actor, asAt }: Context, item: ItemRow, pending: boolean): ItemView['may'] {
   const can: typeof allowed = asAt ? () => false : allowed;
@@ -90,6 +73,11 @@ function mayDo({ actor, asAt }: Context, item: ItemRow, pending: boolean): ItemV
     proposeReopening: item.lifecycle === 'closed' && !pending && can(actor, 'propose', item),
     decide: pending && can(actor, 'decide'),
     restrict: localAction && can(actor, 'restrict', item),
+    map: !localAction && can(actor, 'manageSources'),
+    reword:
+      item.kind === 'recommendation' &&
+      !isNational(prefixOf(item.reference)) &&
+      can(actor, 'manageSources'),
   };
 }
 
@@ -136,7 +124,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
   demand(context, 'read');
   const { db, actor } = context;
   const [row] = await db.$queryRaw<ItemRow[]>`
-    SELECT i.id, i.kind::text AS kind, i.ordinal, i."sourceId", i."parentId", i.rated,
+    SELECT i.id, i.reference, i.kind::text AS kind, i.ordinal, i."sourceId", i."parentId", i.rated,
       i."commitmentKind"::text AS "commitmentKind", i.number, i.rag::text AS rag, i.headline,
       i."ownerId", i."leadOrganisationId", i."ourRole"::text AS "ourRole", i."firstDueDate",
       i."dueDate", i."reviewDate", i.lifecycle::text AS lifecycle, i.outcome::text AS outcome,
@@ -155,6 +143,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
   const board = await getBoard(context, context);
   const [
     fixed,
+    [source],
     wording,
     stateRows,
     updates,
@@ -167,11 +156,13 @@ export async function getItem(context: Context, reference: string): Promise<Item
     db.item.findUniqueOrThrow({
       where: { id },
       select: {
-        source: true,
         deadlines: { orderBy: { date: { sort: 'asc', nulls: 'last' } } },
         readings: { where: then, orderBy: { readOn: 'desc' }, include: { author: true } },
       },
     }),
+    db.$queryRaw<SourceName[]>`
+        SELECT s.prefix, s.title, s.publisher, s.published FROM ${sources(context)} s
+        WHERE s.id = ${row.sourceId}::uuid`,
     db.itemWording.findFirstOrThrow({ where: { itemId: id, ...then }, orderBy: newest }),
     db.$queryRaw<StateRow[]>`
         SELECT * FROM ${itemState(context, board.dueSoonDays)} s WHERE s.id = ${id}::uuid`,
@@ -192,12 +183,13 @@ export async function getItem(context: Context, reference: string): Promise<Item
         code: string;
         name: string;
         closestFit: boolean;
+        retired: boolean;
         body: string | null;
         nowCalled: string | null;
         capacity: string | null;
       }>
     >`
-        SELECT g.id, g.kind::text, g.code, g.name, l."closestFit", o.name AS body,
+        SELECT g.id, g.kind::text, g.code, g.name, l."closestFit", g.retired, o.name AS body,
           o."nowCalled", l.capacity
         FROM ${standingLinks(context)} l
         LEFT JOIN ${groupings(context)} g ON g.id = l."toGroupingId"
@@ -216,7 +208,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     ragAtMeetings(context, updates),
   ]);
   const linked = (kind: ItemKind) =>
-    related.filter((one) => one.relation === 'link' && one.kind === kind).map(toLinked);
+    related.filter((one) => one.relation === 'link' && one.kind === kind).map(toLinkedItem);
   const said = updates.map(toUpdate);
   const responses = statements.filter((one) => one.kind === 'our_response').map(toStatement);
   const positions = statements.filter((one) => one.kind === 'national_position').map(toStatement);
@@ -225,11 +217,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     kind: row.kind,
     commitmentKind: row.commitmentKind,
     rated: row.rated,
-    source: fixed.source && {
-      title: fixed.source.title,
-      publisher: fixed.source.publisher,
-      published: fixed.source.published,
-    },
+    source: source ? { ...source, national: isNational(source.prefix) } : null,
     shortTitle: row.shortTitle,
     text: row.text,
     number: row.number,
@@ -293,13 +281,13 @@ export async function getItem(context: Context, reference: string): Promise<Item
       note: reading.note,
       author: toAuthor(reading.author),
     })),
-    parent: related.filter((one) => one.relation === 'parent').map(toLinked)[0] ?? null,
-    children: related.filter((one) => one.relation === 'child').map(toLinked),
+    parent: related.filter((one) => one.relation === 'parent').map(toLinkedItem)[0] ?? null,
+    children: related.filter((one) => one.relation === 'child').map(toLinkedItem),
     recommendations: linked('recommendation'),
     commitments: linked('commitment'),
     localActions: linked('local_action'),
-    groupings: links.flatMap(({ id: groupingId, kind, code, name, closestFit }) =>
-      groupingId ? [{ id: groupingId, kind, code, name, closestFit }] : [],
+    groupings: links.flatMap(({ id: groupingId, kind, code, name, closestFit, retired }) =>
+      groupingId ? [{ id: groupingId, kind, code, name, closestFit, retired }] : [],
     ),
     evidenceList: evidenceList(row),
     updates: said,

@@ -1,4 +1,6 @@
 import { RuleError } from '@/lib/domain/errors';
+import type { LinkStrength } from '@/lib/domain/item';
+import { MAY_LINK_TO } from '@/lib/domain/mapping';
 import type { Item } from '@/prisma/client/client';
 import type { Change } from './change';
 import { author } from './context';
@@ -8,78 +10,94 @@ import { standingLinks, visibleItem } from './visibility';
 interface Ends {
   itemIds: readonly string[];
   groupingIds: readonly string[];
+  /** How closely a commitment answers a recommendation, by its id. */
+  strengths?: Readonly<Record<string, LinkStrength>>;
+}
+
+interface Standing {
+  toItemId: string | null;
+  toGroupingId: string | null;
+  strength: LinkStrength | null;
+  closestFit: boolean;
+}
+
+const endOf = ({ toItemId, toGroupingId }: Pick<Standing, 'toItemId' | 'toGroupingId'>): string =>
+  toItemId ?? toGroupingId ?? '';
+
+/** What an item can be linked to, and its actor sees. @throws RuleError for any other end */
+async function possibleEnds(by: Change, item: Item, wanted: Ends): Promise<Set<string>> {
+  const kinds = MAY_LINK_TO[item.kind];
+  const items = await by.tx.$queryRaw<Array<{ id: string }>>`
+    SELECT i.id FROM "Item" i
+    WHERE i.kind::text = ANY(${kinds.items}::text[]) AND ${visibleItem(by.actor)}`;
+  const groupings = await by.tx.grouping.findMany({
+    where: { kind: { in: [...kinds.groupings] }, retired: false },
+    select: { id: true },
+  });
+  const possible = {
+    itemIds: new Set(items.map(({ id }) => id)),
+    groupingIds: new Set(groupings.map(({ id }) => id)),
+  };
+  for (const field of ['itemIds', 'groupingIds'] as const) {
+    if (wanted[field].some((id) => !possible[field].has(id))) {
+      throw new RuleError({ [field]: 'Choose from the list' });
+    }
+  }
+  return new Set([...possible.itemIds, ...possible.groupingIds]);
 }
 
 /**
- * Makes these the links of a local action: adds what is missing, removes what is not named.
- * Links never conflict. Links to what the actor may not see, and links of other kinds (to
- * bodies), stay as they are.
+ * Makes these the links of an item: adds what is missing, removes what is not named, and appends
+ * a row where the strength is another. Links never conflict. Links to what the actor may not see,
+ * to retired groupings, and of other kinds (to bodies), stay as they are.
  * @returns how many rows were appended
  * @throws RuleError for an end that does not exist or cannot be linked to
  */
 export async function setLinks(by: Change, item: Item, wanted: Ends): Promise<number> {
-  const items = await by.tx.$queryRaw<Array<{ id: string; kind: string }>>`
-    SELECT i.id, i.kind::text FROM "Item" i
-    WHERE i.kind IN ('recommendation', 'commitment') AND ${visibleItem(by.actor)}`;
-  const groupings = await by.tx.grouping.findMany({
-    where: { kind: { in: ['theme', 'objective'] } },
-    select: { id: true },
-  });
-  const possible = {
-    items: new Set(items.map((one) => one.id)),
-    groupings: new Set(groupings.map((one) => one.id)),
-  };
-  if (wanted.itemIds.some((id) => !possible.items.has(id))) {
-    throw new RuleError({ itemIds: 'Choose from the list' });
-  }
-  if (wanted.groupingIds.some((id) => !possible.groupings.has(id))) {
-    throw new RuleError({ groupingIds: 'Choose from the list' });
-  }
-  const standing = await by.tx.$queryRaw<
-    Array<{ toItemId: string | null; toGroupingId: string | null }>
-  >`SELECT l."toItemId", l."toGroupingId" FROM ${standingLinks(by)} l
+  const possible = await possibleEnds(by, item, wanted);
+  const standing = await by.tx.$queryRaw<Standing[]>`
+    SELECT l."toItemId", l."toGroupingId", l.strength::text AS strength, l."closestFit"
+    FROM ${standingLinks(by)} l
     WHERE l."fromId" = ${item.id}::uuid AND l."organisationId" IS NULL`;
-
-  const now = new Set(standing.map((link) => link.toItemId ?? link.toGroupingId ?? ''));
-  const next = new Set([...wanted.itemIds, ...wanted.groupingIds]);
+  const now = new Map(standing.map((link) => [endOf(link), link]));
   // A form may name the same end twice.
-  const missing = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !now.has(id));
-  const row = (
-    link: { toItemId?: string | null; toGroupingId?: string | null },
-    removed: boolean,
-  ) => ({
-    fromId: item.id,
-    toItemId: link.toItemId ?? null,
-    toGroupingId: link.toGroupingId ?? null,
-    removed,
-    ...author(by),
+  const next = new Map<string, Standing>([
+    ...wanted.itemIds.map((id): [string, Standing] => [
+      id,
+      {
+        toItemId: id,
+        toGroupingId: null,
+        strength: wanted.strengths?.[id] ?? null,
+        closestFit: false,
+      },
+    ]),
+    ...wanted.groupingIds.map((id): [string, Standing] => [
+      id,
+      { toItemId: null, toGroupingId: id, strength: null, closestFit: false },
+    ]),
+  ]);
+  const added = [...next].flatMap(([id, link]) => {
+    const before = now.get(id);
+    return before && before.strength === link.strength ? [] : [link];
   });
+  const removed = standing.filter((link) => possible.has(endOf(link)) && !next.has(endOf(link)));
   const rows = [
-    ...missing(wanted.itemIds).map((toItemId) => row({ toItemId }, false)),
-    ...missing(wanted.groupingIds).map((toGroupingId) => row({ toGroupingId }, false)),
-    ...standing
-      .filter(({ toItemId, toGroupingId }) =>
-        toItemId
-          ? possible.items.has(toItemId) && !next.has(toItemId)
-          : possible.groupings.has(toGroupingId ?? '') && !next.has(toGroupingId ?? ''),
-      )
-      .map((link) => row(link, true)),
+    ...added.map((link) => ({ ...link, removed: false })),
+    ...removed.map((link) => ({ ...link, closestFit: false, strength: null, removed: true })),
   ];
   if (rows.length === 0) return 0;
   const recordedAt = await recordTime(by, item);
-  await by.tx.link.createMany({ data: rows.map((link) => ({ ...link, recordedAt })) });
-  const name = (link: (typeof rows)[number]) => link.toItemId ?? link.toGroupingId ?? '';
+  await by.tx.link.createMany({
+    data: rows.map((link) => ({ ...link, fromId: item.id, recordedAt, ...author(by) })),
+  });
+  // An answer is told with its strength: 'id direct'.
+  const name = (link: Standing) => [endOf(link), link.strength].filter(Boolean).join(' ');
+  const replaced = added.flatMap((link) => now.get(endOf(link)) ?? []);
   await by.record({
     kind: 'links.changed',
     itemId: item.id,
     recordedAt,
-    changes: [
-      {
-        field: 'links',
-        from: rows.filter((link) => link.removed).map(name),
-        to: rows.filter((link) => !link.removed).map(name),
-      },
-    ],
+    changes: [{ field: 'links', from: [...removed, ...replaced].map(name), to: added.map(name) }],
   });
   return rows.length;
 }

@@ -1,5 +1,5 @@
 import { formatDate, londonDay } from '@/lib/domain/dates';
-import { ConflictError, RuleError } from '@/lib/domain/errors';
+import { RuleError } from '@/lib/domain/errors';
 import { referenceOrdinal } from '@/lib/domain/item';
 import type {
   AddReading,
@@ -8,8 +8,7 @@ import type {
   LinkLocalAction,
   WithdrawLocalAction,
 } from '@/lib/domain/local-action';
-import type { Item, ItemWording } from '@/prisma/client/client';
-import { type Change, change, type FieldChange, lock } from './change';
+import { type Change, change, lock } from './change';
 import { demandLatest } from './conflicts';
 import { author, type Context, demand } from './context';
 import { demandKind, demandOpen, lockItem, recordTime } from './items';
@@ -17,6 +16,7 @@ import { setLinks } from './links';
 import { toColumn, toPlainDate } from './plain-date';
 import { demandStep } from './proposals';
 import { appendUpdate } from './status-updates';
+import { appendWording, demandLatestWording } from './wordings';
 
 type Details = Omit<EditLocalAction, 'submissionId' | 'basedOn' | 'reason'>;
 
@@ -133,46 +133,6 @@ export function createLocalAction(context: Context, form: CreateLocalAction): Pr
   );
 }
 
-async function demandLatestWording(by: Change, item: Item, basedOn: number): Promise<ItemWording> {
-  const latest = await by.tx.itemWording.findUniqueOrThrow({
-    where: { itemId_number: { itemId: item.id, number: item.wordingNumber } },
-    include: { author: true },
-  });
-  if (basedOn === item.wordingNumber) return latest;
-  const opened = await by.tx.itemWording.findUnique({
-    where: { itemId_number: { itemId: item.id, number: basedOn } },
-  });
-  const before = new Map(opened && detailsInWords(opened));
-  throw new ConflictError(item.wordingNumber, [
-    {
-      who: latest.author?.name ?? 'The system',
-      at: latest.recordedAt.toISOString(),
-      what: 'Changed the details',
-      details: detailsInWords(latest).flatMap(([label, value]) =>
-        before.get(label) === value ? [] : [{ label, value }],
-      ),
-    },
-  ]);
-}
-
-/** Every detail as people read it; what is empty is said to be. */
-function detailsInWords(row: ItemWording): Array<[string, string]> {
-  const day = (date: Date | null) => date && formatDate(toPlainDate(date));
-  const details: Array<[string, string | null]> = [
-    ['Short title', row.shortTitle],
-    ['Description', row.text],
-    ['Also involved', row.alsoInvolved],
-    ['Area', row.area],
-    ['Start date', day(row.startDate)],
-    ['Funding source', row.fundingSource],
-    ['Funded until', day(row.fundedUntil)],
-    ['Success measure', row.successMeasure],
-    ['Baseline', row.baseline],
-    ['Target', row.target],
-  ];
-  return details.map(([label, value]) => [label, value ?? 'None']);
-}
-
 /** Changes wording and details. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
 export function editLocalAction(
   context: Context,
@@ -194,42 +154,7 @@ export function editLocalAction(
           start: `It is due on ${formatDate(due)}: it must start on that day or before`,
         });
       }
-      const next = wordingColumns(form);
-      const text = (value: string | Date | null) =>
-        value instanceof Date ? toPlainDate(value) : value;
-      const changed = (Object.keys(next) as Array<keyof typeof next>).filter(
-        (field) => text(before[field]) !== text(next[field]),
-      );
-      if (changed.length === 0) throw new RuleError({ '': 'Nothing was changed.' });
-      const number = item.wordingNumber + 1;
-      const recordedAt = await recordTime(by, item);
-      await by.tx.itemWording.create({
-        data: {
-          itemId: item.id,
-          number,
-          recordedAt,
-          ...author(context),
-          reason: form.reason,
-          ...next,
-        },
-      });
-      await by.tx.item.update({
-        where: { id: item.id },
-        data: {
-          wordingNumber: number,
-          shortTitle: next.shortTitle,
-          text: next.text,
-        },
-      });
-      await by.record({
-        kind: 'wording.changed',
-        itemId: item.id,
-        subjectNumber: number,
-        recordedAt,
-        reason: form.reason,
-        // The words themselves stand in the two rows of ItemWording.
-        changes: changed.map((field): FieldChange => ({ field, from: null, to: null })),
-      });
+      await appendWording(by, item, before, wordingColumns(form), form.reason ?? null);
     },
     () => undefined,
   );

@@ -47,7 +47,7 @@ export function items(moment: Moment): Prisma.Sql {
 /** A thing that has versions, each of which holds all that can change of it. */
 function versioned(
   moment: Moment,
-  table: 'Person' | 'Organisation' | 'Grouping' | 'Meeting',
+  table: 'Person' | 'Organisation' | 'Grouping' | 'Meeting' | 'Source',
   fixed: readonly string[],
   changing: readonly string[],
 ): Prisma.Sql {
@@ -76,7 +76,11 @@ export function organisations(moment: Moment): Prisma.Sql {
 }
 
 export function groupings(moment: Moment): Prisma.Sql {
-  return versioned(moment, 'Grouping', ['kind', 'code', 'ordinal'], ['name']);
+  return versioned(moment, 'Grouping', ['kind', 'code', 'ordinal'], ['name', 'retired']);
+}
+
+export function sources(moment: Moment): Prisma.Sql {
+  return versioned(moment, 'Source', ['prefix', 'ordinal'], ['title', 'publisher', 'published']);
 }
 
 export function meetings(moment: Moment): Prisma.Sql {

@@ -10,7 +10,7 @@ import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
 import { FILTERS, type FilterName, NONE, type RegisterQuery } from '@/lib/domain/register';
 import { SCHEDULE_NAMES, SCHEDULE_STATES } from '@/lib/domain/schedule';
 import { Prisma } from '@/prisma/client/client';
-import { groupings, items, type Moment } from './record';
+import { groupings, items, type Moment, sources } from './record';
 import { standingLinks } from './visibility';
 
 /** Which filters a register offers. */
@@ -18,6 +18,7 @@ export const FILTERS_OF: Record<ItemKind, readonly FilterName[]> = {
   recommendation: [
     'rag',
     'role',
+    'source',
     'theme',
     'key-area',
     'owner',
@@ -60,7 +61,7 @@ export const FIXED_OPTIONS: Partial<Record<FilterName, ReadonlyArray<[string, st
 };
 
 /**
- * Common table expressions of a register: `state`, `link`, `recommendation`, and `member` (id, kind, code, name, ordinal):
+ * Common table expressions of a register: `state`, `link`, `recommendation`, `source`, and `member` (id, kind, code, name, ordinal):
  * which groupings a row belongs to. What has no grouping of its own (a commitment; the key areas
  * of a local action) belongs to those of the recommendations it is linked to.
  */
@@ -81,6 +82,9 @@ export function registerTables(moment: Moment, state: Prisma.Sql, kind: ItemKind
     recommendation AS MATERIALIZED (
       SELECT r.id, r.reference, r.ordinal, r."shortTitle" FROM ${items(moment)} r
       WHERE r.kind = 'recommendation'
+    ),
+    source AS MATERIALIZED (
+      SELECT o.id, o.prefix, o.title, o.ordinal FROM ${sources(moment)} o
     ),
     member AS MATERIALIZED (
       ${own} ${kind === 'recommendation' ? Prisma.empty : throughRecommendations}
@@ -104,6 +108,9 @@ function idOrNone(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(either, ' OR ')})`;
 }
 
+/** A reference begins with the prefix of its source. */
+const PREFIX = Prisma.sql`substring(s.reference FROM '^[A-Z]+')`;
+
 function memberOf(kind: string, codes: readonly string[]): Prisma.Sql {
   return Prisma.sql`EXISTS (
     SELECT 1 FROM member m WHERE m.id = s.id AND m.kind = ${kind}
@@ -121,6 +128,7 @@ const CONDITIONS: Record<FilterName, (values: readonly string[]) => Prisma.Sql> 
   theme: (values) => memberOf('theme', values),
   'key-area': (values) => memberOf('key_area', values),
   objective: (values) => memberOf('objective', values),
+  source: (values) => oneOf(PREFIX, values),
   recommendation: (values) => Prisma.sql`EXISTS (
     SELECT 1 FROM link l JOIN "Item" r ON r.id = l."toItemId"
     WHERE l."fromId" = s.id AND r.reference IN (${Prisma.join([...values])}))`,
@@ -186,10 +194,16 @@ const OPTIONS: Record<
   theme: ofMembers('theme'),
   'key-area': ofMembers('key_area'),
   objective: ofMembers('objective'),
+  source: {
+    value: Prisma.sql`o.prefix`,
+    label: Prisma.sql`o.title`,
+    order: Prisma.sql`lpad(min(o.ordinal)::text, 8, '0')`,
+    from: Prisma.sql`state s JOIN source o ON o.prefix = ${PREFIX}`,
+  },
   recommendation: {
     value: Prisma.sql`r.reference`,
     label: Prisma.sql`r.reference || ' ' || r."shortTitle"`,
-    order: Prisma.sql`lpad(min(r.ordinal)::text, 8, '0')`,
+    order: Prisma.sql`lpad(min(r.ordinal)::text, 10, '0')`,
     from: Prisma.sql`state s JOIN link l ON l."fromId" = s.id
       JOIN recommendation r ON r.id = l."toItemId"`,
   },

@@ -10,6 +10,7 @@ import {
   requiredId,
   requiredText,
   submission,
+  together,
 } from './fields';
 import { isMeetingSlug } from './meeting-name';
 import { newRating } from './proposal';
@@ -50,11 +51,7 @@ const line = z
     words: optionalText(WORDS_LIMIT),
     minuteReference,
   })
-  .superRefine(({ result, words }, context) => {
-    if (needsWords(result, words)) {
-      context.addIssue({ code: 'custom', path: ['words'], message: NEEDS_WORDS });
-    }
-  });
+  .refine(({ result, words }) => !needsWords(result, words), together('words', NEEDS_WORDS));
 
 /** A meeting's decisions in one pass: each line by itself, or as the rest. */
 export const recordDecisionsSchema = submission.extend({
@@ -87,11 +84,7 @@ export const decideUnderDelegationSchema = submission
     minuteReference,
     ...delegated,
   })
-  .superRefine(({ result, words }, context) => {
-    if (needsWords(result, words)) {
-      context.addIssue({ code: 'custom', path: ['words'], message: NEEDS_WORDS });
-    }
-  });
+  .refine(({ result, words }) => !needsWords(result, words), together('words', NEEDS_WORDS));
 export type DecideUnderDelegation = z.infer<typeof decideUnderDelegationSchema>;
 
 /** Where a superseding decision was taken, when not at a meeting. */
@@ -118,13 +111,14 @@ export const supersedeDecisionSchema = basedOn
     headline: optionalText(HEADLINE_LIMIT),
     recovery: newRating.recovery,
   })
-  .superRefine(({ taken, delegatedToId, decidedOn }, context) => {
-    if (taken !== UNDER_DELEGATION) return;
-    const missing = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (!delegatedToId) missing('delegatedToId', 'Choose who decided it');
-    if (!decidedOn) missing('decidedOn', 'Enter the day it was decided');
-  });
+  .refine(
+    ({ taken, delegatedToId }) => taken !== UNDER_DELEGATION || delegatedToId !== undefined,
+    together('delegatedToId', 'Choose who decided it'),
+  )
+  .refine(
+    ({ taken, decidedOn }) => taken !== UNDER_DELEGATION || decidedOn !== undefined,
+    together('decidedOn', 'Enter the day it was decided'),
+  );
 export type SupersedeDecision = z.infer<typeof supersedeDecisionSchema>;
 
 /** Why a meeting cannot have decided anything (yet); null when it can. */

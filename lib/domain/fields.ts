@@ -53,7 +53,7 @@ const MONTHS =
   );
 
 /** 3, 03, Mar and March; NaN for what is no month. */
-function monthNumber(text: string): number {
+export function monthNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const named = MONTHS.findIndex((name) => name.startsWith(text.toLowerCase()));
   return text.length >= 3 && named >= 0 ? named + 1 : Number.NaN;
@@ -148,3 +148,11 @@ export const submission = z.object({ submissionId: z.uuid('Open the form again a
 export const basedOn = submission.extend({
   basedOn: z.coerce.number('Open the form again and resend it').int().min(0),
 });
+
+/**
+ * For a rule that needs two fields: it is said together with what else is missing, not only once
+ * the rest of the form is right. Its test meets fields that were refused themselves.
+ */
+export function together(field: string, error: string) {
+  return { path: [field], error, when: () => true };
+}

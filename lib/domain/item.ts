@@ -64,9 +64,14 @@ export const LINK_STRENGTH_NAMES: Record<LinkStrength, { name: string; means: st
   thematic: { name: 'Same subject', means: 'same subject only' },
 };
 
+/** 'NA' of 'na12': the source, or the letter of local actions. */
+export function prefixOf(reference: string): string {
+  return reference.replace(/\d.*$/, '').toUpperCase();
+}
+
 /** The kind a reference belongs to by its prefix. A and C are taken; any other is a source's. */
 export function kindOfReference(reference: string): ItemKind {
-  const prefix = reference.charAt(0).toUpperCase();
+  const prefix = prefixOf(reference);
   if (prefix === 'A') return 'local_action';
   return prefix === 'C' ? 'commitment' : 'recommendation';
 }
@@ -82,8 +87,12 @@ export function parseReference(text: string): string | undefined {
   return /^[A-Z]{1,4}[1-9]\d{0,4}(\.[1-9]\d{0,2})?$/i.test(text) ? text.toUpperCase() : undefined;
 }
 
-/** Orders references as people do: R2 before R10, C3 before C3.1. */
-export function referenceOrdinal(reference: string): number {
+/**
+ * Orders references as people do: R2 before R10, C3 before C3.1; all of one source before the
+ * next.
+ * @param source its place among the sources; 0 for the national ones and local actions
+ */
+export function referenceOrdinal(reference: string, source = 0): number {
   const [major = '0', minor = '0'] = reference.replace(/^[A-Z]+/, '').split('.');
-  return Number(major) * 1000 + Number(minor);
+  return source * 1_000_000 + Number(major) * 1000 + Number(minor);
 }

@@ -103,6 +103,10 @@ export const PERMISSIONS = {
   },
   decide: { says: 'Record what the board decided', ...row(false, false, false, true, false) },
   setOurRole: { says: 'Set our role', ...row(false, false, false, true, false) },
+  manageSources: {
+    says: 'Change sources, short titles, groupings, objectives, and what answers what',
+    ...row(false, false, false, true, false),
+  },
   manageMeetings: {
     says: 'Set up, change and cancel meetings',
     ...row(false, false, false, true, false),
@@ -122,6 +126,7 @@ type SubjectOf<P extends Permission> = P extends
   | 'manageMeetings'
   | 'manageSettings'
   | 'decide'
+  | 'manageSources'
   ? undefined
   : P extends 'withdrawEvidence' | 'withdrawProposal'
     ? EvidenceSubject

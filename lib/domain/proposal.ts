@@ -9,6 +9,7 @@ import {
   optionalText,
   requiredText,
   submission,
+  together,
 } from './fields';
 import { OUTCOME_NAMES, OUTCOMES, type Outcome } from './item';
 import { needsRecovery, PICKABLE_RAG, RAG_NAMES, type RagStatus } from './rag';
@@ -32,15 +33,14 @@ export const proposeExtensionSchema = basedOn
     review: optionalDate('Review date'),
     reason: requiredText('Say why more time is needed', REASON_LIMIT),
   })
-  .superRefine((form, context) => {
-    const wanted = form.scheduling === 'due' ? 'due' : 'review';
-    if (form[wanted]) return;
-    context.addIssue({
-      code: 'custom',
-      path: [wanted],
-      message: wanted === 'due' ? 'Enter the new due date' : 'Enter the day to review it on',
-    });
-  });
+  .refine(
+    ({ scheduling, due }) => scheduling !== 'due' || due !== undefined,
+    together('due', 'Enter the new due date'),
+  )
+  .refine(
+    ({ scheduling, review }) => scheduling !== 'ongoing' || review !== undefined,
+    together('review', 'Enter the day to review it on'),
+  );
 export type ProposeExtension = z.infer<typeof proposeExtensionSchema>;
 
 /** Closing, with what its outcome needs: a day it was finished, what it merges into, who takes it. */
@@ -52,17 +52,18 @@ export const proposeClosureSchema = basedOn
     passedTo: optionalText(200),
     reason: requiredText('Say why it can be closed', REASON_LIMIT),
   })
-  .superRefine(({ outcome, finishedOn, mergedIntoId, passedTo }, context) => {
-    const missing = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (outcome === 'complete' && !finishedOn) {
-      missing('finishedOn', 'Enter the day it was finished');
-    }
-    if (outcome === 'merged' && !mergedIntoId) {
-      missing('mergedIntoId', 'Choose what it is merged into');
-    }
-    if (outcome === 'passed_on' && !passedTo) missing('passedTo', 'Say which board takes it on');
-  });
+  .refine(
+    ({ outcome, finishedOn }) => outcome !== 'complete' || finishedOn !== undefined,
+    together('finishedOn', 'Enter the day it was finished'),
+  )
+  .refine(
+    ({ outcome, mergedIntoId }) => outcome !== 'merged' || mergedIntoId !== undefined,
+    together('mergedIntoId', 'Choose what it is merged into'),
+  )
+  .refine(
+    ({ outcome, passedTo }) => outcome !== 'passed_on' || passedTo !== undefined,
+    together('passedTo', 'Say which board takes it on'),
+  );
 export type ProposeClosure = z.infer<typeof proposeClosureSchema>;
 
 /** What a rating needs that opens an item again. */
@@ -78,11 +79,10 @@ export const proposeReopeningSchema = basedOn
     ...newRating,
     reason: requiredText('Say why it has to be opened again', REASON_LIMIT),
   })
-  .refine((form) => !needsRecovery(form.rag) || form.recovery !== undefined, {
-    path: ['recovery'],
-    error: 'Say what would bring it back',
-    when: () => true,
-  });
+  .refine(
+    ({ rag, recovery }) => !needsRecovery(rag) || recovery !== undefined,
+    together('recovery', 'Say what would bring it back'),
+  );
 export type ProposeReopening = z.infer<typeof proposeReopeningSchema>;
 
 export const withdrawProposalSchema = submission.extend({

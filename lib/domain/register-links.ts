@@ -18,6 +18,7 @@ export const FILTER_NAMES: Record<FilterName, string> = {
   theme: 'Theme',
   'key-area': 'Key area',
   objective: 'Local objective',
+  source: 'Source',
   role: 'Our role',
   schedule: 'Schedule',
   evidence: 'Evidence',

@@ -3,6 +3,7 @@ import { EVIDENCE_STATES } from './evidence';
 import { LIFE_STAGES, OUR_ROLES, parseReference } from './item';
 import { RAG_STATUSES } from './rag';
 import { SCHEDULE_STATES } from './schedule';
+import { parsePrefix } from './source';
 
 /** Columns a register can be ordered by, as its addresses name them. */
 export const SORTS = [
@@ -51,6 +52,13 @@ export const registerQuerySchema = z.object({
   theme: many(code),
   'key-area': many(code),
   objective: many(code),
+  /** Prefixes. */
+  source: many(
+    z
+      .string()
+      .transform((text) => parsePrefix(text) ?? '')
+      .pipe(z.string().min(1)),
+  ),
   role: many(z.enum(OUR_ROLES)),
   schedule: many(z.enum(SCHEDULE_STATES)),
   evidence: many(z.enum(EVIDENCE_STATES)),
@@ -76,6 +84,7 @@ export const FILTERS = [
   'theme',
   'key-area',
   'objective',
+  'source',
   'role',
   'schedule',
   'evidence',

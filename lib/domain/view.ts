@@ -19,6 +19,7 @@ import type { RagKey, RagKeys, RagStatus } from './rag';
 import type { FilterName, RegisterQuery } from './register';
 import type { RestrictionCategory } from './restriction';
 import type { ScheduleState } from './schedule';
+import type { SourceName } from './source';
 import type { UpdateKind } from './status-update';
 
 /** What reads hand to pages: plain values, ready to draw. Instants are ISO strings. */
@@ -105,6 +106,7 @@ export interface LinkedGrouping {
   code: string;
   name: string;
   closestFit: boolean;
+  retired: boolean;
 }
 export interface AddressedBody {
   name: string;
@@ -172,7 +174,8 @@ export interface ItemView extends Statuses {
   kind: ItemKind;
   commitmentKind: CommitmentKind | null;
   rated: boolean;
-  source: { title: string; publisher: string; published: string } | null;
+  /** Null for local actions. The words of a national source are not the board's. */
+  source: (SourceName & { national: boolean }) | null;
   shortTitle: string;
   text: string;
   /** Numbers that forms are based on. */
@@ -240,6 +243,10 @@ export interface ItemView extends Statuses {
     proposeClosure: boolean;
     proposeReopening: boolean;
     decide: boolean;
+    /** Its short title, its groupings, and what it answers. */
+    map: boolean;
+    /** The text too: of a source that was added by hand. */
+    reword: boolean;
   };
   previous: string | null;
   next: string | null;

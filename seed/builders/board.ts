@@ -1,4 +1,5 @@
-import { author, type Context } from '@/lib/data/context';
+import type { Context } from '@/lib/data/context';
+import { addGrouping } from '@/lib/data/groupings';
 import { addMeeting, editMeeting } from '@/lib/data/meetings';
 import { getMeeting } from '@/lib/data/meetings-view';
 import type { AddMeeting } from '@/lib/domain/meeting';
@@ -18,14 +19,7 @@ export async function moveMeeting(context: Context, slug: string, venue: string)
   await editMeeting(context, slug, { ...opened(), basedOn: version, date, startsAt, venue });
 }
 
-/** One of the board's own strategic objectives, O1 …. @returns its id */
-export async function buildObjective(context: Context, code: string, name: string) {
-  const { db, now } = context;
-  const { id } = await db.grouping.create({
-    data: { kind: 'objective', code, ordinal: Number(code.slice(1)), version: 1, name },
-  });
-  await db.groupingVersion.create({
-    data: { groupingId: id, version: 1, name, recordedAt: now, ...author(context) },
-  });
-  return id;
+/** One of the board's own strategic objectives, after the others. @returns its id */
+export function buildObjective(context: Context, name: string): Promise<string> {
+  return addGrouping(context, { ...opened(), kind: 'objective', name });
 }

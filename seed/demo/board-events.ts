@@ -29,7 +29,7 @@ export function boardEvents({ calendar, ids }: Stage): TimedEvent[] {
       ([code, name]): TimedEvent => ({
         day: -364,
         by: 'programme',
-        run: async (context) => ids.set(code, await buildObjective(context, code, name)),
+        run: async (context) => ids.set(code, await buildObjective(context, name)),
       }),
     ),
     ...MEETINGS.map(

@@ -88,7 +88,7 @@ test('a meeting’s decisions are recorded in one pass, all listed except', asyn
   await expect(officer.getByLabel('Decision on A2')).toHaveValue('open');
   await officer.getByLabel('Decision on A15').selectOption('open');
   await officer.getByRole('button', { name: 'Record these decisions' }).click();
-  await expect(officer.getByText('Nothing is decided yet')).toHaveCount(2);
+  await expect(officer.getByText('Nothing is decided yet')).toBeVisible();
   await officer.getByRole('link', { name: 'Record another decision' }).click();
   await officer.getByLabel('What was decided').fill('To write to the minister.');
   await officer.getByRole('button', { name: 'Record this decision' }).click();

@@ -29,6 +29,7 @@ const APPEND_ONLY = [
   'Proposal',
   'ProposalWithdrawal',
   'Reading',
+  'SourceVersion',
   'Statement',
   'StatusUpdate',
 ];

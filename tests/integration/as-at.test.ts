@@ -4,16 +4,19 @@ import { getAsAt } from '@/lib/data/as-at';
 import { getBoard } from '@/lib/data/board';
 import { change } from '@/lib/data/change';
 import type { Context } from '@/lib/data/context';
+import { renameGrouping, restoreGrouping, retireGrouping } from '@/lib/data/groupings';
 import { getItem } from '@/lib/data/item-view';
 import { cancelMeeting, editMeeting } from '@/lib/data/meetings';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
 import { getRegister } from '@/lib/data/register';
 import { restrictItem } from '@/lib/data/restrictions';
 import { nameBoard, setDateRules, setRagKey } from '@/lib/data/settings';
+import { editSource } from '@/lib/data/sources';
 import { addDays, londonDay } from '@/lib/domain/dates';
 import { RuleError } from '@/lib/domain/errors';
-import { buildMeeting } from '@/seed/builders/board';
+import { buildMeeting, buildObjective } from '@/seed/builders/board';
 import { buildLocalAction, opened, rate } from '@/seed/builders/register';
+import { buildRecommendation, buildSource } from '@/seed/builders/sources';
 import { contextOf, makeActors } from '../support/actors';
 import { seenAt } from '../support/as-at-views';
 import { testDatabase } from '../support/database';
@@ -30,6 +33,9 @@ const past = (now: Date, actor = actors.home.officer): Context => ({
   ...contextOf(db, actor, now),
   asAt: true,
 });
+
+const theTheme = () =>
+  db.grouping.findFirstOrThrow({ where: { code: 'leadership-accountability' } });
 
 /** Names, meetings and settings change too. What no form does yet is written as it will be. */
 const AROUND: Record<string, (context: Context, word: string, pick: number) => Promise<unknown>> = {
@@ -52,10 +58,22 @@ const AROUND: Record<string, (context: Context, word: string, pick: number) => P
     return db.organisation.update({ where: { id }, data: next });
   },
   renameGrouping: async (context, name) => {
-    const { id, version } = await db.grouping.findFirstOrThrow({ where: { kind: 'theme' } });
-    const next = { version: version + 1, name };
-    await db.groupingVersion.create({ data: { groupingId: id, recordedAt: context.now, ...next } });
-    return db.grouping.update({ where: { id }, data: next });
+    const { id, version } = await theTheme();
+    const form = { ...opened(), basedOn: version, reason: name };
+    return renameGrouping(context, id, { ...form, name });
+  },
+  retireGrouping: async (context, reason) => {
+    const { id, version, retired } = await theTheme();
+    const form = { ...opened(), basedOn: version, reason };
+    return (retired ? restoreGrouping : retireGrouping)(context, id, form);
+  },
+  addObjective: (context, name) => buildObjective(context, name),
+  changeSource: async (context, title, pick) => {
+    const source = await db.source.findUnique({ where: { prefix: 'N' } });
+    if (!source) return buildSource(context, { prefix: 'N', title });
+    if (pick % 2 === 0) return buildRecommendation(context, 'N', { shortTitle: title });
+    const form = { ...opened(), basedOn: source.version, publisher: title, year: '2027' };
+    return editSource(context, 'N', { ...form, title, month: undefined });
   },
   changeSettings: async (context, word, pick) => {
     const by = { ...context, actor: actors.home.administrator };
@@ -92,7 +110,8 @@ const AROUND: Record<string, (context: Context, word: string, pick: number) => P
       : editMeeting(context, slug, form);
   },
 };
-const TO_ITEMS = `rate keep own plan role respond position show withdrawEvidence edit link read
+const TO_ITEMS = `rate keep own plan role respond position show withdrawEvidence edit link retitle
+  map answer read
   create withdraw`.split(/\s+/);
 
 const operation = fc.record({

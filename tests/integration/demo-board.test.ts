@@ -203,6 +203,32 @@ describe('the fictional demo board', () => {
     expect(days.map((day) => new Date(day).getUTCDay())).toEqual([4, 4, 4, 4, 4]);
   });
 
+  it('has a source of its own beside the national ones, and renamed an objective', async () => {
+    const own = await db.source.findUniqueOrThrow({
+      where: { prefix: 'N' },
+      include: { items: { orderBy: { ordinal: 'asc' } } },
+    });
+    expect(own.title).toContain('(illustrative)');
+    expect(own.items.map(({ reference, rag }) => [reference, rag])).toEqual([
+      ['N1', 'green'],
+      ['N2', 'amber'],
+      ['N3', 'not_rated'],
+    ]);
+    expect(await db.item.count({ where: { kind: 'recommendation', sourceId: own.id } })).toBe(3);
+    expect(await db.item.count({ where: { kind: 'recommendation' } })).toBe(35);
+    const objectives = await db.grouping.findMany({
+      where: { kind: 'objective' },
+      orderBy: { ordinal: 'asc' },
+    });
+    expect(objectives.map(({ code, version }) => [code, version])).toEqual([
+      ['O1', 1],
+      ['O2', 1],
+      ['O3', 1],
+      ['O4', 2],
+      ['O5', 1],
+    ]);
+  });
+
   it('was recorded in working hours of the year before, in order, and never later than now', async () => {
     const at = await db.auditEvent.findMany({ orderBy: { seq: 'asc' } });
     expect(at.length).toBeGreaterThan(300);

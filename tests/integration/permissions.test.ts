@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
+import { retireGrouping } from '@/lib/data/groupings';
 import { cancelMeeting } from '@/lib/data/meetings';
 import { createFirstAdministrator } from '@/lib/data/sessions';
 import { londonDay } from '@/lib/domain/dates';
@@ -9,8 +10,9 @@ import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { type PersonActor, ROLES } from '@/lib/domain/permissions';
 import { buildAccount } from '@/seed/builders/accounts';
-import { buildMeeting } from '@/seed/builders/board';
+import { buildMeeting, buildObjective } from '@/seed/builders/board';
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
+import { buildRecommendation, buildSource } from '@/seed/builders/sources';
 import { type Actors, contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { allows, DESIGN } from '../support/design-table';
@@ -50,6 +52,14 @@ const meetings = {
     venue: 'Hall',
   }),
 };
+const reading = {
+  source: await buildSource(system, { prefix: 'NA' }),
+  ownRecommendation: await buildRecommendation(system, 'NA'),
+  grouping: await buildObjective(system, 'In use'),
+  retiredGrouping: await buildObjective(system, 'Retired'),
+};
+const elsewhere = { ...meetings, ...reading };
+await retireGrouping(system, reading.retiredGrouping, { ...opened(), basedOn: 1, reason: 'Done' });
 await cancelMeeting(system, meetings.cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
 
 /** Whose item it is, seen from the person who tries. */
@@ -87,7 +97,7 @@ async function makeStages(kind: ItemKind, next: () => Promise<string>): Promise<
   const one = async (stage: Stage, ownerId: string | null, by = system) => {
     const reference = await makeItem(await next(), ownerId, false);
     await bringTo(stage, system, reference, meetings.heldMeeting, by);
-    return { reference, evidenceId: randomUUID(), ...meetings };
+    return { reference, evidenceId: randomUUID(), ...elsewhere };
   };
   const proposed = local ? null : await one('proposed', null);
   const closed = {
@@ -142,7 +152,7 @@ beforeAll(async () => {
             const evidenceId = await makeEvidence(by, reference);
             if (restricted) await hideEvidence(system, evidenceId);
             const place = { kind, whose, added, restricted };
-            TARGETS.set(key(actor, place), { reference, evidenceId, ...meetings });
+            TARGETS.set(key(actor, place), { reference, evidenceId, ...elsewhere });
           }
         }
       }
@@ -224,7 +234,7 @@ describe('what is not there', () => {
   test.each(about)('$name: unknown, to everybody', async (write) => {
     for (const actor of [...Object.values(actors.home), system.actor]) {
       for (const evidenceId of [randomUUID(), 'nonsense', '']) {
-        const target = { reference: 'A9999', evidenceId, ...meetings };
+        const target = { reference: 'A9999', evidenceId, ...elsewhere };
         const sent = { submissionId: randomUUID(), basedOn: 1 };
         await expect(write.run(contextOf(db, actor), target, sent, 'x')).rejects.toThrow(
           NotFoundError,
@@ -241,7 +251,7 @@ describe('what is not there', () => {
       false,
     );
     const evidenceId = await makeEvidence(system, reference);
-    const target = { reference, evidenceId, ...meetings };
+    const target = { reference, evidenceId, ...elsewhere };
     await bringTo(write.stage ?? 'open', system, reference, meetings.heldMeeting);
     await restrict(system, reference, [actors.homeId]);
     const before = await digest(db);
@@ -258,7 +268,7 @@ describe('what is not there', () => {
   const evidence = about.filter((write) => write.to === 'evidence');
   test.each(evidence)('$name: evidence hidden on an item that is not', async (write) => {
     const evidenceId = await makeEvidence(system, 'R1');
-    const target = { reference: 'R1', evidenceId, ...meetings };
+    const target = { reference: 'R1', evidenceId, ...elsewhere };
     await hideEvidence(system, target.evidenceId, [actors.homeId]);
     const before = await digest(db);
     for (const actor of [...Object.values(actors.home), actors.away.viewer]) {

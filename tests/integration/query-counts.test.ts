@@ -4,11 +4,13 @@ import type { Context } from '@/lib/data/context';
 import { getDashboard } from '@/lib/data/dashboard';
 import { getMeetingDecisions, listAwaiting } from '@/lib/data/decisions-view';
 import { getEvidence } from '@/lib/data/evidence-view';
+import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { addReading } from '@/lib/data/local-actions';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { getRegister } from '@/lib/data/register';
+import { getSource, listSources } from '@/lib/data/sources-view';
 import { PrismaClient } from '@/prisma/client/client';
 import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction, declare, opened, own, rate } from '@/seed/builders/register';
@@ -112,6 +114,11 @@ describe('the number of queries does not depend on how much there is', () => {
     ['the list of people', listPeople, 3],
     ['a person', (context) => getPerson(context, home.member.id), 4],
     ['the list of organisations', listOrganisations, 3],
+    ['the sources', listSources, 1],
+    ['a source', (context) => getSource(context, 'R'), 5],
+    ['the groupings', listGroupings, 1],
+    ['the objectives', listObjectives, 3],
+    ['a grouping', (context) => getGrouping(context, 'themes', 'housing'), 6],
   ];
   const before = new Map<string, number>();
 

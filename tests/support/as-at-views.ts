@@ -2,9 +2,11 @@ import { getBoard } from '@/lib/data/board';
 import type { Context } from '@/lib/data/context';
 import { getDashboard } from '@/lib/data/dashboard';
 import { listAwaiting } from '@/lib/data/decisions-view';
+import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { getRegister } from '@/lib/data/register';
+import { getSource, listSources } from '@/lib/data/sources-view';
 import { NotFoundError } from '@/lib/domain/errors';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { registerQuery } from './reads';
@@ -31,6 +33,13 @@ export async function seenAt(
     awaiting: await listAwaiting(context),
     board: await getBoard(context, context),
   };
+  seen.sources = await listSources(context);
+  for (const { prefix } of await listSources(context)) {
+    seen[`source ${prefix}`] = await getSource(context, prefix);
+  }
+  seen.groupings = await listGroupings(context);
+  seen.objectives = await listObjectives(context);
+  seen.grouping = await getGrouping(context, 'themes', 'leadership-accountability');
   for (const kind of ITEM_KINDS) {
     seen[kind] = await getRegister(context, kind, registerQuery());
     seen[`${kind}, sorted`] = await getRegister(

@@ -20,6 +20,7 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   withdrawProposal: ['', 'own adding', 'own adding', '✓', 'own adding'],
   decide: ['', '', '', '✓', ''],
   setOurRole: ['', '', '', '✓', ''],
+  manageSources: ['', '', '', '✓', ''],
   manageMeetings: ['', '', '', '✓', ''],
   manageSettings: ['', '', '', '', '✓'],
   addPeople: ['', '✓', '✓', '✓', '✓'],

@@ -6,10 +6,12 @@ import {
   linkLocalAction,
   withdrawLocalAction,
 } from '@/lib/data/local-actions';
+import { mapCommitment, mapRecommendation } from '@/lib/data/mapping';
+import { setShortTitle } from '@/lib/data/recommendations';
 import { setOurRole } from '@/lib/data/status-updates';
 import { addDays, londonDay } from '@/lib/domain/dates';
 import { ConflictError, NotFoundError, RuleError } from '@/lib/domain/errors';
-import { OUR_ROLES } from '@/lib/domain/item';
+import { LINK_STRENGTHS, OUR_ROLES } from '@/lib/domain/item';
 import { systemActor } from '@/lib/domain/permissions';
 import { PICKABLE_RAG } from '@/lib/domain/rag';
 import {
@@ -43,6 +45,8 @@ export interface Stock {
   items: string[];
   evidence: string[];
   recommendationIds: string[];
+  /** What local actions serve: recommendations and a commitment. */
+  servedIds: string[];
   themeIds: string[];
 }
 
@@ -105,10 +109,30 @@ const HAPPENINGS: Record<string, (context: Context, on: string, stock: Stock) =>
       linkLocalAction(context, on, {
         ...opened(),
         itemIds: [
-          ...stock.random.some(stock.recommendationIds, 3),
-          ...stock.random.some(stock.recommendationIds, 1),
+          ...stock.random.some(stock.servedIds, 3),
+          ...stock.random.some(stock.servedIds, 1),
         ],
         groupingIds: stock.random.some(stock.themeIds, 2),
+      }),
+    retitle: async (context, on, stock) => {
+      const item = await context.db.item.findUniqueOrThrow({ where: { reference: on } });
+      const form = { ...opened(), basedOn: item.wordingNumber, reason: word(stock) };
+      return setShortTitle(context, on, { ...form, shortTitle: word(stock) });
+    },
+    map: (context, on, stock) =>
+      mapRecommendation(context, on, {
+        ...opened(),
+        groupingIds: stock.random.some(stock.themeIds, 2),
+      }),
+    answer: (context, on, stock) =>
+      mapCommitment(context, on, {
+        ...opened(),
+        groupingIds: [],
+        answers: Object.fromEntries(
+          stock.random
+            .some(stock.recommendationIds, 3)
+            .map((id) => [id, stock.random.pick(LINK_STRENGTHS)]),
+        ),
       }),
     read: (context, on, stock) =>
       addReading(context, on, { ...opened(), readOn: '2026-10-01', value: word(stock) }),
@@ -116,7 +140,7 @@ const HAPPENINGS: Record<string, (context: Context, on: string, stock: Stock) =>
       const due = stock.random.chance(0.5)
         ? { due: anyDay(stock), scheduling: 'due' as const }
         : {};
-      const itemIds = stock.random.some(stock.recommendationIds, 2);
+      const itemIds = stock.random.some(stock.servedIds, 2);
       stock.items.push(
         await buildLocalAction(context, { shortTitle: word(stock), itemIds, ...due }),
       );
@@ -181,7 +205,8 @@ const ON_LOCAL_ACTIONS = [
   'read',
   'withdraw',
 ];
-const ON_RECOMMENDATIONS = ['role'];
+const ON_RECOMMENDATIONS = ['role', 'map'];
+const ON_COMMITMENTS = ['answer'];
 /** On what somebody has proposed something about. */
 const ON_PROPOSALS = ['takeBack', 'decide', 'decideAgain', 'askToReopen'];
 
@@ -201,6 +226,8 @@ export async function happen(context: Context, name: string, stock: Stock): Prom
     (reference) =>
       (!ON_LOCAL_ACTIONS.includes(name) || reference.startsWith('A')) &&
       (!ON_RECOMMENDATIONS.includes(name) || reference.startsWith('R')) &&
+      (!ON_COMMITMENTS.includes(name) || reference.startsWith('C')) &&
+      (name !== 'retitle' || !reference.startsWith('A')) &&
       (!ON_PROPOSALS.includes(name) || asked.has(reference)),
   );
   if (possible.length === 0) return false;
@@ -226,7 +253,8 @@ export async function stockOf(context: Context, actors: Actors, random: Random):
     actors,
     items: ['R3', 'R11', 'C2', 'C3.1'],
     evidence: [await makeEvidence(context, 'R3')],
-    recommendationIds: await ids(['R1', 'R2', 'R3', 'C2']),
+    recommendationIds: await ids(['R1', 'R2', 'R3']),
+    servedIds: await ids(['R1', 'R2', 'R3', 'C2']),
     themeIds: (await db.grouping.findMany({ where: { kind: 'theme' }, take: 3 })).map((g) => g.id),
   };
   for (let count = 0; count < 4; count += 1) stock.items.push(await buildLocalAction(context));

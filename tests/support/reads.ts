@@ -11,6 +11,7 @@ import {
 import { listDemoAccounts } from '@/lib/data/demo-accounts';
 import { openEvidenceFile } from '@/lib/data/evidence';
 import { getEvidence } from '@/lib/data/evidence-view';
+import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
@@ -18,7 +19,9 @@ import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view
 import { listMergeTargets } from '@/lib/data/proposals-view';
 import { getRegister } from '@/lib/data/register';
 import { getSettings } from '@/lib/data/settings-view';
+import { getSource, listSources } from '@/lib/data/sources-view';
 import { NotFoundError } from '@/lib/domain/errors';
+import { GROUPING_NAMES } from '@/lib/domain/grouping';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { type RegisterQuery, registerQuerySchema } from '@/lib/domain/register';
 
@@ -68,10 +71,20 @@ export async function readEverything(
     listDemoAccounts: await listDemoAccounts(context),
     listAwaiting: await listAwaiting(context),
     listMergeTargets: await listMergeTargets(context, 'A1'),
+    listGroupings: await listGroupings(context),
     listMeetings: await listMeetings(context),
+    listObjectives: await listObjectives(context),
     listOrganisations: await listOrganisations(context),
     listPeople: await listPeople(context),
+    listSources: await listSources(context),
   };
+  for (const { prefix } of await listSources(context)) {
+    all[`getSource ${prefix}`] = await getSource(context, prefix);
+  }
+  for (const { kind, code } of await listGroupings(context)) {
+    const { path } = GROUPING_NAMES[kind];
+    all[`getGrouping ${path} ${code}`] = await getGrouping(context, path, code);
+  }
   for (const { slug } of await listMeetings(context)) {
     all[`getMeeting ${slug}`] = await getMeeting(context, slug);
     const decided = await getMeetingDecisions(context, slug);

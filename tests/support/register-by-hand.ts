@@ -139,6 +139,7 @@ export async function rowsByHand(
           theme: codes('theme'),
           'key-area': codes('key_area'),
           objective: codes('objective'),
+          source: [item.reference.replace(/\d.*/, '')],
           role: item.ourRole ? [item.ourRole] : [],
           schedule: schedule ? [schedule] : [],
           evidence: rated ? [proof] : [],

@@ -1,8 +1,10 @@
 import type { Database } from '@/lib/data/database';
+import { retireGrouping } from '@/lib/data/groupings';
 import { cancelMeeting } from '@/lib/data/meetings';
 import { addDays, londonDay } from '@/lib/domain/dates';
-import { buildMeeting } from '@/seed/builders/board';
+import { buildMeeting, buildObjective } from '@/seed/builders/board';
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
+import { buildRecommendation, buildSource } from '@/seed/builders/sources';
 import { type Actors, contextOf, NOW } from './actors';
 import { bringTo, hideEvidence, makeEvidence, restrict } from './make';
 import { type Target, type Write, writesOf } from './writes';
@@ -16,8 +18,13 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     organisationId: homeId,
     recommendationId: r1.id,
   });
-  // Recommendations are not made, so each is used once; R1 is what is linked to.
+  // National items are not made, so each is used once; R1 is what is linked to.
   let used = 1;
+  const commitments = await db.item.findMany({
+    where: { kind: 'commitment', rated: true, linksFrom: { none: { toItemId: r1.id } } },
+    orderBy: { ordinal: 'asc' },
+  });
+  const source = await buildSource(system, { prefix: 'NA' });
   let day = 0;
   async function meetings(): Promise<Pick<Target, 'meeting' | 'cancelledMeeting'>> {
     const [meeting, cancelledMeeting] = [await makeMeeting(), await makeMeeting()];
@@ -29,6 +36,17 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     startsAt: '09:00',
     venue: 'Hall',
   });
+  async function reading(): Promise<
+    Pick<Target, 'source' | 'ownRecommendation' | 'grouping' | 'retiredGrouping'>
+  > {
+    const [grouping, retiredGrouping] = [
+      await buildObjective(system, `Objective ${++day}`),
+      await buildObjective(system, `Objective ${++day}`),
+    ];
+    await retireGrouping(system, retiredGrouping, { ...opened(), basedOn: 1, reason: 'Done' });
+    const ownRecommendation = await buildRecommendation(system, source);
+    return { source, ownRecommendation, grouping, retiredGrouping };
+  }
   const makeMeeting = () =>
     buildMeeting(system, { date: addDays('2100-01-01', ++day), startsAt: '14:00', venue: 'Hall' });
 
@@ -36,7 +54,9 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
   async function target(write: Write): Promise<Target> {
     const reference = write.kinds.includes('local_action')
       ? await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' })
-      : `R${++used}`;
+      : write.kinds.includes('recommendation')
+        ? `R${++used}`
+        : (commitments.pop()?.reference ?? '');
     await own(system, reference, { ownerId: home.member.id, leadOrganisationId: undefined });
     await rate(system, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
     const evidenceId = await makeEvidence(system, reference);
@@ -45,7 +65,13 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       if (write.to === 'item') await restrict(system, reference);
     }
     await bringTo(write.stage ?? 'open', system, reference, heldMeeting);
-    return { reference, evidenceId, heldMeeting, ...(await meetings()) };
+    return {
+      reference,
+      evidenceId,
+      heldMeeting,
+      ...(await meetings()),
+      ...(await reading()),
+    };
   }
   return { writes, target };
 }

@@ -4,6 +4,7 @@ import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
 import { decideUnderDelegation, noteDecision, recordDecisions } from '@/lib/data/decisions';
 import { addEvidenceFile, addEvidenceLink, withdrawEvidence } from '@/lib/data/evidence';
+import { addGrouping, renameGrouping, restoreGrouping, retireGrouping } from '@/lib/data/groupings';
 import {
   addReading,
   createLocalAction,
@@ -11,6 +12,7 @@ import {
   linkLocalAction,
   withdrawLocalAction,
 } from '@/lib/data/local-actions';
+import { mapCommitment, mapRecommendation } from '@/lib/data/mapping';
 import { addMeeting, cancelMeeting, editMeeting, restoreMeeting } from '@/lib/data/meetings';
 import { getMeeting } from '@/lib/data/meetings-view';
 import { addOrganisation, addPerson } from '@/lib/data/people';
@@ -20,6 +22,7 @@ import {
   proposeReopening,
   withdrawProposal,
 } from '@/lib/data/proposals';
+import { addRecommendation, editRecommendation, setShortTitle } from '@/lib/data/recommendations';
 import {
   releaseEvidence,
   releaseItem,
@@ -27,6 +30,7 @@ import {
   restrictItem,
 } from '@/lib/data/restrictions';
 import { nameBoard, setDateRules, setRagKey } from '@/lib/data/settings';
+import { addSource, editSource } from '@/lib/data/sources';
 import { statePosition, stateResponse } from '@/lib/data/statements';
 import {
   assignOwner,
@@ -53,6 +57,12 @@ export interface Target {
   cancelledMeeting: string;
   /** One that met today. */
   heldMeeting: string;
+  /** The prefix of a source of the board's own, and one of its recommendations. */
+  source: string;
+  ownRecommendation: string;
+  /** The ids of a grouping in use, and of one that is retired. */
+  grouping: string;
+  retiredGrouping: string;
 }
 export interface Sent {
   submissionId: string;
@@ -65,10 +75,18 @@ export interface Write {
   /** Its row in the design's table. */
   row: Permission;
   /** What it can be done to; nothing for what is of the whole board. */
-  to: 'item' | 'evidence' | 'meeting' | 'board';
+  to: 'item' | 'evidence' | 'meeting' | 'source' | 'grouping' | 'board';
   kinds: readonly ItemKind[];
   /** The row its form is based on. */
-  basedOn?: 'number' | 'wordingNumber' | 'version' | 'settings' | StatementKind;
+  basedOn?:
+    | 'number'
+    | 'wordingNumber'
+    | 'version'
+    | 'settings'
+    | 'source'
+    | 'ownWording'
+    | 'grouping'
+    | StatementKind;
   /** It only works on what is restricted. */
   restricted?: true;
   /** Where in its life the item has to be; open, if nothing is said. */
@@ -96,6 +114,21 @@ function dayOf(submissionId: string): { date: string; startsAt: string } {
   const time = new Date(minutes * 1000).toISOString().slice(11, 16);
   return { date: addDays('2027-01-01', days % 10_000), startsAt: time };
 }
+
+const PREFIXES = new Map<string, string>();
+/** A prefix of its own for each form, the same one for the same form. */
+function prefixFor(submissionId: string): string {
+  const count = PREFIXES.size;
+  const letter = (place: number) =>
+    String.fromCharCode(65 + (Math.floor(count / 26 ** place) % 26));
+  const prefix = PREFIXES.get(submissionId) ?? `T${letter(1)}${letter(0)}`;
+  PREFIXES.set(submissionId, prefix);
+  return prefix;
+}
+const SOURCE = { publisher: 'Public health team', year: '2026', month: '03' };
+/** Groupings of one name could not be told apart. */
+const named = (words: string, { submissionId }: Pick<Sent, 'submissionId'>) =>
+  `${words} ${submissionId}`;
 
 /** @param given what forms choose from: a person, an organisation, a recommendation */
 export function writesOf(given: {
@@ -482,6 +515,115 @@ export function writesOf(given: {
         }),
     },
     {
+      name: 'addSource',
+      row: 'manageSources',
+      to: 'board',
+      kinds: LOCAL,
+      run: (context, _, { submissionId }, title) =>
+        addSource(context, { submissionId, prefix: prefixFor(submissionId), title, ...SOURCE }),
+    },
+    {
+      name: 'editSource',
+      row: 'manageSources',
+      to: 'source',
+      kinds: LOCAL,
+      basedOn: 'source',
+      run: (context, { source }, sent, title) =>
+        editSource(context, source, { ...sent, title, ...SOURCE }),
+    },
+    {
+      name: 'addRecommendation',
+      row: 'manageSources',
+      to: 'source',
+      kinds: LOCAL,
+      run: (context, { source }, { submissionId }, words) =>
+        addRecommendation(context, source, {
+          submissionId,
+          number: undefined,
+          shortTitle: words,
+          text: words,
+          groupingIds: [],
+        }),
+    },
+    {
+      name: 'editRecommendation',
+      row: 'manageSources',
+      to: 'source',
+      kinds: LOCAL,
+      basedOn: 'ownWording',
+      run: (context, { ownRecommendation }, sent, words) =>
+        editRecommendation(context, ownRecommendation, {
+          ...sent,
+          shortTitle: words,
+          text: words,
+          reason: words,
+        }),
+    },
+    {
+      name: 'setShortTitle',
+      row: 'manageSources',
+      to: 'item',
+      kinds: ['recommendation', 'commitment'],
+      basedOn: 'wordingNumber',
+      run: (context, { reference }, sent, words) =>
+        setShortTitle(context, reference, { ...sent, shortTitle: words, reason: words }),
+    },
+    {
+      name: 'mapRecommendation',
+      row: 'manageSources',
+      to: 'item',
+      kinds: ['recommendation'],
+      run: (context, { reference, grouping }, { submissionId }) =>
+        mapRecommendation(context, reference, { submissionId, groupingIds: [grouping] }),
+    },
+    {
+      name: 'mapCommitment',
+      row: 'manageSources',
+      to: 'item',
+      kinds: ['commitment'],
+      run: (context, { reference }, { submissionId }) =>
+        mapCommitment(context, reference, {
+          submissionId,
+          groupingIds: [],
+          answers: { [recommendationId]: 'direct' },
+        }),
+    },
+    {
+      name: 'addGrouping',
+      row: 'manageSources',
+      to: 'board',
+      kinds: LOCAL,
+      run: (context, _, { submissionId }, words) =>
+        addGrouping(context, { submissionId, kind: 'theme', name: named(words, { submissionId }) }),
+    },
+    {
+      name: 'renameGrouping',
+      row: 'manageSources',
+      to: 'grouping',
+      kinds: LOCAL,
+      basedOn: 'grouping',
+      run: (context, { grouping }, sent, words) =>
+        renameGrouping(context, grouping, { ...sent, name: named(words, sent), reason: words }),
+    },
+    {
+      name: 'retireGrouping',
+      row: 'manageSources',
+      to: 'grouping',
+      kinds: LOCAL,
+      basedOn: 'grouping',
+      run: (context, { grouping }, sent, reason) =>
+        retireGrouping(context, grouping, { ...sent, reason }),
+    },
+    {
+      name: 'restoreGrouping',
+      row: 'manageSources',
+      to: 'grouping',
+      kinds: LOCAL,
+      basedOn: 'grouping',
+      run: (context, { retiredGrouping }, sent, reason) =>
+        restoreGrouping(context, retiredGrouping, { ...sent, reason }),
+    },
+    {
       name: 'addPerson',
       row: 'addPeople',
       to: 'board',
@@ -517,6 +659,20 @@ export async function opening(db: Database, write: Write, target: Target): Promi
     const slug = write.name === 'restoreMeeting' ? target.cancelledMeeting : target.meeting;
     const meeting = await db.meeting.findUniqueOrThrow({ where: { slug } });
     return { submissionId, basedOn: meeting.version };
+  }
+  if (basedOn === 'source') {
+    const source = await db.source.findUniqueOrThrow({ where: { prefix: target.source } });
+    return { submissionId, basedOn: source.version };
+  }
+  if (basedOn === 'grouping') {
+    const id = write.name === 'restoreGrouping' ? target.retiredGrouping : target.grouping;
+    const grouping = await db.grouping.findUniqueOrThrow({ where: { id } });
+    return { submissionId, basedOn: grouping.version };
+  }
+  if (basedOn === 'ownWording') {
+    const own = { reference: target.ownRecommendation };
+    const { wordingNumber } = await db.item.findUniqueOrThrow({ where: own });
+    return { submissionId, basedOn: wordingNumber };
   }
   const item = await db.item.findUniqueOrThrow({ where: { reference } });
   return { submissionId, basedOn: item[basedOn] };

@@ -37,6 +37,7 @@ describe('what forms ask for', () => {
     ['ongoing', { scheduling: 'ongoing', review: day('2027-09-30') }, []],
     ['ongoing without a day to look again', { scheduling: 'ongoing' }, ['review']],
     ['neither', {}, ['scheduling']],
+    ['neither date nor reason', { scheduling: 'due', reason: '' }, ['reason', 'due']],
     ['no reason', { scheduling: 'due', due: day('2027-09-30'), reason: ' ' }, ['reason']],
   ])('extension: %s', (_, said, refused) => {
     expect(refusedOf(proposeExtensionSchema, { ...form, ...said })).toEqual(refused);

@@ -16,6 +16,7 @@ const plain: RegisterQuery = {
   theme: [],
   'key-area': [],
   objective: [],
+  source: [],
   role: [],
   schedule: [],
   evidence: [],

@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
+import { TextLink } from '@/components/ui/text-link';
 import { getSettings } from '@/lib/data/settings-view';
 import { notice } from '@/lib/domain/notices';
 import { signedIn } from '@/lib/server/session';
@@ -72,6 +73,23 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
         actions={change('/settings/rag-key', 'the RAG key')}
       >
         <RagKeyTable ragKey={board.ragKey} />
+      </Section>
+      <Section
+        id="reading"
+        title="The board’s own reading"
+        intro={<p>A public-health officer changes it.</p>}
+      >
+        <ul className="space-y-2">
+          <li>
+            <TextLink href="/sources">Sources</TextLink>, and the recommendations in them
+          </li>
+          <li>
+            <TextLink href="/groupings">Groupings</TextLink>: themes, key areas, strategy priorities
+          </li>
+          <li>
+            <TextLink href="/objectives">Local objectives</TextLink>
+          </li>
+        </ul>
       </Section>
       <Section id="history" title="History">
         {history.length > 0 ? (

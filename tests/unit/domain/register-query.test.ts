@@ -52,6 +52,7 @@ function anyQuery(random: Random): RegisterQuery {
     role: random.some(OUR_ROLES, 2),
     schedule: random.some(SCHEDULE_STATES, 3),
     evidence: random.some(EVIDENCE_STATES, 2),
+    source: random.some(['R', 'NA'], 2),
     recommendation: random.some(['R1', 'R32', 'C3.1', 'NA4'], 3),
     lifecycle: random.some(LIFE_STAGES, 2),
     sort: random.pick(SORTS),

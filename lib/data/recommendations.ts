@@ -1,0 +1,115 @@
+import { RuleError } from '@/lib/domain/errors';
+import { prefixOf, referenceOrdinal } from '@/lib/domain/item';
+import { type AddRecommendation, isNational, numberFor } from '@/lib/domain/source';
+import type { EditRecommendation, SetShortTitle } from '@/lib/domain/wording';
+import { change } from './change';
+import { author, type Context, demand } from './context';
+import { demandKind, lockItem } from './items';
+import { setLinks } from './links';
+import { lockSource } from './sources';
+import { appendWording, demandLatestWording } from './wordings';
+
+/**
+ * Adds a recommendation of one of the board's own sources, not rated yet.
+ * @returns its reference, 'N3'
+ * @throws NotFoundError, NotAllowedError, RuleError
+ */
+export function addRecommendation(
+  context: Context,
+  prefix: string,
+  form: AddRecommendation,
+): Promise<string> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'manageSources');
+      const source = await lockSource(by, prefix);
+      const there = await by.tx.item.findMany({
+        where: { sourceId: source.id },
+        select: { reference: true },
+      });
+      const taken = there.map(({ reference }) => Number(reference.slice(source.prefix.length)));
+      const decided = numberFor(form.number, taken);
+      if ('refused' in decided) throw new RuleError({ number: decided.refused });
+      const reference = `${source.prefix}${decided.number}`;
+      const wording = { shortTitle: form.shortTitle, text: form.text };
+      const item = await by.tx.item.create({
+        data: {
+          kind: 'recommendation',
+          reference,
+          ordinal: referenceOrdinal(reference, source.ordinal),
+          sourceId: source.id,
+          createdAt: by.now,
+          lastRecordedAt: by.now,
+          number: 1,
+          wordingNumber: 1,
+          ...wording,
+        },
+      });
+      const first = { itemId: item.id, number: 1, recordedAt: by.now, ...author(context) };
+      await by.tx.itemWording.create({ data: { ...first, ...wording } });
+      await by.tx.statusUpdate.create({
+        data: { ...first, kind: 'baseline', rag: 'not_rated', lifecycle: 'open' },
+      });
+      await by.record({ kind: 'item.created', itemId: item.id, subjectNumber: 1 });
+      await setLinks(by, item, { itemIds: [], groupingIds: form.groupingIds });
+      return reference;
+    },
+    async ({ itemId }, tx) =>
+      (await tx.item.findUniqueOrThrow({ where: { id: itemId ?? '' } })).reference,
+  );
+}
+
+/**
+ * Puts right the wording of a recommendation that was added by hand.
+ * @throws NotFoundError, NotAllowedError, ConflictError, or RuleError for the review's own words
+ */
+export function editRecommendation(
+  context: Context,
+  reference: string,
+  form: EditRecommendation,
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      const item = await lockItem(by, reference);
+      demandKind(item, 'recommendation');
+      demand(context, 'manageSources');
+      if (isNational(prefixOf(item.reference))) {
+        throw new RuleError({
+          '': `The text of ${item.reference} stays word for word: only its short title can change`,
+        });
+      }
+      const before = await demandLatestWording(by, item, form.basedOn);
+      const { shortTitle, text, reason } = form;
+      await appendWording(by, item, before, { shortTitle, text }, reason);
+    },
+    () => undefined,
+  );
+}
+
+/**
+ * What the board calls a recommendation or a commitment, headings and notes included.
+ * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
+ */
+export function setShortTitle(
+  context: Context,
+  reference: string,
+  form: SetShortTitle,
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      const item = await lockItem(by, reference);
+      // A local action's title is one of its details, and has their form.
+      if (item.kind === 'local_action') demandKind(item, 'recommendation');
+      demand(context, 'manageSources');
+      const before = await demandLatestWording(by, item, form.basedOn);
+      await appendWording(by, item, before, { shortTitle: form.shortTitle }, form.reason);
+    },
+    () => undefined,
+  );
+}
