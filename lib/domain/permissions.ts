@@ -107,6 +107,10 @@ export const PERMISSIONS = {
     says: 'Set up, change and cancel meetings',
     ...row(false, false, false, true, false),
   },
+  acknowledge: {
+    says: 'Acknowledge a challenge for a meeting',
+    ...row(false, false, false, true, false),
+  },
   manageSettings: { says: 'Change the board’s settings', ...row(false, false, false, false, true) },
   addPeople: {
     says: 'Add a person who cannot sign in, or an organisation',
@@ -120,6 +124,7 @@ type SubjectOf<P extends Permission> = P extends
   | 'read'
   | 'addPeople'
   | 'manageMeetings'
+  | 'acknowledge'
   | 'manageSettings'
   | 'decide'
   ? undefined

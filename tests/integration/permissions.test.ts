@@ -14,7 +14,14 @@ import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
 import { type Actors, contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { allows, DESIGN } from '../support/design-table';
-import { bringTo, hideEvidence, makeEvidence, restrict, type Stage } from '../support/make';
+import {
+  bringTo,
+  hideEvidence,
+  makeChallenges,
+  makeEvidence,
+  restrict,
+  type Stage,
+} from '../support/make';
 import { digest } from '../support/whole-database';
 import { opening, type Target, type Write, writesOf } from '../support/writes';
 
@@ -51,6 +58,7 @@ const meetings = {
   }),
 };
 await cancelMeeting(system, meetings.cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
+const ofTheBoard = { ...meetings, challenges: await makeChallenges(system, meetings.heldMeeting) };
 
 /** Whose item it is, seen from the person who tries. */
 const WHOSE = ['mine', 'somebody’s', 'nobody’s'] as const;
@@ -87,7 +95,7 @@ async function makeStages(kind: ItemKind, next: () => Promise<string>): Promise<
   const one = async (stage: Stage, ownerId: string | null, by = system) => {
     const reference = await makeItem(await next(), ownerId, false);
     await bringTo(stage, system, reference, meetings.heldMeeting, by);
-    return { reference, evidenceId: randomUUID(), ...meetings };
+    return { reference, evidenceId: randomUUID(), ...ofTheBoard };
   };
   const proposed = local ? null : await one('proposed', null);
   const closed = {
@@ -142,7 +150,7 @@ beforeAll(async () => {
             const evidenceId = await makeEvidence(by, reference);
             if (restricted) await hideEvidence(system, evidenceId);
             const place = { kind, whose, added, restricted };
-            TARGETS.set(key(actor, place), { reference, evidenceId, ...meetings });
+            TARGETS.set(key(actor, place), { reference, evidenceId, ...ofTheBoard });
           }
         }
       }
@@ -224,7 +232,7 @@ describe('what is not there', () => {
   test.each(about)('$name: unknown, to everybody', async (write) => {
     for (const actor of [...Object.values(actors.home), system.actor]) {
       for (const evidenceId of [randomUUID(), 'nonsense', '']) {
-        const target = { reference: 'A9999', evidenceId, ...meetings };
+        const target = { reference: 'A9999', evidenceId, ...ofTheBoard };
         const sent = { submissionId: randomUUID(), basedOn: 1 };
         await expect(write.run(contextOf(db, actor), target, sent, 'x')).rejects.toThrow(
           NotFoundError,
@@ -241,7 +249,7 @@ describe('what is not there', () => {
       false,
     );
     const evidenceId = await makeEvidence(system, reference);
-    const target = { reference, evidenceId, ...meetings };
+    const target = { reference, evidenceId, ...ofTheBoard };
     await bringTo(write.stage ?? 'open', system, reference, meetings.heldMeeting);
     await restrict(system, reference, [actors.homeId]);
     const before = await digest(db);
@@ -258,7 +266,7 @@ describe('what is not there', () => {
   const evidence = about.filter((write) => write.to === 'evidence');
   test.each(evidence)('$name: evidence hidden on an item that is not', async (write) => {
     const evidenceId = await makeEvidence(system, 'R1');
-    const target = { reference: 'R1', evidenceId, ...meetings };
+    const target = { reference: 'R1', evidenceId, ...ofTheBoard };
     await hideEvidence(system, target.evidenceId, [actors.homeId]);
     const before = await digest(db);
     for (const actor of [...Object.values(actors.home), actors.away.viewer]) {

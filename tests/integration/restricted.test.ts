@@ -212,6 +212,7 @@ describe('to everybody else', () => {
     const register = (query: object) => `getRegister local_action ${JSON.stringify(query)} 1`;
     const places = [
       'getDashboard',
+      'listChallenges',
       register({}),
       register({ q: CANARY }),
       register({ rag: ['red'] }),

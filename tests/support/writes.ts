@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { acknowledgeChallenges, takeBackAcknowledgement } from '@/lib/data/acknowledgements';
 import { getBoard } from '@/lib/data/board';
 import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
@@ -53,6 +54,8 @@ export interface Target {
   cancelledMeeting: string;
   /** One that met today. */
   heldMeeting: string;
+  /** The next meeting, and items without an owner; that of the second is acknowledged for it. */
+  challenges: { meeting: string; open: string; acknowledged: string };
 }
 export interface Sent {
   submissionId: string;
@@ -65,7 +68,7 @@ export interface Write {
   /** Its row in the design's table. */
   row: Permission;
   /** What it can be done to; nothing for what is of the whole board. */
-  to: 'item' | 'evidence' | 'meeting' | 'board';
+  to: 'item' | 'evidence' | 'meeting' | 'challenge' | 'board';
   kinds: readonly ItemKind[];
   /** The row its form is based on. */
   basedOn?: 'number' | 'wordingNumber' | 'version' | 'settings' | StatementKind;
@@ -441,6 +444,32 @@ export function writesOf(given: {
       basedOn: 'version',
       run: (context, { cancelledMeeting }, sent, reason) =>
         restoreMeeting(context, cancelledMeeting, { ...sent, reason }),
+    },
+    {
+      name: 'acknowledgeChallenges',
+      row: 'acknowledge',
+      to: 'challenge',
+      kinds: LOCAL,
+      run: (context, { challenges: { meeting, open } }, { submissionId }, reason) =>
+        acknowledgeChallenges(context, {
+          submissionId,
+          meeting,
+          challenges: [{ rule: 'no_owner', reference: open }],
+          reason,
+        }),
+    },
+    {
+      name: 'takeBackAcknowledgement',
+      row: 'acknowledge',
+      to: 'challenge',
+      kinds: LOCAL,
+      run: (context, { challenges: { meeting, acknowledged } }, { submissionId }, reason) =>
+        takeBackAcknowledgement(context, {
+          submissionId,
+          meeting,
+          challenge: { rule: 'no_owner', reference: acknowledged },
+          reason,
+        }),
     },
     {
       name: 'nameBoard',
