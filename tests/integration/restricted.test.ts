@@ -120,6 +120,7 @@ beforeAll(async () => {
     leadOrganisationId: awayId,
     scheduling: 'due',
     due: '2026-11-01',
+    fundedUntil: '2026-09-30',
     successMeasure: words('measure'),
     itemIds: [r1.id],
     groupingIds: [theme.id],
