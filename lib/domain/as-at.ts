@@ -22,9 +22,9 @@ export function endOfDay(day: PlainDate): Date {
   return new Date(londonInstant(addDays(day, 1), 0).getTime() - 1);
 }
 
-/** The dashboard, the registers, their items and histories: what can be seen as at a day. */
+/** The dashboard, the challenges, the registers, their items and histories: what can be seen as at a day. */
 const KEEPS =
-  /^\/((recommendations|commitments|local-actions)(\/[a-z]+\d[a-z0-9.]*(\/history)?)?)?(?=[?#]|$)/i;
+  /^\/(challenges|(recommendations|commitments|local-actions)(\/[a-z]+\d[a-z0-9.]*(\/history)?)?)?(?=[?#]|$)/i;
 
 /** An address that goes on showing the same day, where the page it leads to can. */
 export function keepAsAt(href: string, asAt: string | null): string {
