@@ -39,7 +39,7 @@ export default defineConfig({
     { name: 'javascript' },
     {
       name: 'no javascript',
-      testMatch: /(journey|meetings|pages|access|as-at|settings)\.spec\.ts/,
+      testMatch: /(challenges|journey|meetings|pages|access|as-at|settings)\.spec\.ts/,
       use: { javaScriptEnabled: false },
     },
   ],
