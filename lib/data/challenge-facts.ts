@@ -1,6 +1,7 @@
 import { endOfDay } from '@/lib/domain/as-at';
 import { type ActionFacts, type ChallengeFacts, sinceMeeting } from '@/lib/domain/challenge-facts';
 import { londonDay, type PlainDate } from '@/lib/domain/dates';
+import { dateMoves } from '@/lib/domain/due-date';
 import type { RagStatus } from '@/lib/domain/rag';
 import type { BoardView } from '@/lib/domain/view';
 import { type Meeting, Prisma } from '@/prisma/client/client';
@@ -9,7 +10,7 @@ import type { Transaction } from './database';
 import { itemState, type StateRow } from './item-state';
 import { toMeeting } from './meetings-view';
 import { toPlainDate } from './plain-date';
-import { meetings, writtenBy } from './record';
+import { meetings, pendingProposals, writtenBy } from './record';
 import { standingEvidence, standingLinks, withdrawnEvidence } from './visibility';
 
 /** A context whose connection may be the one inside a transaction. */
@@ -23,12 +24,14 @@ interface FactRow extends StateRow {
   fundedUntil: Date | null;
   evidenceReviewOn: Date | null;
   evidenceWithdrawnAt: Date | null;
+  closureProposedAt: Date | null;
 }
 
 interface HistoryRow {
   id: string;
   newWordsAt: Date | null;
-  moves: number | null;
+  /** Each change of its due date, oldest first. */
+  dates: Parameters<typeof dateMoves>[0] | null;
   /** By the place of a meeting among those held, from 1. */
   ratings: Record<string, RagStatus> | null;
 }
@@ -66,7 +69,7 @@ export async function challengeCalendar(context: Reader, board: BoardView): Prom
   };
 }
 
-/** Its status at the end of each meeting, when it last said something new, and its date's moves. */
+/** Its status at the end of each meeting, when it last said something new, and its due dates. */
 function histories(context: Reader, held: readonly PlainDate[], only: Prisma.Sql) {
   const ends = held.map((day) => endOfDay(day).toISOString());
   return context.db.$queryRaw<HistoryRow[]>`
@@ -88,18 +91,20 @@ function histories(context: Reader, held: readonly PlainDate[], only: Prisma.Sql
           lag(words) OVER (PARTITION BY "itemId" ORDER BY number) AS before
         FROM h WHERE kind IN ('rag', 'no_change') AND words <> ''
       ) spoken GROUP BY "itemId"
-    ), moved AS (
-      SELECT "itemId", count(*) FILTER (WHERE "dueDate" <> before)::int AS moves FROM (
-        SELECT "itemId", "dueDate",
+    ), dated AS (
+      SELECT "itemId", json_agg(json_build_object('kind', kind, 'dueDate', "dueDate")
+        ORDER BY number) AS dates
+      FROM (
+        SELECT "itemId", number, kind, "dueDate",
           lag("dueDate") OVER (PARTITION BY "itemId" ORDER BY number) AS before
-        FROM h WHERE "dueDate" IS NOT NULL
-      ) due GROUP BY "itemId"
+        FROM h
+      ) due WHERE "dueDate" IS DISTINCT FROM before GROUP BY "itemId"
     )
-    SELECT i.id, said.at AS "newWordsAt", moved.moves, rated.ratings
+    SELECT i.id, said.at AS "newWordsAt", dated.dates, rated.ratings
     FROM (SELECT DISTINCT "itemId" AS id FROM h) i
     LEFT JOIN rated ON rated."itemId" = i.id
     LEFT JOIN said ON said."itemId" = i.id
-    LEFT JOIN moved ON moved."itemId" = i.id`;
+    LEFT JOIN dated ON dated."itemId" = i.id`;
 }
 
 /** The local actions under recommendations that are open or complete, and that the actor may see. */
@@ -141,7 +146,7 @@ export async function challengeFacts(
   const [rows, history, under] = await Promise.all([
     context.db.$queryRaw<FactRow[]>`
       SELECT s.*, i."createdAt", wording."fundedUntil", standing.on AS "evidenceReviewOn",
-        withdrawn.at AS "evidenceWithdrawnAt"
+        withdrawn.at AS "evidenceWithdrawnAt", closure."recordedAt" AS "closureProposedAt"
       FROM ${itemState(context, board.dueSoonDays)} s
       JOIN "Item" i ON i.id = s.id
       LEFT JOIN LATERAL (
@@ -154,6 +159,8 @@ export async function challengeFacts(
       LEFT JOIN (
         SELECT e."itemId", max(e."withdrawnAt") AS at FROM ${withdrawnEvidence(context)} e GROUP BY 1
       ) withdrawn ON withdrawn."itemId" = s.id
+      LEFT JOIN ${pendingProposals(context)} closure
+        ON closure."itemId" = s.id AND closure.kind = 'closure'
       WHERE s.rated AND (s.lifecycle = 'open' OR (s.kind = 'recommendation' AND s.rag = 'blue'))
         AND ${only}
       ORDER BY array_position(ARRAY['recommendation', 'commitment', 'local_action'], s.kind),
@@ -182,13 +189,13 @@ export async function challengeFacts(
       firstDueDate: toPlainDate(item.firstDueDate),
       dueDate: toPlainDate(item.dueDate),
       reviewDate: toPlainDate(item.reviewDate),
-      moves: past.get(item.id)?.moves ?? 0,
+      moves: dateMoves(past.get(item.id)?.dates ?? []),
       schedule: item.schedule,
       fundedUntil: toPlainDate(item.fundedUntil),
       evidence: item.evidence,
       evidenceReviewOn: toPlainDate(item.evidenceReviewOn),
       evidenceWithdrawnOn: dayOf(item.evidenceWithdrawnAt),
-      closureProposedOn: null,
+      closureProposedOn: dayOf(item.closureProposedAt),
       actions: under.filter((one) => one.recommendationId === item.id).map(toAction),
     },
   }));

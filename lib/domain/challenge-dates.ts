@@ -71,11 +71,14 @@ export const dateMoved: ChallengeRule = {
   name: 'date_moved',
   title: 'Date moved twice or more',
   applies(facts) {
-    const { moves, firstDueDate, dueDate } = facts;
-    if (!isAction(facts) || moves < 2 || !firstDueDate || !dueDate) return null;
+    const { moves, firstDueDate, dueDate, reviewDate } = facts;
+    if (!isAction(facts) || moves < 2 || !firstDueDate) return null;
     const times = moves === 2 ? 'twice' : `${moves} times`;
+    const now = dueDate
+      ? `now on ${formatDate(dueDate)}`
+      : `now ongoing${reviewDate ? `, with a review on ${formatDate(reviewDate)}` : ''}`;
     return {
-      sentence: `Moved ${times}: first due on ${formatDate(firstDueDate)}, now on ${formatDate(dueDate)}`,
+      sentence: `Moved ${times}: first due on ${formatDate(firstDueDate)}, ${now}`,
       mend: mendAt(facts, 'history'),
     };
   },

@@ -10,6 +10,7 @@ import { RuleError } from '@/lib/domain/errors';
 import type { CreateLocalAction } from '@/lib/domain/local-action';
 import type { PickableRag } from '@/lib/domain/rag';
 import { buildMeeting } from '@/seed/builders/board';
+import { askToClose, takeBack } from '@/seed/builders/decisions';
 import {
   buildLocalAction,
   formOn,
@@ -155,6 +156,31 @@ describe('rules fire on what was recorded', () => {
     expect((await getItem(now, moved)).moves).toBe(2);
   });
 
+  test('evidence out of date or withdrawn under a proposed closure', async () => {
+    const reference = await sound();
+    const rule = 'closure_without_evidence';
+    const [first, second] = [
+      await makeEvidence(now, reference, { reviewOn: '2026-12-10' }),
+      await makeEvidence(now, reference, { reviewOn: '2026-12-20' }),
+    ];
+    const form = { outcome: 'complete', finishedOn: '2026-11-20', reason: 'Done' } as const;
+    await askToClose(at('2026-12-01'), reference, form);
+    expect(await fired(at('2026-12-20'), reference)).not.toContain(rule);
+    expect(await sentence(at('2026-12-21'), reference, rule)).toBe(
+      'Closure proposed on 1 December 2026, but its evidence was to be reviewed by 20 December 2026',
+    );
+    await withdraw(at('2026-12-15'), first);
+    expect(await sentence(at('2026-12-15'), reference, rule)).toBe(
+      'Closure proposed on 1 December 2026, but evidence was withdrawn on 15 December 2026',
+    );
+    await withdraw(at('2026-12-16'), second);
+    expect(await sentence(at('2026-12-16'), reference, rule)).toMatch(/on 16 December 2026$/);
+    await takeBack(at('2026-12-17'), reference, 'Too soon');
+    expect(await fired(at('2026-12-18'), reference)).not.toContain(rule);
+    const then = { ...at('2026-12-16'), asAt: true } as const;
+    expect(await fired(then, reference)).toContain(rule);
+  });
+
   test('Deliver with no local action; Green while an action under it is Red', async () => {
     const { id } = await db.item.findUniqueOrThrow({ where: { reference: 'R8' } });
     await own(now, 'R8', { ownerId: home.member.id, leadOrganisationId: undefined });
@@ -280,7 +306,7 @@ describe('an acknowledgement', () => {
     (await listChallengesOf(context, reference)).lines.map(
       ({ acknowledged }) => acknowledged?.reason ?? null,
     );
-  const takeBack = (context: Context, slug: string, reference: string) =>
+  const openAgain = (context: Context, slug: string, reference: string) =>
     takeBackAcknowledgement(context, {
       ...opened(),
       meeting: slug,
@@ -302,9 +328,9 @@ describe('an acknowledgement', () => {
     expect(await refusal(acknowledge(now, first(), reference))).toEqual({
       challenges: `${reference}: home officer acknowledged it. Choose again`,
     });
-    await takeBack(now, first(), reference);
+    await openAgain(now, first(), reference);
     expect((await reasonOf(now, reference))[0]).toBeNull();
-    expect(await refusal(takeBack(now, first(), reference))).toEqual({
+    expect(await refusal(openAgain(now, first(), reference))).toEqual({
       '': 'This is not acknowledged, or no longer on the list',
     });
     await acknowledge(now, first(), reference, 'Again');

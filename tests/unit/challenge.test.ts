@@ -175,7 +175,7 @@ const CASES: Record<
     not: [{ dueDate: null, reviewDate: '2027-06-01' }, { ...recommendation }, { ...commitment }],
   },
   date_moved: {
-    fires: [{ moves: 2 }, { moves: 3 }],
+    fires: [{ moves: 2 }, { moves: 3 }, { moves: 2, dueDate: null, reviewDate: '2027-06-30' }],
     not: [{ moves: 1 }, { ...recommendation, moves: 2 }],
   },
   closure_without_evidence: {
@@ -305,6 +305,11 @@ describe('sentences', () => {
       'red_without_words',
       red,
       'Red at the meetings of 18 June 2026 and 17 September 2026, with nothing new said since 18 June 2026',
+    ],
+    [
+      'date_moved',
+      { moves: 3, dueDate: null, reviewDate: '2027-09-30' },
+      'Moved 3 times: first due on 30 June 2027, now ongoing, with a review on 30 September 2027',
     ],
     ['date_moved', { moves: 2 }, 'Moved twice: first due on 30 June 2027, now on 30 June 2027'],
     [
