@@ -52,6 +52,14 @@ const refusal = async (attempt: Promise<unknown>) =>
 const say = (day: string, reference: string, rag: PickableRag, words = `${rag} on ${day}`) =>
   rate(at(day), reference, { rag, headline: rag, words, recovery: 'Help' });
 
+const openAgain = (context: Context, slug: string, reference: string) =>
+  takeBackAcknowledgement(context, {
+    ...opened(),
+    meeting: slug,
+    challenge: { rule: 'no_owner', reference },
+    reason: 'It was filled',
+  });
+
 /** An action in the register since its beginning, which keeps every rule that day. */
 async function sound(more: Partial<CreateLocalAction> = {}): Promise<string> {
   const context = at(START);
@@ -111,12 +119,16 @@ describe('rules fire on what was recorded', () => {
 
   test('Amber three meetings running, Red two with no new words', async () => {
     const [amber, red] = [await sound(), await sound()];
-    await say('2026-12-01', amber, 'amber');
+    // On the day of a meeting it counts as at that meeting; a day later it does not.
+    const late = await sound();
+    await say('2026-12-03', amber, 'amber');
+    await say('2026-12-04', late, 'amber');
     await say('2027-03-01', red, 'red', 'The same words');
     expect(await fired(at('2027-06-03'), amber)).not.toContain('amber_three_meetings');
     expect(await sentence(at('2027-06-04'), amber, 'amber_three_meetings')).toBe(
       'Amber at the meetings of 3 December 2026, 4 March 2027 and 3 June 2027, and still Amber',
     );
+    expect(await fired(at('2027-06-04'), late)).not.toContain('amber_three_meetings');
     // Said again in the same words, or without any, nothing new was said.
     await say('2027-05-03', red, 'red', ' The same words ');
     await keepRating(at('2027-05-10'), red, { nextStep: 'Wait', words: undefined });
@@ -274,6 +286,18 @@ describe('what a reader may not see', () => {
     expect(await fired(viewer, reference)).toEqual(['green_without_evidence']);
     expect(await fired(at(START, away.officer), reference)).toEqual([]);
   });
+
+  test('nor evidence that was withdrawn', async () => {
+    const reference = await sound();
+    const elsewhere = at(START, away.officer);
+    const evidenceId = await makeEvidence(elsewhere, reference);
+    await hideEvidence(elsewhere, evidenceId, [homeId]);
+    await askToClose(now, reference, { outcome: 'superseded', reason: 'Another does it' });
+    await withdraw(elsewhere, evidenceId);
+    expect(await fired(viewer, reference)).toEqual([]);
+    expect(await fired(now, reference)).toEqual([]);
+    expect(await fired(elsewhere, reference)).toEqual(['closure_without_evidence']);
+  });
 });
 
 describe('as at', () => {
@@ -283,7 +307,8 @@ describe('as at', () => {
     await acknowledge(then, meeting['2027-09-02'] ?? '', reference, 'Then, for this reason');
     const day = { ...now, now: endOfDay('2027-06-21') };
     const shown = await listChallenges({ ...day, asAt: true });
-    // It changes, and is taken back; the next meeting is another.
+    // It is taken back, and then it changes.
+    await openAgain(at('2027-06-22'), meeting['2027-09-02'] ?? '', reference);
     await own(at('2027-06-22'), reference, {
       ownerId: home.member.id,
       leadOrganisationId: undefined,
@@ -306,14 +331,6 @@ describe('an acknowledgement', () => {
     (await listChallengesOf(context, reference)).lines.map(
       ({ acknowledged }) => acknowledged?.reason ?? null,
     );
-  const openAgain = (context: Context, slug: string, reference: string) =>
-    takeBackAcknowledgement(context, {
-      ...opened(),
-      meeting: slug,
-      challenge: { rule: 'no_owner', reference },
-      reason: 'It was filled',
-    });
-
   test('is shown with the challenge, for the next meeting only', async () => {
     const reference = await buildLocalAction(now);
     await acknowledge(now, first(), reference, 'The post is vacant');
