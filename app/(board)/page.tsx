@@ -47,7 +47,6 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
           <KindPanel key={counts.kind} counts={counts} />
         ))}
       </div>
-      <ChallengeCounts list={challenges} me={actor.id} />
       <Yours
         mine={view.mine}
         mineTotal={view.mineTotal}
@@ -55,6 +54,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       />
       <Decided decisions={decided} />
       <Awaiting awaiting={awaiting} nextMeeting={view.nextMeeting} />
+      <ChallengeCounts list={challenges} me={actor.id} />
       <RecentChanges recent={view.recent} />
     </AsAtPage>
   );

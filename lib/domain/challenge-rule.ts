@@ -7,7 +7,10 @@ export interface Mend {
   href: string;
   label: string;
   /** Null for what everybody may do. */
-  needs: Extract<Permission, 'setOwner' | 'setRag' | 'addEvidence' | 'editLocalActions'> | null;
+  needs: Extract<
+    Permission,
+    'setOwner' | 'setRag' | 'addEvidence' | 'editLocalActions' | 'propose'
+  > | null;
   /** What it is done to; the item itself when left out. */
   subject?: ItemSubject;
 }
@@ -27,10 +30,11 @@ export interface ChallengeRule {
   applies(facts: ChallengeFacts): Finding | null;
 }
 
-type Page = 'owner' | 'update' | 'evidence/link' | 'dates' | 'edit' | 'history';
+type Page = 'owner' | 'update' | 'reopen' | 'evidence/link' | 'dates' | 'edit' | 'history';
 const PAGES: Record<Page, Pick<Mend, 'label' | 'needs'>> = {
   owner: { label: 'Assign an owner', needs: 'setOwner' },
   update: { label: 'Post a status update', needs: 'setRag' },
+  reopen: { label: 'Propose to reopen it', needs: 'propose' },
   'evidence/link': { label: 'Add evidence', needs: 'addEvidence' },
   dates: { label: 'Set its date', needs: 'editLocalActions' },
   edit: { label: 'Change its details', needs: 'editLocalActions' },

@@ -1,7 +1,7 @@
 import { type ChallengeFacts, inDates, inDays, listed, meetingsAt } from './challenge-facts';
 import { type ChallengeRule, mendAt } from './challenge-rule';
 import { daysBetween, formatDate } from './dates';
-import { itemPath, KIND_NAMES } from './item';
+import { KIND_NAMES } from './item';
 import { RAG_NAMES } from './rag';
 
 /** A recommendation that we only watch: the first three rules leave it out. */
@@ -103,18 +103,14 @@ export const betterThanItsActions: ChallengeRule = {
         ...(status === 'red' ? ['Red'] : []),
         ...(overdueSince ? [`overdue since ${formatDate(overdueSince)}`] : []),
       ];
-      return open && is.length > 0 ? [{ reference, words: `${reference} is ${listed(is)}` }] : [];
+      return open && is.length > 0 ? [`${reference} is ${listed(is)}`] : [];
     });
-    const [first] = behind;
-    if (!first) return null;
+    if (behind.length === 0) return null;
     const count = behind.length === 1 ? '1 action' : `${behind.length} actions`;
     return {
-      sentence: `${RAG_NAMES[rag]}, with ${count} behind: ${behind.map(({ words }) => words).join('; ')}`,
-      // What is closed takes no update: it is the action that can be put right.
-      mend:
-        lifecycle === 'open'
-          ? mendAt(facts, 'update')
-          : { href: itemPath(first.reference), label: `See ${first.reference}`, needs: null },
+      sentence: `${RAG_NAMES[rag]}, with ${count} behind: ${behind.join('; ')}`,
+      // What is closed takes no update.
+      mend: mendAt(facts, lifecycle === 'open' ? 'update' : 'reopen'),
     };
   },
 };

@@ -217,7 +217,10 @@ describe('a closure', () => {
   });
 
   test('of a recommendation goes the same way; reopened it has a new rating', async () => {
-    await own({ ...officer, now: at('02') }, 'R7', { ownerId: home.member.id, leadOrganisationId: undefined });
+    await own({ ...officer, now: at('02') }, 'R7', {
+      ownerId: home.member.id,
+      leadOrganisationId: undefined,
+    });
     await askToClose(contextOf(db, home.member, at('02')), 'R7', {
       outcome: 'passed_on',
       passedTo: 'The prevention board',

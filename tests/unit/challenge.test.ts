@@ -356,6 +356,9 @@ test('each says where it is put right', () => {
     ['better_than_its_actions', '/recommendations/r5/update', 'setRag'],
     ['funding_ends_first', '/local-actions/a1/edit', 'editLocalActions'],
   ]);
+  // What is closed takes no update.
+  const [blue] = challengesOf({ ...SOUND, ...CASES.better_than_its_actions?.fires[2] });
+  expect(blue?.mend).toMatchObject({ href: '/recommendations/r5/reopen', needs: 'propose' });
 });
 
 describe('the form', () => {
