@@ -23,7 +23,6 @@ const LATEST: ReadonlyArray<[reference: string, by: AccountKey, day: Days, nextS
   ['A6', 'programme', -24, 'Both trusts to sign the protocol.'],
   ['A10', 'programme', -21, 'The second court to name its days.'],
   ['A17', 'programme', -20, 'Wait for the fifth signature.'],
-  ['A18', 'programme', -19, 'Interview for the last post.'],
   ['A19', 'programme', -18, 'Train the two schools that are joining.'],
   ['A21', 'programme', -17, 'Check last quarter’s figures with the providers.'],
 ];
