@@ -42,7 +42,7 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/local-actions/a1/release', 'officer'],
   ['/meetings', 'officer'],
   ['/meetings/new', 'officer'],
-  ['/challenges', 'officer'],
+  ['/challenges?rule=no_date&rule=funding_ends_first&rule=green_overdue', 'officer'],
   ['/challenges?rule=no_owner&kind=recommendation&owner=mine', 'member'],
   ['/challenges/acknowledge?rule=no_owner', 'officer'],
   ['/challenges/take-back', 'officer'],
