@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { AsAtPage } from '@/components/as-at/as-at-page';
 import { showMoment } from '@/components/as-at/shown-moment';
 import { Awaiting } from '@/components/dashboard/awaiting';
+import { ChallengeCounts } from '@/components/dashboard/challenge-counts';
 import { Decided } from '@/components/dashboard/decided';
 import { KindPanel } from '@/components/dashboard/kind-panel';
 import { MeetingLine } from '@/components/dashboard/meeting-line';
 import { RecentChanges } from '@/components/dashboard/recent-changes';
 import { Yours } from '@/components/dashboard/yours';
 import { PageHeader } from '@/components/shell/page-header';
+import { listChallenges } from '@/lib/data/challenges';
 import { getDashboard } from '@/lib/data/dashboard';
 import { listAwaiting, listDecisionsForOwner } from '@/lib/data/decisions-view';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
@@ -24,8 +26,9 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
   const { actor } = await signedIn();
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
-  const [view, awaiting, decided] = await Promise.all([
+  const [view, challenges, awaiting, decided] = await Promise.all([
     getDashboard(context),
+    listChallenges(context),
     listAwaiting(context),
     listDecisionsForOwner(context, actor.id, DECIDED),
   ]);
@@ -51,6 +54,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       />
       <Decided decisions={decided} />
       <Awaiting awaiting={awaiting} nextMeeting={view.nextMeeting} />
+      <ChallengeCounts list={challenges} me={actor.id} />
       <RecentChanges recent={view.recent} />
     </AsAtPage>
   );

@@ -1,5 +1,7 @@
+import type { ChallengeList } from '@/lib/domain/challenge-view';
 import type { ItemView } from '@/lib/domain/view';
 import { AsAtPage, type ShownMoment } from '../as-at/as-at-page';
+import { ItemChallenges } from '../challenge/item-challenges';
 import { EvidenceSection } from '../evidence/evidence-list';
 import { Proposals } from '../proposal/proposals';
 import { ActionDetails } from './action-details';
@@ -19,6 +21,8 @@ import { Wording } from './wording';
 
 interface ItemPageProps {
   item: ItemView;
+  /** What does not add up about it. */
+  challenges: ChallengeList;
   /** What was just saved. */
   done: string | undefined;
   moment: ShownMoment;
@@ -28,12 +32,13 @@ interface ItemPageProps {
  * Everything about one recommendation, commitment or local action. Where it stands and who
  * answers for it come first; beside them, where there is room, the contents of the rest.
  */
-export function ItemPage({ item, done, moment }: ItemPageProps) {
+export function ItemPage({ item, challenges, done, moment }: ItemPageProps) {
   const parts = partsOf(item);
   const present = Object.values(parts).filter((part) => part !== null);
   return (
     <AsAtPage moment={moment} header={<ItemHeader item={item} />}>
       <ItemNotices item={item} done={done} />
+      <ItemChallenges list={challenges} />
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {item.rated && <Standing item={item} />}
         <aside

@@ -10,6 +10,7 @@ import { SignOut } from './sign-out';
 const NAV: readonly NavEntry[] = [
   { href: '/', label: 'Dashboard' },
   ...ITEM_KINDS.map((kind) => ({ href: KIND_NAMES[kind].path, label: KIND_NAMES[kind].many })),
+  { href: '/challenges', label: 'Challenges' },
   { href: '/meetings', label: 'Meetings' },
   { href: '/people', label: 'People' },
   { href: '/organisations', label: 'Organisations' },

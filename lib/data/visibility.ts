@@ -28,22 +28,38 @@ export function visibleItem(actor: Actor, alias = 'i'): Prisma.Sql {
  * columns id, "itemId", "reviewOn", "recordedAt".
  */
 export function standingEvidence(context: Moment & Pick<Context, 'actor'>): Prisma.Sql {
-  const restricted = Prisma.raw(`coalesce(r.kind = 'restricted', FALSE)`);
   return Prisma.sql`(
     SELECT e.id, e."itemId", e."reviewOn", e."recordedAt"
-    FROM "Evidence" e
-    LEFT JOIN LATERAL (
-      SELECT kind, "hiddenFrom" FROM "EvidenceEvent"
-      WHERE "evidenceId" = e.id AND kind IN ('restricted', 'released')
-      ORDER BY number DESC LIMIT 1
-    ) r ON TRUE
+    FROM "Evidence" e ${restrictionOfEvidence}
     WHERE ${writtenBy(context, 'e')}
       AND NOT EXISTS (
         SELECT 1 FROM "EvidenceEvent" w
         WHERE w."evidenceId" = e.id AND w.kind = 'withdrawn' AND ${writtenBy(context, 'w')}
       )
-      AND ${unlessRestricted(context.actor, restricted, Prisma.raw('r."hiddenFrom"'))}
+      AND ${seenEvidence(context.actor)}
   )`;
+}
+
+/** The evidence that was withdrawn: columns "itemId", "withdrawnAt". */
+export function withdrawnEvidence(context: Moment & Pick<Context, 'actor'>): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT e."itemId", w."recordedAt" AS "withdrawnAt"
+    FROM "Evidence" e ${restrictionOfEvidence}
+    JOIN "EvidenceEvent" w ON w."evidenceId" = e.id AND w.kind = 'withdrawn'
+    WHERE ${writtenBy(context, 'w')} AND ${seenEvidence(context.actor)}
+  )`;
+}
+
+const restrictionOfEvidence = Prisma.sql`
+    LEFT JOIN LATERAL (
+      SELECT kind, "hiddenFrom" FROM "EvidenceEvent"
+      WHERE "evidenceId" = e.id AND kind IN ('restricted', 'released')
+      ORDER BY number DESC LIMIT 1
+    ) r ON TRUE`;
+
+function seenEvidence(actor: Actor): Prisma.Sql {
+  const restricted = Prisma.raw(`coalesce(r.kind = 'restricted', FALSE)`);
+  return unlessRestricted(actor, restricted, Prisma.raw('r."hiddenFrom"'));
 }
 
 /** The links that stand: the latest row for each pair, unless it says removed. */

@@ -24,7 +24,7 @@ export function endOfDay(day: PlainDate): Date {
 
 /** The dashboard, the registers, their items and histories, and what they are sorted by. */
 const KEEPS =
-  /^\/((recommendations|commitments|local-actions)(\/[a-z]+\d[a-z0-9.]*(\/history)?)?|sources|groupings|objectives)?(?=[?#]|$)/i;
+  /^\/(challenges|sources|groupings|objectives|(recommendations|commitments|local-actions)(\/[a-z]+\d[a-z0-9.]*(\/history)?)?)?(?=[?#]|$)/i;
 
 /** An address that goes on showing the same day, where the page it leads to can. */
 export function keepAsAt(href: string, asAt: string | null): string {

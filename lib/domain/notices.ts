@@ -44,6 +44,8 @@ const NOTICES: Record<string, string> = {
   decided: 'Decision recorded',
   decisions: 'Decisions recorded',
   superseded: 'Recorded in its place',
+  acknowledged: 'Acknowledged for the next meeting',
+  'taken-back': 'Acknowledgement taken back',
   'signed-out': 'You have signed out',
   password: 'Password saved. You can sign in now',
 };

@@ -111,6 +111,10 @@ export const PERMISSIONS = {
     says: 'Set up, change and cancel meetings',
     ...row(false, false, false, true, false),
   },
+  acknowledge: {
+    says: 'Acknowledge a challenge for a meeting',
+    ...row(false, false, false, true, false),
+  },
   manageSettings: { says: 'Change the board’s settings', ...row(false, false, false, false, true) },
   addPeople: {
     says: 'Add a person who cannot sign in, or an organisation',
@@ -124,6 +128,7 @@ type SubjectOf<P extends Permission> = P extends
   | 'read'
   | 'addPeople'
   | 'manageMeetings'
+  | 'acknowledge'
   | 'manageSettings'
   | 'decide'
   | 'manageSources'

@@ -23,7 +23,8 @@ export const PAGE_SIZE = 50;
 /** In a filter, stands for "has none". */
 export const NONE = 'none';
 
-const many = <T extends z.ZodType>(one: T) =>
+/** One value of an address or several; what is none of its values is left out. */
+export const many = <T extends z.ZodType>(one: T) =>
   z
     .preprocess((value) => [value ?? []].flat(), z.array(z.unknown()))
     .transform((values) => [

@@ -1,4 +1,6 @@
+import { acknowledgeChallenges } from '@/lib/data/acknowledgements';
 import { buildMeeting, buildObjective, moveMeeting } from '../builders/board';
+import { opened } from '../builders/register';
 import type { Stage, TimedEvent } from './event';
 import type { Days } from './story';
 
@@ -20,6 +22,13 @@ const MEETINGS: ReadonlyArray<{ day: Days; arranged: Days; venue: string }> = [
 ];
 /** One meeting went to the people it was about. */
 const MOVED = { meeting: -62, day: -100, venue: 'The Old Library, Sampleford' };
+/** Known, and put up with until the meeting to come. */
+const ACKNOWLEDGED = {
+  meeting: 35,
+  day: -5,
+  challenge: { rule: 'funding_ends_first', reference: 'A4' },
+  reason: 'The public health grant is expected to take it over; the board hears in the new year.',
+};
 
 /** What the board set itself, and when it meets. */
 export function boardEvents({ calendar, ids }: Stage): TimedEvent[] {
@@ -46,6 +55,17 @@ export function boardEvents({ calendar, ids }: Stage): TimedEvent[] {
       day: MOVED.day,
       by: 'programme',
       run: (context) => moveMeeting(context, meetings.get(MOVED.meeting) ?? '', MOVED.venue),
+    },
+    {
+      day: ACKNOWLEDGED.day,
+      by: 'programme',
+      run: (context) =>
+        acknowledgeChallenges(context, {
+          ...opened(),
+          meeting: meetings.get(ACKNOWLEDGED.meeting) ?? '',
+          challenges: [ACKNOWLEDGED.challenge],
+          reason: ACKNOWLEDGED.reason,
+        }),
     },
   ];
 }

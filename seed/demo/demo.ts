@@ -10,6 +10,7 @@ import type { Stage, TimedEvent } from './event';
 import { EVIDENCE } from './evidence';
 import { evidenceEvents } from './evidence-events';
 import { entryEvents } from './item-events';
+import { latestUpdates } from './latest-updates';
 import { readingEvents } from './reading-events';
 import { RECOMMENDATIONS } from './recommendations';
 import type { Days } from './story';
@@ -38,6 +39,7 @@ export async function seedDemo(
     ...[...RECOMMENDATIONS, ...COMMITMENTS].flatMap((item) =>
       entryEvents(stage, item.reference, item.author, item.entries),
     ),
+    ...latestUpdates(stage),
     ...EVIDENCE.flatMap((evidence) => evidenceEvents(stage, evidence)),
     ...decisionEvents(stage),
   ];

@@ -8,11 +8,12 @@ import { takeBack } from '@/seed/builders/decisions';
 import { buildLocalAction, declare, opened } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
-import { bringTo, hideEvidence, makeFile, restrict } from '../support/make';
+import { bringTo, hideEvidence, makeChallenges, makeFile, restrict } from '../support/make';
 import { digest } from '../support/whole-database';
 
 /** The models marked ★ in the schema. */
 const APPEND_ONLY = [
+  'Acknowledgement',
   'AuditEvent',
   'BoardSettings',
   'Decision',
@@ -54,6 +55,7 @@ beforeAll(async () => {
     startsAt: '09:00',
     venue: 'Town hall',
   });
+  await makeChallenges(context, held);
   const closed = await buildLocalAction(context);
   await bringTo('closed', context, closed, held);
   await bringTo('proposed', context, await buildLocalAction(context), held);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { getAsAt } from '@/lib/data/as-at';
 import { getBoard } from '@/lib/data/board';
+import { listChallenges } from '@/lib/data/challenges';
 import { change } from '@/lib/data/change';
 import type { Context } from '@/lib/data/context';
 import { renameGrouping, restoreGrouping, retireGrouping } from '@/lib/data/groupings';
@@ -21,7 +22,7 @@ import { contextOf, makeActors } from '../support/actors';
 import { seenAt } from '../support/as-at-views';
 import { testDatabase } from '../support/database';
 import { happen, stockOf } from '../support/history-of-writes';
-import { makeEvidence, release, restriction, withdraw } from '../support/make';
+import { acknowledge, makeEvidence, release, restriction, withdraw } from '../support/make';
 import { randomFrom } from '../support/random';
 import { registerQuery } from '../support/reads';
 
@@ -74,6 +75,11 @@ const AROUND: Record<string, (context: Context, word: string, pick: number) => P
     if (pick % 2 === 0) return buildRecommendation(context, 'N', { shortTitle: title });
     const form = { ...opened(), basedOn: source.version, publisher: title, year: '2027' };
     return editSource(context, 'N', { ...form, title, month: undefined });
+  },
+  acknowledge: async (context, word) => {
+    const { meeting, lines } = await listChallenges(context);
+    const line = lines.find(({ acknowledged }) => !acknowledged);
+    if (meeting && line) await acknowledge(context, meeting.slug, line.reference, word, line.rule);
   },
   changeSettings: async (context, word, pick) => {
     const by = { ...context, actor: actors.home.administrator };

@@ -161,6 +161,8 @@ describe('two at once', () => {
     releaseItem: RuleError,
     addPerson: RuleError,
     addOrganisation: RuleError,
+    acknowledgeChallenges: RuleError,
+    takeBackAcknowledgement: RuleError,
   };
 
   test.each(WRITES)('$name', async (write) => {

@@ -16,7 +16,14 @@ import { buildRecommendation, buildSource } from '@/seed/builders/sources';
 import { type Actors, contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { allows, DESIGN } from '../support/design-table';
-import { bringTo, hideEvidence, makeEvidence, restrict, type Stage } from '../support/make';
+import {
+  bringTo,
+  hideEvidence,
+  makeChallenges,
+  makeEvidence,
+  restrict,
+  type Stage,
+} from '../support/make';
 import { digest } from '../support/whole-database';
 import { opening, type Target, type Write, writesOf } from '../support/writes';
 
@@ -58,7 +65,8 @@ const reading = {
   grouping: await buildObjective(system, 'In use'),
   retiredGrouping: await buildObjective(system, 'Retired'),
 };
-const elsewhere = { ...meetings, ...reading };
+const challenges = await makeChallenges(system, meetings.heldMeeting);
+const elsewhere = { ...meetings, ...reading, challenges };
 await retireGrouping(system, reading.retiredGrouping, { ...opened(), basedOn: 1, reason: 'Done' });
 await cancelMeeting(system, meetings.cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
 

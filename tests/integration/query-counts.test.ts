@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, describe, expect, test } from 'vitest';
+import { listChallenges, listChallengesOf } from '@/lib/data/challenges';
 import type { Context } from '@/lib/data/context';
 import { getDashboard } from '@/lib/data/dashboard';
 import { getMeetingDecisions, listAwaiting } from '@/lib/data/decisions-view';
@@ -111,6 +112,9 @@ describe('the number of queries does not depend on how much there is', () => {
     ['the dashboard as at a moment', (context) => getDashboard(asAt(context)), 6],
     ['what awaits the board', (context) => listAwaiting(context), 6],
     ['a meeting’s decisions', (context) => getMeetingDecisions(context, meeting), 40],
+    ['the challenge list', listChallenges, 7],
+    ['the challenge list as at a moment', (context) => listChallenges(asAt(context)), 7],
+    ['the challenges of an item', (context) => listChallengesOf(context, many.reference), 7],
     ['the list of people', listPeople, 3],
     ['a person', (context) => getPerson(context, home.member.id), 4],
     ['the list of organisations', listOrganisations, 3],

@@ -120,6 +120,7 @@ beforeAll(async () => {
     leadOrganisationId: awayId,
     scheduling: 'due',
     due: '2026-11-01',
+    fundedUntil: '2026-09-30',
     successMeasure: words('measure'),
     itemIds: [r1.id],
     groupingIds: [theme.id],
@@ -212,6 +213,7 @@ describe('to everybody else', () => {
     const register = (query: object) => `getRegister local_action ${JSON.stringify(query)} 1`;
     const places = [
       'getDashboard',
+      'listChallenges',
       register({}),
       register({ q: CANARY }),
       register({ rag: ['red'] }),

@@ -1,4 +1,5 @@
 import { getBoard } from '@/lib/data/board';
+import { listChallenges } from '@/lib/data/challenges';
 import type { Context } from '@/lib/data/context';
 import { getDashboard } from '@/lib/data/dashboard';
 import { listAwaiting } from '@/lib/data/decisions-view';
@@ -20,15 +21,19 @@ async function orNothing<T>(read: Promise<T>): Promise<T | null> {
   }
 }
 
+/** What the reader may do, which is nothing in the past. */
+const MAY = /^(may|mend$)/;
+
 /**
- * Everything that can be seen as at a moment: dashboard, registers with their counts, items and
- * histories. What follows the present is left out: what the reader may do.
+ * Everything that can be seen as at a moment: dashboard, registers with their counts, items,
+ * histories and what is challenged. What follows the present is left out: what the reader may do.
  */
 export async function seenAt(
   context: Context,
   references: readonly string[],
 ): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {
+    challenges: await listChallenges(context),
     dashboard: await getDashboard(context),
     awaiting: await listAwaiting(context),
     board: await getBoard(context, context),
@@ -53,6 +58,6 @@ export async function seenAt(
     seen[`${reference}, history`] = await orNothing(getHistory(context, reference, 1));
   }
   return JSON.parse(
-    JSON.stringify(seen, (key, value) => (/^may/.test(key) ? undefined : value)),
+    JSON.stringify(seen, (key, value) => (MAY.test(key) ? undefined : value)),
   ) as Record<string, unknown>;
 }

@@ -22,6 +22,7 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   setOurRole: ['', '', '', '✓', ''],
   manageSources: ['', '', '', '✓', ''],
   manageMeetings: ['', '', '', '✓', ''],
+  acknowledge: ['', '', '', '✓', ''],
   manageSettings: ['', '', '', '', '✓'],
   addPeople: ['', '✓', '✓', '✓', '✓'],
 };

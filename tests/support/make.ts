@@ -1,3 +1,4 @@
+import { acknowledgeChallenges } from '@/lib/data/acknowledgements';
 import { change } from '@/lib/data/change';
 import type { Context } from '@/lib/data/context';
 import { addEvidenceFile, addEvidenceLink, withdrawEvidence } from '@/lib/data/evidence';
@@ -14,7 +15,7 @@ import type { AddLink } from '@/lib/domain/evidence';
 import type { Outcome } from '@/lib/domain/item';
 import type { Restrict } from '@/lib/domain/restriction';
 import { askToClose, decideAt } from '@/seed/builders/decisions';
-import { opened } from '@/seed/builders/register';
+import { buildLocalAction, opened } from '@/seed/builders/register';
 import { PDF, sampleFile } from './sample-files';
 
 /** Evidence that is a link. @returns its id */
@@ -114,4 +115,23 @@ export async function bringTo(
   if (stage === 'open') return;
   await askToClose(proposer, reference, { outcome: 'superseded', reason: 'Another does it' });
   if (stage === 'closed') await decideAt(context, held, { [reference]: { result: 'agreed' } });
+}
+
+/** Acknowledges that an item has no owner, for the next meeting. */
+export function acknowledge(
+  context: Context,
+  meeting: string,
+  reference: string,
+  reason = 'The post is being filled.',
+  rule = 'no_owner',
+) {
+  const challenges = [{ rule, reference }];
+  return acknowledgeChallenges(context, { meeting, challenges, reason, ...opened() });
+}
+
+/** Two local actions without an owner, one of them acknowledged for the next meeting. */
+export async function makeChallenges(context: Context, meeting: string) {
+  const [open, acknowledged] = [await buildLocalAction(context), await buildLocalAction(context)];
+  await acknowledge(context, meeting, acknowledged);
+  return { meeting, open, acknowledged };
 }

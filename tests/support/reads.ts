@@ -1,4 +1,5 @@
 import { getBoard } from '@/lib/data/board';
+import { listChallenges, listChallengesOf } from '@/lib/data/challenges';
 import { getChoices } from '@/lib/data/choices';
 import type { Context } from '@/lib/data/context';
 import { getDashboard } from '@/lib/data/dashboard';
@@ -68,6 +69,7 @@ export async function readEverything(
     getChoices: await getChoices(context),
     getDashboard: await getDashboard(context),
     getSettings: await getSettings(context),
+    listChallenges: await listChallenges(context),
     listDemoAccounts: await listDemoAccounts(context),
     listAwaiting: await listAwaiting(context),
     listMergeTargets: await listMergeTargets(context, 'A1'),
@@ -104,6 +106,7 @@ export async function readEverything(
   }
   for (const reference of asked.references) {
     all[`getItem ${reference}`] = await orNotFound(getItem(context, reference));
+    all[`listChallengesOf ${reference}`] = await listChallengesOf(context, reference);
     for (const page of [1, 2]) {
       all[`getHistory ${reference} ${page}`] = await orNotFound(
         getHistory(context, reference, page),

@@ -6,7 +6,7 @@ import { buildMeeting, buildObjective } from '@/seed/builders/board';
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
 import { buildRecommendation, buildSource } from '@/seed/builders/sources';
 import { type Actors, contextOf, NOW } from './actors';
-import { bringTo, hideEvidence, makeEvidence, restrict } from './make';
+import { bringTo, hideEvidence, makeChallenges, makeEvidence, restrict } from './make';
 import { type Target, type Write, writesOf } from './writes';
 
 /** The writes of lib/data, and a fresh thing to try each on, in a register of a test's own. */
@@ -50,6 +50,8 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
   const makeMeeting = () =>
     buildMeeting(system, { date: addDays('2100-01-01', ++day), startsAt: '14:00', venue: 'Hall' });
 
+  const none = { meeting: '', open: '', acknowledged: '' };
+
   /** An item that a write is accepted on: owned, rated, with a date and evidence. */
   async function target(write: Write): Promise<Target> {
     const reference = write.kinds.includes('local_action')
@@ -65,12 +67,15 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       if (write.to === 'item') await restrict(system, reference);
     }
     await bringTo(write.stage ?? 'open', system, reference, heldMeeting);
+    // Until the end of its day, the meeting of today is the one to come.
+    const challenges = write.to === 'challenge' ? await makeChallenges(system, heldMeeting) : none;
     return {
       reference,
       evidenceId,
       heldMeeting,
       ...(await meetings()),
       ...(await reading()),
+      challenges,
     };
   }
   return { writes, target };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { acknowledgeChallenges, takeBackAcknowledgement } from '@/lib/data/acknowledgements';
 import { getBoard } from '@/lib/data/board';
 import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
@@ -63,6 +64,8 @@ export interface Target {
   /** The ids of a grouping in use, and of one that is retired. */
   grouping: string;
   retiredGrouping: string;
+  /** The next meeting, and items without an owner; that of the second is acknowledged for it. */
+  challenges: { meeting: string; open: string; acknowledged: string };
 }
 export interface Sent {
   submissionId: string;
@@ -75,7 +78,7 @@ export interface Write {
   /** Its row in the design's table. */
   row: Permission;
   /** What it can be done to; nothing for what is of the whole board. */
-  to: 'item' | 'evidence' | 'meeting' | 'source' | 'grouping' | 'board';
+  to: 'item' | 'evidence' | 'meeting' | 'source' | 'grouping' | 'challenge' | 'board';
   kinds: readonly ItemKind[];
   /** The row its form is based on. */
   basedOn?:
@@ -474,6 +477,32 @@ export function writesOf(given: {
       basedOn: 'version',
       run: (context, { cancelledMeeting }, sent, reason) =>
         restoreMeeting(context, cancelledMeeting, { ...sent, reason }),
+    },
+    {
+      name: 'acknowledgeChallenges',
+      row: 'acknowledge',
+      to: 'challenge',
+      kinds: LOCAL,
+      run: (context, { challenges: { meeting, open } }, { submissionId }, reason) =>
+        acknowledgeChallenges(context, {
+          submissionId,
+          meeting,
+          challenges: [{ rule: 'no_owner', reference: open }],
+          reason,
+        }),
+    },
+    {
+      name: 'takeBackAcknowledgement',
+      row: 'acknowledge',
+      to: 'challenge',
+      kinds: LOCAL,
+      run: (context, { challenges: { meeting, acknowledged } }, { submissionId }, reason) =>
+        takeBackAcknowledgement(context, {
+          submissionId,
+          meeting,
+          challenge: { rule: 'no_owner', reference: acknowledged },
+          reason,
+        }),
     },
     {
       name: 'nameBoard',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { showMoment } from '@/components/as-at/shown-moment';
 import { ItemPage } from '@/components/item/item-page';
+import { listChallengesOf } from '@/lib/data/challenges';
 import { itemPath } from '@/lib/domain/item';
 import { notice } from '@/lib/domain/notices';
 import { type ItemPageProps, itemThen } from '@/lib/server/item-page';
@@ -21,7 +22,9 @@ export default async function RegisterItemPage({ params, searchParams }: ItemPag
   const address = itemPath(item.reference);
   if (reference !== reference.toLowerCase()) permanentRedirect(address);
   showMoment(at.asAt);
-  const { asAt, problem, choices } = at;
+  const { context, asAt, problem, choices } = at;
+  const challenges = await listChallengesOf(context, item.reference);
   const done = notice((await searchParams).done);
-  return <ItemPage item={item} done={done} moment={{ address, asAt, problem, choices }} />;
+  const moment = { address, asAt, problem, choices };
+  return <ItemPage item={item} challenges={challenges} done={done} moment={moment} />;
 }
