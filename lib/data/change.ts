@@ -20,6 +20,7 @@ export interface Recorded {
   organisationId?: string;
   meetingId?: string;
   decisionId?: string;
+  meetingActionId?: string;
   subjectNumber?: number;
   recordedAt?: Date;
 }
@@ -46,6 +47,7 @@ export async function change<T>(
       personId: string | null;
       organisationId: string | null;
       meetingId: string | null;
+      meetingActionId: string | null;
     },
     tx: Transaction,
   ) => T | Promise<T>,

@@ -30,6 +30,7 @@ describe('a form based on an older row', () => {
 
   test('there are such forms', () => {
     expect(based.map((write) => write.name).sort()).toEqual([
+      'agreeMinutes',
       'assignOwner',
       'cancelMeeting',
       'editLocalAction',
@@ -38,10 +39,13 @@ describe('a form based on an older row', () => {
       'proposeClosure',
       'proposeExtension',
       'proposeReopening',
+      'recordAttendance',
       'reportNoChange',
       'restoreMeeting',
+      'saveMinutes',
       'setDateRules',
       'setDates',
+      'setMembership',
       'setOurRole',
       'setRagKey',
       'setRagStatus',
@@ -63,6 +67,7 @@ describe('a form based on an older row', () => {
       proposeExtension: 'setRagStatus',
       // What is closed changes by a decision alone.
       proposeReopening: 'supersedeDecision',
+      agreeMinutes: 'saveMinutes',
     };
     const name = Object.entries(instead).find(([one]) => one === write.name)?.[1] ?? write.name;
     const quicker = WRITES.find((one) => one.name === name);
@@ -78,7 +83,11 @@ describe('a form based on an older row', () => {
     expect(changes[0]?.details.length).toBeGreaterThan(0);
     const inWords = JSON.stringify(changes);
     // Dates and numbers have no words.
-    const told = { setDates: '1 May 2027', setDateRules: 'days before the due date' };
+    const told = {
+      setDates: '1 May 2027',
+      setDateRules: 'days before the due date',
+      setMembership: 'Vice-chair',
+    };
     const those = Object.entries(told).find(([one]) => one === write.name)?.[1];
     expect(inWords).toContain(those ?? 'What was quicker');
     expect(await digest(db)).toEqual(before);
@@ -151,6 +160,9 @@ describe('two at once', () => {
     withdrawEvidence: RuleError,
     releaseEvidence: RuleError,
     releaseItem: RuleError,
+    closeMeetingAction: RuleError,
+    reopenMeetingAction: RuleError,
+    withdrawMeetingAction: RuleError,
     addPerson: RuleError,
     addOrganisation: RuleError,
   };

@@ -10,6 +10,7 @@ import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { type PersonActor, ROLES } from '@/lib/domain/permissions';
 import { buildAccount } from '@/seed/builders/accounts';
 import { buildMeeting } from '@/seed/builders/board';
+import { buildDoneAction, buildMeetingAction, buildMinutes } from '@/seed/builders/meeting-records';
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
 import { type Actors, contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
@@ -37,7 +38,18 @@ const WRITES = writesOf({
 });
 
 const ofItems = ({ to }: Write) => to === 'item' || to === 'evidence';
+const held = (date: string) => buildMeeting(system, { date, startsAt: '14:00', venue: 'Hall' });
+const heldMeeting = await held('2026-09-03');
+const actionsOf = async (ownerId: string) => ({
+  meetingAction: await buildMeetingAction(system, heldMeeting, ownerId),
+  doneMeetingAction: await buildDoneAction(system, heldMeeting, ownerId),
+});
+const owned = (write: Write) => ofItems(write) || write.to === 'meeting action';
 const meetings = {
+  heldMeeting,
+  minutedMeeting: await held('2026-06-04'),
+  ...(await actionsOf(somebody.id)),
+  seat: somebody.id,
   meeting: await buildMeeting(system, { date: '2027-03-04', startsAt: '14:00', venue: 'Hall' }),
   cancelledMeeting: await buildMeeting(system, {
     date: '2027-06-03',
@@ -50,6 +62,7 @@ const meetings = {
     venue: 'Hall',
   }),
 };
+await buildMinutes(system, meetings.minutedMeeting, 'Draft words');
 await cancelMeeting(system, meetings.cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
 
 /** Whose item it is, seen from the person who tries. */
@@ -113,6 +126,11 @@ async function makeStages(kind: ItemKind, next: () => Promise<string>): Promise<
 
 /** Items enough for everybody, rated, with a date, and evidence of theirs and of others. */
 beforeAll(async () => {
+  const actionsOfRole = new Map<string, Awaited<ReturnType<typeof actionsOf>>>();
+  for (const role of ROLES) {
+    const { id } = actors.home[role];
+    actionsOfRole.set(id, await actionsOf(id));
+  }
   for (const kind of ITEM_KINDS) {
     const pool = await references(kind);
     const next = async () =>
@@ -142,7 +160,8 @@ beforeAll(async () => {
             const evidenceId = await makeEvidence(by, reference);
             if (restricted) await hideEvidence(system, evidenceId);
             const place = { kind, whose, added, restricted };
-            TARGETS.set(key(actor, place), { reference, evidenceId, ...meetings });
+            const actions = whose === 'mine' ? actionsOfRole.get(actor.id) : {};
+            TARGETS.set(key(actor, place), { reference, evidenceId, ...meetings, ...actions });
           }
         }
       }
@@ -191,7 +210,7 @@ describe('who may do what', () => {
 
   async function attempt(write: Write, actor: PersonActor, cell: string, refusal: string) {
     for (const kind of write.kinds) {
-      for (const whose of ofItems(write) ? WHOSE : (['nobody’s'] as const)) {
+      for (const whose of owned(write) ? WHOSE : (['nobody’s'] as const)) {
         for (const added of addings(write)) {
           const { restricted = false, stage } = write;
           const place = { kind, whose, added, restricted, stage };

@@ -21,6 +21,7 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   decide: ['', '', '', '✓', ''],
   setOurRole: ['', '', '', '✓', ''],
   manageMeetings: ['', '', '', '✓', ''],
+  closeMeetingAction: ['', 'own', 'own', '✓', 'own'],
   manageSettings: ['', '', '', '', '✓'],
   addPeople: ['', '✓', '✓', '✓', '✓'],
 };

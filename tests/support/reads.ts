@@ -1,3 +1,4 @@
+import { getAttendance } from '@/lib/data/attendance-view';
 import { getBoard } from '@/lib/data/board';
 import { getChoices } from '@/lib/data/choices';
 import type { Context } from '@/lib/data/context';
@@ -13,7 +14,14 @@ import { openEvidenceFile } from '@/lib/data/evidence';
 import { getEvidence } from '@/lib/data/evidence-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
+import {
+  countMyMeetingActions,
+  getMeetingActions,
+  listOpenMeetingActions,
+} from '@/lib/data/meeting-actions-view';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
+import { listMembership } from '@/lib/data/membership-view';
+import { getMinutes } from '@/lib/data/minutes-view';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { listMergeTargets } from '@/lib/data/proposals-view';
 import { getRegister } from '@/lib/data/register';
@@ -68,7 +76,10 @@ export async function readEverything(
     listDemoAccounts: await listDemoAccounts(context),
     listAwaiting: await listAwaiting(context),
     listMergeTargets: await listMergeTargets(context, 'A1'),
+    countMyMeetingActions: await countMyMeetingActions(context),
     listMeetings: await listMeetings(context),
+    listMembership: await listMembership(context),
+    listOpenMeetingActions: await listOpenMeetingActions(context),
     listOrganisations: await listOrganisations(context),
     listPeople: await listPeople(context),
   };
@@ -79,6 +90,9 @@ export async function readEverything(
     for (const { id } of decided.decisions) {
       all[`getDecision ${id}`] = await getDecision(context, id);
     }
+    all[`getAttendance ${slug}`] = await getAttendance(context, slug);
+    all[`getMeetingActions ${slug}`] = await getMeetingActions(context, slug);
+    all[`getMinutes ${slug}`] = await getMinutes(context, slug);
   }
   for (const kind of ITEM_KINDS) {
     for (const query of kind === 'local_action' ? asked.queries : asked.otherQueries) {

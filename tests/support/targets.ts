@@ -2,6 +2,7 @@ import type { Database } from '@/lib/data/database';
 import { cancelMeeting } from '@/lib/data/meetings';
 import { addDays, londonDay } from '@/lib/domain/dates';
 import { buildMeeting } from '@/seed/builders/board';
+import { buildDoneAction, buildMeetingAction, buildMinutes } from '@/seed/builders/meeting-records';
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
 import { type Actors, contextOf, NOW } from './actors';
 import { bringTo, hideEvidence, makeEvidence, restrict } from './make';
@@ -29,6 +30,20 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     startsAt: '09:00',
     venue: 'Hall',
   });
+  /** What is around a meeting that was held, and the actions it opened for somebody. */
+  async function aroundMeeting() {
+    const date = addDays('2000-01-01', ++day);
+    const pastMeeting = await buildMeeting(system, { date, startsAt: '09:00', venue: 'Hall' });
+    const minutedMeeting = await buildMeeting(system, { date, startsAt: '14:00', venue: 'Hall' });
+    await buildMinutes(system, minutedMeeting, 'Draft words');
+    return {
+      pastMeeting,
+      minutedMeeting,
+      meetingAction: await buildMeetingAction(system, pastMeeting, away.commissioner.id),
+      doneMeetingAction: await buildDoneAction(system, pastMeeting, away.commissioner.id),
+      seat: away.commissioner.id,
+    };
+  }
   const makeMeeting = () =>
     buildMeeting(system, { date: addDays('2100-01-01', ++day), startsAt: '14:00', venue: 'Hall' });
 
@@ -45,7 +60,13 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       if (write.to === 'item') await restrict(system, reference);
     }
     await bringTo(write.stage ?? 'open', system, reference, heldMeeting);
-    return { reference, evidenceId, heldMeeting, ...(await meetings()) };
+    return {
+      reference,
+      evidenceId,
+      heldMeeting,
+      ...(await meetings()),
+      ...(await aroundMeeting()),
+    };
   }
   return { writes, target };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { recordAttendance } from '@/lib/data/attendance';
 import { getBoard } from '@/lib/data/board';
 import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
@@ -11,8 +12,17 @@ import {
   linkLocalAction,
   withdrawLocalAction,
 } from '@/lib/data/local-actions';
+import {
+  closeMeetingAction,
+  openMeetingAction,
+  reopenMeetingAction,
+  withdrawMeetingAction,
+} from '@/lib/data/meeting-actions';
 import { addMeeting, cancelMeeting, editMeeting, restoreMeeting } from '@/lib/data/meetings';
 import { getMeeting } from '@/lib/data/meetings-view';
+import { setMembership } from '@/lib/data/membership';
+import { agreeMinutes, saveMinutes } from '@/lib/data/minutes';
+import { getMinutes } from '@/lib/data/minutes-view';
 import { addOrganisation, addPerson } from '@/lib/data/people';
 import {
   proposeClosure,
@@ -53,6 +63,14 @@ export interface Target {
   cancelledMeeting: string;
   /** One that met today. */
   heldMeeting: string;
+  /** Earlier ones: without minutes, and with a draft. */
+  pastMeeting: string;
+  minutedMeeting: string;
+  /** Ids of a meeting action that is open and of one that is done. */
+  meetingAction: string;
+  doneMeetingAction: string;
+  /** Somebody who may be given a seat on the board. */
+  seat: string;
 }
 export interface Sent {
   submissionId: string;
@@ -65,10 +83,18 @@ export interface Write {
   /** Its row in the design's table. */
   row: Permission;
   /** What it can be done to; nothing for what is of the whole board. */
-  to: 'item' | 'evidence' | 'meeting' | 'board';
+  to: 'item' | 'evidence' | 'meeting' | 'meeting action' | 'board';
   kinds: readonly ItemKind[];
   /** The row its form is based on. */
-  basedOn?: 'number' | 'wordingNumber' | 'version' | 'settings' | StatementKind;
+  basedOn?:
+    | 'number'
+    | 'wordingNumber'
+    | 'version'
+    | 'settings'
+    | 'attendance'
+    | 'membership'
+    | 'minutes'
+    | StatementKind;
   /** It only works on what is restricted. */
   restricted?: true;
   /** Where in its life the item has to be; open, if nothing is said. */
@@ -443,6 +469,94 @@ export function writesOf(given: {
         restoreMeeting(context, cancelledMeeting, { ...sent, reason }),
     },
     {
+      name: 'setMembership',
+      row: 'manageMeetings',
+      to: 'board',
+      kinds: LOCAL,
+      basedOn: 'membership',
+      run: (context, { seat }, sent) =>
+        setMembership(context, {
+          ...sent,
+          personId: seat,
+          capacity: 'vice_chair',
+          from: dayOf(sent.submissionId).date,
+          until: undefined,
+          removed: false,
+        }),
+    },
+    {
+      name: 'recordAttendance',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      basedOn: 'attendance',
+      run: (context, { pastMeeting }, sent, othersPresent) =>
+        recordAttendance(context, pastMeeting, {
+          ...sent,
+          othersPresent,
+          entries: [],
+          declarations: [
+            { id: undefined, personId: ownerId, words: othersPresent, references: ['R1'] },
+          ],
+        }),
+    },
+    {
+      name: 'openMeetingAction',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      run: (context, { pastMeeting }, { submissionId }, what) =>
+        openMeetingAction(context, pastMeeting, { submissionId, what, ownerId, due: undefined }),
+    },
+    {
+      name: 'closeMeetingAction',
+      row: 'closeMeetingAction',
+      to: 'meeting action',
+      kinds: LOCAL,
+      run: (context, { meetingAction }, { submissionId }, words) =>
+        closeMeetingAction(context, meetingAction, { submissionId, words }),
+    },
+    {
+      name: 'reopenMeetingAction',
+      row: 'manageMeetings',
+      to: 'meeting action',
+      kinds: LOCAL,
+      run: (context, { doneMeetingAction }, { submissionId }, words) =>
+        reopenMeetingAction(context, doneMeetingAction, { submissionId, words }),
+    },
+    {
+      name: 'withdrawMeetingAction',
+      row: 'manageMeetings',
+      to: 'meeting action',
+      kinds: LOCAL,
+      run: (context, { meetingAction }, { submissionId }, words) =>
+        withdrawMeetingAction(context, meetingAction, { submissionId, words }),
+    },
+    {
+      name: 'saveMinutes',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      basedOn: 'minutes',
+      run: (context, { minutedMeeting }, sent, words) =>
+        saveMinutes(context, minutedMeeting, {
+          ...sent,
+          sections: [{ heading: 'Present', words }],
+        }),
+    },
+    {
+      name: 'agreeMinutes',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      basedOn: 'minutes',
+      run: async (context, { minutedMeeting }, sent) => {
+        const { agreeable } = await getMinutes(system(context), minutedMeeting);
+        const meetingId = agreeable[0]?.id ?? randomUUID();
+        return agreeMinutes(context, minutedMeeting, { ...sent, meetingId });
+      },
+    },
+    {
       name: 'nameBoard',
       row: 'manageSettings',
       to: 'board',
@@ -517,6 +631,16 @@ export async function opening(db: Database, write: Write, target: Target): Promi
     const slug = write.name === 'restoreMeeting' ? target.cancelledMeeting : target.meeting;
     const meeting = await db.meeting.findUniqueOrThrow({ where: { slug } });
     return { submissionId, basedOn: meeting.version };
+  }
+  const based = async (count: Promise<number>) => ({ submissionId, basedOn: await count });
+  if (basedOn === 'attendance') {
+    return based(db.attendanceVersion.count({ where: { meeting: { slug: target.pastMeeting } } }));
+  }
+  if (basedOn === 'minutes') {
+    return based(db.minutesVersion.count({ where: { meeting: { slug: target.minutedMeeting } } }));
+  }
+  if (basedOn === 'membership') {
+    return based(db.boardMembership.count({ where: { personId: target.seat } }));
   }
   const item = await db.item.findUniqueOrThrow({ where: { reference } });
   return { submissionId, basedOn: item[basedOn] };
