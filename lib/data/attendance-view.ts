@@ -6,7 +6,7 @@ import type { DeclarationOfInterest, PersonVersion } from '@/prisma/client/clien
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import type { Transaction } from './database';
-import { meetingAt } from './meeting-at';
+import { findMeeting } from './find-meeting';
 import { membersOn } from './membership-view';
 import { toPlainDate } from './plain-date';
 import { recordedBy } from './record';
@@ -59,7 +59,7 @@ function toEntry({ personId, person, capacity, answer, deputy }: Entry): Attenda
  */
 export async function getAttendance(context: Context, slug: string): Promise<AttendanceView> {
   demand(context, 'read');
-  const meeting = await meetingAt(context, slug);
+  const meeting = await findMeeting(context, slug);
   const date = toPlainDate(meeting.date);
   const [latest, members] = await Promise.all([
     latestAttendance(context, meeting.id),

@@ -11,7 +11,7 @@ import type { Prisma } from '@/prisma/client/client';
 import { itemsSeen, latestAttendance } from './attendance-view';
 import { type Change, change, lock } from './change';
 import { author, type Context, demand } from './context';
-import { meetingAt } from './meeting-at';
+import { findMeeting } from './find-meeting';
 import { membersOn } from './membership-view';
 import { toPlainDate } from './plain-date';
 import { visibleItem } from './visibility';
@@ -179,7 +179,7 @@ export function recordAttendance(
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');
       const reader = { ...by, db: by.tx };
-      const meeting = await meetingAt(reader, slug);
+      const meeting = await findMeeting(reader, slug);
       if (meeting.cancelled) throw new RuleError({ '': 'This meeting is cancelled' });
       const latest = await latestAttendance(reader, meeting.id);
       await demandLatest(by, meeting.id, latest?.number ?? 0, form.basedOn);

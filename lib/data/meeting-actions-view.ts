@@ -6,7 +6,7 @@ import { can } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
-import { meetingAt, meetingsBeside } from './meeting-at';
+import { findMeeting, meetingsBeside } from './find-meeting';
 import { toPlainDate } from './plain-date';
 import { meetings, people, recordedBy } from './record';
 
@@ -89,7 +89,7 @@ export async function getMeetingActions(
   slug: string,
 ): Promise<MeetingActionsView> {
   demand(context, 'read');
-  const meeting = await meetingAt(context, slug);
+  const meeting = await findMeeting(context, slug);
   const date = toPlainDate(meeting.date);
   const before = await meetingsBeside(context, meeting, 'before');
   const all = await actionsWhere(context, {
@@ -121,12 +121,15 @@ export async function countMyMeetingActions(context: Context): Promise<number> {
   return mine.filter(({ state }) => state === 'open').length;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** One meeting action. @throws NotFoundError, NotAllowedError */
-export async function getMeetingAction(context: Context, id: string): Promise<MeetingActionView> {
+/** One meeting action, by the meeting that opened it. @throws NotFoundError, NotAllowedError */
+export async function getMeetingAction(
+  context: Context,
+  slug: string,
+  number: number,
+): Promise<MeetingActionView> {
   demand(context, 'read');
-  const [action] = UUID.test(id) ? await actionsWhere(context, { id }) : [];
+  const meeting = await findMeeting(context, slug);
+  const [action] = await actionsWhere(context, { meetingId: meeting.id, number });
   if (!action) throw new NotFoundError('That meeting action');
   return action;
 }

@@ -9,7 +9,7 @@ import {
 } from '@/lib/domain/meeting-action';
 import { change, lock } from './change';
 import { author, type Context, demand } from './context';
-import { meetingAt } from './meeting-at';
+import { findMeeting } from './find-meeting';
 import { toColumn, toPlainDate } from './plain-date';
 
 /**
@@ -27,7 +27,7 @@ export function openMeetingAction(
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');
-      const meeting = await meetingAt({ ...by, db: by.tx }, slug);
+      const meeting = await findMeeting({ ...by, db: by.tx }, slug);
       if (meeting.cancelled) throw new RuleError({ '': 'This meeting is cancelled' });
       const date = toPlainDate(meeting.date);
       if (date > londonDay(by.now)) {

@@ -11,8 +11,8 @@ import type { Meeting } from '@/prisma/client/client';
 import { itemsSeen, latestAttendance } from './attendance-view';
 import { getBoard } from './board';
 import type { Context } from './context';
+import { meetingsBeside } from './find-meeting';
 import { getMeetingActions } from './meeting-actions-view';
-import { meetingsBeside } from './meeting-at';
 import { toPlainDate } from './plain-date';
 import { recordedBy } from './record';
 

@@ -3,7 +3,7 @@ import type { MinutesView } from '@/lib/domain/minutes-view';
 import { can } from '@/lib/domain/permissions';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
-import { meetingAt, meetingsBeside } from './meeting-at';
+import { findMeeting, meetingsBeside } from './find-meeting';
 import { hasBegun, minutesFromRecord } from './minutes-draft';
 import { toPlainDate } from './plain-date';
 import { recordedBy } from './record';
@@ -11,7 +11,7 @@ import { recordedBy } from './record';
 /** The minutes of a meeting: as they were saved, and as the record would draft them. @throws NotFoundError, NotAllowedError */
 export async function getMinutes(context: Context, slug: string): Promise<MinutesView> {
   demand(context, 'read');
-  const meeting = await meetingAt(context, slug);
+  const meeting = await findMeeting(context, slug);
   const versions = await context.db.minutesVersion.findMany({
     where: { meetingId: meeting.id, ...recordedBy(context) },
     orderBy: { number: 'asc' },

@@ -10,7 +10,7 @@ import type { Meeting, MinutesVersion, Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Change, change, lock } from './change';
 import { author, type Context, demand } from './context';
-import { meetingAt, meetingsBeside } from './meeting-at';
+import { findMeeting, meetingsBeside } from './find-meeting';
 import { hasBegun } from './minutes-draft';
 import { toPlainDate } from './plain-date';
 
@@ -58,7 +58,7 @@ function onMinutes(
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');
-      const meeting = await meetingAt({ ...by, db: by.tx }, slug);
+      const meeting = await findMeeting({ ...by, db: by.tx }, slug);
       if (meeting.cancelled) throw new RuleError({ '': 'This meeting is cancelled' });
       const latest = await by.tx.minutesVersion.findFirst({
         where: { meetingId: meeting.id },

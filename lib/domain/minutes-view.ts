@@ -43,3 +43,8 @@ export function minutesDocumentOf({ saved }: Pick<MinutesView, 'saved'>): Minute
   const { title, sections } = saved;
   return { title, status: minutesStatus(saved), sections };
 }
+
+/** What the file is saved as: 'Minutes 2026-09-17.docx', or 'Draft minutes …'. */
+export function minutesFileName({ slug, saved }: Pick<MinutesView, 'slug' | 'saved'>): string {
+  return `${saved?.agreedAt ? 'Minutes' : 'Draft minutes'} ${slug}.docx`;
+}

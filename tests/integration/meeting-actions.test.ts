@@ -45,7 +45,7 @@ describe('a meeting action', () => {
       'Ask',
       '2027-07-01',
     );
-    expect(await getMeetingAction(on('2027-07-02'), id)).toMatchObject({
+    expect(await getMeetingAction(on('2027-07-02'), june, 1)).toMatchObject({
       number: 1,
       what: 'Ask',
       owner: { name: 'home member' },
@@ -57,12 +57,12 @@ describe('a meeting action', () => {
     });
     const [owner, other] = [on('2027-07-02', home.member), on('2027-07-02', away.member)];
     expect(await countMyMeetingActions(owner)).toBe(1);
-    expect((await getMeetingAction(owner, id)).may).toEqual({ close: true, manage: false });
-    expect((await getMeetingAction(other, id)).may).toEqual({ close: false, manage: false });
+    expect((await getMeetingAction(owner, june, 1)).may).toEqual({ close: true, manage: false });
+    expect((await getMeetingAction(other, june, 1)).may).toEqual({ close: false, manage: false });
     await expect(closeMeetingAction(other, id, says('x'))).rejects.toThrow(NotAllowedError);
     await closeMeetingAction(owner, id, says('They answered'));
     expect(await countMyMeetingActions(owner)).toBe(0);
-    expect(await getMeetingAction(owner, id)).toMatchObject({
+    expect(await getMeetingAction(owner, june, 1)).toMatchObject({
       state: 'done',
       overdue: false,
       events: [{ kind: 'done', words: 'They answered', author: { name: 'home member' } }],
@@ -73,7 +73,7 @@ describe('a meeting action', () => {
     await expect(reopenMeetingAction(owner, id, says('x'))).rejects.toThrow(NotAllowedError);
     await reopenMeetingAction(on('2027-07-03'), id, says('They took it back'));
     await withdrawMeetingAction(on('2027-07-04'), id, says('Opened twice'));
-    expect((await getMeetingAction(owner, id)).state).toBe('withdrawn');
+    expect((await getMeetingAction(owner, june, 1)).state).toBe('withdrawn');
     expect(ids(await listOpenMeetingActions(owner))).not.toContain(id);
   });
 

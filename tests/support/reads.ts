@@ -19,6 +19,7 @@ import {
   getMeetingActions,
   listOpenMeetingActions,
 } from '@/lib/data/meeting-actions-view';
+import { getMeetingRecord } from '@/lib/data/meeting-record-view';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
 import { listMembership } from '@/lib/data/membership-view';
 import { getMinutes } from '@/lib/data/minutes-view';
@@ -92,6 +93,7 @@ export async function readEverything(
     }
     all[`getAttendance ${slug}`] = await getAttendance(context, slug);
     all[`getMeetingActions ${slug}`] = await getMeetingActions(context, slug);
+    all[`getMeetingRecord ${slug}`] = await getMeetingRecord(context, slug);
     all[`getMinutes ${slug}`] = await getMinutes(context, slug);
   }
   for (const kind of ITEM_KINDS) {

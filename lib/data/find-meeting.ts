@@ -8,7 +8,7 @@ import { type Moment, meetings } from './record';
  * The meeting at an address, as it had been recorded by then.
  * @throws NotFoundError when there is none
  */
-export async function meetingAt(
+export async function findMeeting(
   { db, ...moment }: Moment & { db: Pick<Transaction, '$queryRaw'> },
   slug: string,
 ): Promise<Meeting> {
