@@ -6,10 +6,12 @@ import { Decided } from '@/components/dashboard/decided';
 import { KindPanel } from '@/components/dashboard/kind-panel';
 import { MeetingLine } from '@/components/dashboard/meeting-line';
 import { RecentChanges } from '@/components/dashboard/recent-changes';
+import { YourMeetingActions } from '@/components/dashboard/your-meeting-actions';
 import { Yours } from '@/components/dashboard/yours';
 import { PageHeader } from '@/components/shell/page-header';
 import { getDashboard } from '@/lib/data/dashboard';
 import { listAwaiting, listDecisionsForOwner } from '@/lib/data/decisions-view';
+import { countMyMeetingActions } from '@/lib/data/meeting-actions-view';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
@@ -28,6 +30,9 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
     getDashboard(context),
     listAwaiting(context),
     listDecisionsForOwner(context, actor.id, DECIDED),
+  const [view, meetingActions] = await Promise.all([
+    getDashboard(context),
+    countMyMeetingActions(context),
   ]);
   return (
     <AsAtPage
@@ -51,6 +56,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       />
       <Decided decisions={decided} />
       <Awaiting awaiting={awaiting} nextMeeting={view.nextMeeting} />
+      <YourMeetingActions count={meetingActions} />
       <RecentChanges recent={view.recent} />
     </AsAtPage>
   );

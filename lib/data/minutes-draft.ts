@@ -6,11 +6,12 @@ import {
   type MinutesSection,
   minutesTitle,
 } from '@/lib/domain/minutes';
-import { systemActor } from '@/lib/domain/permissions';
+import { type PersonActor, systemActor } from '@/lib/domain/permissions';
 import type { Meeting } from '@/prisma/client/client';
 import { itemsSeen, latestAttendance } from './attendance-view';
 import { getBoard } from './board';
 import type { Context } from './context';
+import { getMeetingDecisions } from './decisions-view';
 import { meetingsBeside } from './find-meeting';
 import { getMeetingActions } from './meeting-actions-view';
 import { toPlainDate } from './plain-date';
@@ -56,6 +57,43 @@ async function lastMeeting(context: Context, meeting: Meeting): Promise<MinutesF
   return { date: toPlainDate(last.date), agreed: agreed !== null };
 }
 
+/** Somebody from whom all that is restricted is hidden, as from every reader of minutes. */
+const ANYBODY: PersonActor = {
+  kind: 'person',
+  id: '00000000-0000-0000-0000-000000000000',
+  version: 1,
+  name: 'Anybody',
+  roles: ['viewer'],
+  organisationId: null,
+};
+
+/** What the meeting decided, and what is reported to it. */
+async function decisionFacts(context: Context, slug: string): Promise<MinutesFacts['decisions']> {
+  const [all, open] = await Promise.all(
+    [systemActor, ANYBODY].map(async (actor) => {
+      const { decisions, reported } = await getMeetingDecisions({ ...context, actor }, slug);
+      return [...decisions, ...reported];
+    }),
+  );
+  const shown = new Map(open?.map((one) => [one.id, one]));
+  return (all ?? []).map(({ id, minuteReference, meeting, decidedOn }) => {
+    const one = shown.get(id);
+    return {
+      minuteReference,
+      said: one
+        ? {
+            about: one.item && `${one.item.reference} ${one.item.shortTitle}`,
+            proposed: one.proposed,
+            result: one.result,
+            words: one.words,
+          }
+        : null,
+      delegatedOn: meeting ? null : decidedOn,
+      supersededBy: one?.supersededBy?.minuteReference ?? null,
+    };
+  });
+}
+
 async function actionFacts(context: Context, slug: string): Promise<MinutesFacts['actions']> {
   const { carried, opened } = await getMeetingActions(context, slug);
   return [...carried, ...opened]
@@ -74,9 +112,10 @@ export async function minutesFromRecord(
   context: Context,
   meeting: Meeting,
 ): Promise<{ title: string; sections: MinutesSection[] }> {
-  const [attendance, last, actions, [next], board] = await Promise.all([
+  const [attendance, last, decisions, actions, [next], board] = await Promise.all([
     attendanceFacts(context, meeting.id),
     lastMeeting(context, meeting),
+    decisionFacts(context, meeting.slug),
     actionFacts(context, meeting.slug),
     meetingsBeside(context, meeting, 'after'),
     getBoard(context, context),
@@ -90,6 +129,7 @@ export async function minutesFromRecord(
       venue: meeting.venue,
       ...attendance,
       last,
+      decisions,
       actions,
       next: next
         ? { date: toPlainDate(next.date), startsAt: next.startsAt, venue: next.venue }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ANSWER_NAMES, type AttendanceAnswer } from './attendance';
 import { formatDate, type PlainDate } from './dates';
+import { type DecisionResult, RESULT_NAMES } from './decision';
 import { basedOn, optionalText, requiredId } from './fields';
 import { type BoardCapacity, CAPACITY_NAMES } from './membership';
 
@@ -49,6 +50,20 @@ export interface MinutesFacts {
   /** Words are null where the interest concerns something restricted. */
   declarations: Array<{ name: string; words: string | null; references: string[] }>;
   last: { date: PlainDate; agreed: boolean } | null;
+  decisions: Array<{
+    minuteReference: string;
+    /** Null where it is about something restricted: then nothing more of it is given. */
+    said: {
+      /** 'A12 Open a second needle exchange'; null where it is about no item. */
+      about: string | null;
+      proposed: string | null;
+      result: DecisionResult;
+      words: string | null;
+    } | null;
+    /** When it was taken, for one taken under delegation and reported to the meeting. */
+    delegatedOn: PlainDate | null;
+    supersededBy: string | null;
+  }>;
   actions: Array<{
     what: string;
     owner: string;
@@ -99,6 +114,16 @@ function declared({ name, words, references }: MinutesFacts['declarations'][numb
     : `${name}: ${words}`;
 }
 
+function decision(one: MinutesFacts['decisions'][number]): string {
+  const { minuteReference, said, delegatedOn, supersededBy } = one;
+  const how = delegatedOn ? ` Taken under delegation on ${formatDate(delegatedOn)}.` : '';
+  const later = supersededBy ? ` Superseded by ${supersededBy}.` : '';
+  if (!said) return `${minuteReference}: a restricted item.${how}`;
+  const asked = [said.about, said.proposed && `to ${said.proposed}`].filter(Boolean).join(': ');
+  const result = `${RESULT_NAMES[said.result]}.${said.words ? ` ${said.words}` : ''}`;
+  return `${minuteReference}: ${asked ? `${asked}. ` : ''}${result}${how}${later}`;
+}
+
 function action(one: MinutesFacts['actions'][number]): string {
   const due = one.dueDate ? `, by ${formatDate(one.dueDate)}` : '';
   const from = one.from ? ` Carried forward from ${formatDate(one.from)}.` : '';
@@ -125,6 +150,7 @@ export function draftMinutes(facts: MinutesFacts): MinutesSection[] {
     { heading: 'Minutes of the last meeting', words: lastMinutes(facts) },
     // For what was said, which only people know.
     { heading: 'Matters discussed', words: '' },
+    { heading: 'Decisions', words: list(facts.decisions.map(decision), 'None.') },
     { heading: 'Actions', words: list(facts.actions.map(action), 'None.') },
     {
       heading: 'Next meeting',

@@ -10,6 +10,7 @@ import type { Stage, TimedEvent } from './event';
 import { EVIDENCE } from './evidence';
 import { evidenceEvents } from './evidence-events';
 import { entryEvents } from './item-events';
+import { meetingEvents } from './meeting-events';
 import { RECOMMENDATIONS } from './recommendations';
 import type { Days } from './story';
 
@@ -32,6 +33,7 @@ export async function seedDemo(
   await learnIds(db, stage);
   const events = [
     ...boardEvents(stage),
+    ...meetingEvents(stage),
     ...ACTIONS.flatMap((action) => actionEvents(stage, action)),
     ...[...RECOMMENDATIONS, ...COMMITMENTS].flatMap((item) =>
       entryEvents(stage, item.reference, item.author, item.entries),

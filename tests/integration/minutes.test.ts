@@ -8,9 +8,12 @@ import { ConflictError, RuleError } from '@/lib/domain/errors';
 import { minutesDocumentOf } from '@/lib/domain/minutes-view';
 import { minutesFile } from '@/lib/papers/minutes';
 import { buildMeeting } from '@/seed/builders/board';
+import { askForTime, decideAt } from '@/seed/builders/decisions';
 import { attend, buildMeetingAction, buildMinutes, seat } from '@/seed/builders/meeting-records';
+import { buildLocalAction } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
+import { restrict } from '../support/make';
 
 const { db } = await testDatabase();
 const { home, away } = await makeActors(db);
@@ -30,6 +33,8 @@ const failure = (attempt: Promise<unknown>) =>
     (error: unknown) => (error instanceof RuleError ? error.fields : error),
   );
 
+let open = '';
+
 beforeAll(async () => {
   await seat(on('2026-01-05'), home.member.id, '2026-01-01', 'chair');
   await seat(on('2026-01-05'), away.member.id, '2026-01-01');
@@ -42,6 +47,18 @@ beforeAll(async () => {
       { id: undefined, personId: home.member.id, words: 'Trustee of a bidder', references: ['R8'] },
     ],
   });
+  for (const shortTitle of ['Open a second needle exchange', 'Zyxomma']) {
+    const due = { scheduling: 'due' as const, due: '2026-10-01' };
+    const reference = await buildLocalAction(on('2026-09-01'), { shortTitle, ...due });
+    await askForTime(on('2026-09-02'), reference, {
+      scheduling: 'due',
+      due: '2026-12-01',
+      reason: 'Zyxomma',
+    });
+    await decideAt(on('2026-09-03'), september, { [reference]: { result: 'agreed' } });
+    if (shortTitle === 'Zyxomma') await restrict(on('2026-09-04'), reference);
+    else open = reference;
+  }
   await buildMeetingAction(on('2026-06-04'), june, away.member.id, 'Bring figures', '2026-08-01');
   await buildMeetingAction(on('2026-09-04'), september, home.member.id, 'Write to the prison');
 });
@@ -64,10 +81,15 @@ describe('minutes', () => {
       'Minutes of the last meeting':
         'The minutes of the meeting of 4 June 2026 have not been agreed yet.',
       'Matters discussed': '',
+      Decisions: [
+        `- 2026-09-03/1: ${open} Open a second needle exchange: to move the due date from 1 October 2026 to 1 December 2026. Agreed.`,
+        '- 2026-09-03/2: a restricted item.',
+      ].join('\n'),
       Actions:
         '- Bring figures (away member, by 1 August 2026). Carried forward from 4 June 2026.\n- Write to the prison (home member).',
       'Next meeting': '3 December 2026 at 14:00, County Hall',
     });
+    expect(JSON.stringify(draft)).not.toContain('Zyxomma');
     expect((await getMinutes(on('2026-09-04', home.member), september)).draft).toBeNull();
     expect((await getMinutes(on('2026-09-02'), september)).draft).toBeNull();
     expect(

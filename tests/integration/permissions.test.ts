@@ -39,14 +39,14 @@ const WRITES = writesOf({
 
 const ofItems = ({ to }: Write) => to === 'item' || to === 'evidence';
 const held = (date: string) => buildMeeting(system, { date, startsAt: '14:00', venue: 'Hall' });
-const heldMeeting = await held('2026-09-03');
+const pastMeeting = await held('2026-09-03');
 const actionsOf = async (ownerId: string) => ({
-  meetingAction: await buildMeetingAction(system, heldMeeting, ownerId),
-  doneMeetingAction: await buildDoneAction(system, heldMeeting, ownerId),
+  meetingAction: await buildMeetingAction(system, pastMeeting, ownerId),
+  doneMeetingAction: await buildDoneAction(system, pastMeeting, ownerId),
 });
 const owned = (write: Write) => ofItems(write) || write.to === 'meeting action';
 const meetings = {
-  heldMeeting,
+  pastMeeting,
   minutedMeeting: await held('2026-06-04'),
   ...(await actionsOf(somebody.id)),
   seat: somebody.id,
