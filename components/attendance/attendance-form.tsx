@@ -50,7 +50,7 @@ function Row({ entry, row, begun, given }: RowProps) {
         {...given.one(`${name}.answer`)}
       />
       <Field
-        label={`Deputy for the ${entry.name} (optional)`}
+        label={`Deputy for ${entry.name} (optional)`}
         width="half"
         {...given.one(`${name}.deputy`)}
       />

@@ -103,10 +103,7 @@ function Steps({ action }: { action: MeetingActionView }) {
   const { state, may, meeting, number, what } = action;
   const step = (name: string, label: string) => (
     <li className="min-h-6">
-      <TextLink
-        href={`${meetingPath(meeting.slug)}/actions/${number}/${name}`}
-        context={`: ${what}`}
-      >
+      <TextLink href={`${meetingPath(meeting.slug)}/actions/${number}/${name}`} context={what}>
         {label}
       </TextLink>
     </li>

@@ -90,7 +90,7 @@ function attended(facts: MinutesFacts): MinutesSection[] {
       ? `${name}, ${position}`
       : `${name}, ${position} (${CAPACITY_NAMES[capacity].toLowerCase()})`;
   const deputies = facts.attendance.flatMap(({ name, deputy }) =>
-    deputy ? [`${deputy}, deputy of the ${name}`] : [],
+    deputy ? [`${deputy}, deputy for ${name}`] : [],
   );
   const others = (facts.othersPresent ?? '').split('\n').flatMap((line) => line.trim() || []);
   const absent = those('absent').map(who);

@@ -24,14 +24,14 @@ test('an officer records who came and writes it into the minutes, which come out
   await page.getByRole('link', { name: /^Attendance/ }).click();
   await page.getByRole('link', { name: 'Record attendance' }).click();
   const chair = page.getByRole('group', { name: 'Director of public health' });
-  await expect(chair.getByLabel('Present')).toBeChecked();
-  await chair.getByLabel('Apologies').check();
-  const declaration = page.getByRole('group', { name: 'Declaration 2' });
+  const came = project.name === 'javascript' ? 'Apologies' : 'Present';
+  await chair.getByLabel(came).check();
+  const declaration = page.getByRole('group', { name: /^Declaration \d/ }).last();
   await declaration.getByLabel('What they declared').fill(words);
   await page.getByRole('button', { name: 'Save attendance' }).click();
   // What was typed and picked is kept.
   await expect(page.getByText('Choose who declared it')).toHaveCount(2);
-  await expect(chair.getByLabel('Apologies')).toBeChecked();
+  await expect(chair.getByLabel(came)).toBeChecked();
   await declaration.getByLabel('Declared by').selectOption({ index: 1 });
   await declaration.getByLabel('Concerns (optional)').fill('r8');
   await expectSoundEverywhere(page, javaScriptEnabled);
@@ -86,7 +86,7 @@ test('a meeting action is opened, carried forward to the next meeting, and done 
   const row = next.getByRole('row', { name: new RegExp(what) });
   await expect(row.getByText('Carried forward from')).toBeVisible();
   await expectSoundEverywhere(next, javaScriptEnabled);
-  await owner.getByRole('link', { name: `Mark as done : ${what}` }).click();
+  await owner.getByRole('link', { name: `Mark as done ${what}` }).click();
   await owner.getByLabel('What was done').fill('They said yes');
   await owner.getByRole('button', { name: 'Mark as done' }).click();
   await expect(owner.getByText('Meeting action done')).toBeVisible();

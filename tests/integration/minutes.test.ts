@@ -75,7 +75,7 @@ describe('minutes', () => {
     ).toEqual({
       'Date and place': '3 September 2026 at 14:00\nCounty Hall',
       Present:
-        '- home member, Position of the home member (chair)\n- Deputy director, deputy of the away member',
+        '- home member, Position of the home member (chair)\n- Deputy director, deputy for away member',
       Apologies: '- away member, Position of the away member',
       'Declarations of interest': '- home member: Trustee of a bidder (R8)',
       'Minutes of the last meeting':
