@@ -12,22 +12,33 @@ import { toPlainDate } from './plain-date';
 import { recordedBy } from './record';
 import { visibleItem } from './visibility';
 
-const EVERYTHING = {
-  author: true,
-  entries: { include: { person: true } },
-  declarations: { include: { person: true }, orderBy: { ordinal: 'asc' } },
-} as const;
-
-/** The attendance that stands, with names; null while there is none. */
-export function latestAttendance(
-  { db, ...moment }: Pick<Context, 'now' | 'asAt'> & { db: Pick<Transaction, 'attendanceVersion'> },
+/**
+ * The attendance that stands, with names; null while there is none. One query after another: it
+ * is read in transactions too, which have one connection.
+ */
+export async function latestAttendance(
+  {
+    db,
+    ...moment
+  }: Pick<Context, 'now' | 'asAt'> & {
+    db: Pick<Transaction, 'attendanceVersion' | 'attendanceEntry' | 'declarationOfInterest'>;
+  },
   meetingId: string,
 ) {
-  return db.attendanceVersion.findFirst({
+  const latest = await db.attendanceVersion.findFirst({
     where: { meetingId, ...recordedBy(moment) },
     orderBy: { number: 'desc' },
-    include: EVERYTHING,
+    include: { author: true },
   });
+  if (!latest) return null;
+  const where = { meetingId, number: latest.number };
+  const entries = await db.attendanceEntry.findMany({ where, include: { person: true } });
+  const declarations = await db.declarationOfInterest.findMany({
+    where,
+    orderBy: { ordinal: 'asc' },
+    include: { person: true },
+  });
+  return { ...latest, entries, declarations };
 }
 
 /** References of the items some declarations concern, those alone that the actor may see. */
