@@ -39,8 +39,7 @@ export default defineConfig({
     { name: 'javascript' },
     {
       name: 'no javascript',
-      testMatch: /(journey|meetings|decisions|pages|access|as-at|settings)\.spec\.ts/,
-      testMatch: /(journey|meetings|pages|access|as-at|settings|minutes)\.spec\.ts/,
+      testMatch: /(journey|meetings|decisions|pages|access|as-at|settings|minutes)\.spec\.ts/,
       use: { javaScriptEnabled: false },
     },
   ],

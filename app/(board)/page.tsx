@@ -26,12 +26,10 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
   const { actor } = await signedIn();
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
-  const [view, awaiting, decided] = await Promise.all([
+  const [view, awaiting, decided, meetingActions] = await Promise.all([
     getDashboard(context),
     listAwaiting(context),
     listDecisionsForOwner(context, actor.id, DECIDED),
-  const [view, meetingActions] = await Promise.all([
-    getDashboard(context),
     countMyMeetingActions(context),
   ]);
   return (
@@ -54,9 +52,9 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
         mineTotal={view.mineTotal}
         href={at.asAt ? null : `/people/${actor.id}`}
       />
+      <YourMeetingActions count={meetingActions} />
       <Decided decisions={decided} />
       <Awaiting awaiting={awaiting} nextMeeting={view.nextMeeting} />
-      <YourMeetingActions count={meetingActions} />
       <RecentChanges recent={view.recent} />
     </AsAtPage>
   );
