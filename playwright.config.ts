@@ -39,7 +39,7 @@ export default defineConfig({
     { name: 'javascript' },
     {
       name: 'no javascript',
-      testMatch: /(journey|meetings|decisions|pages|access|as-at|settings|sources|challenges)\.spec\.ts/,
+      testMatch: /(journey|meetings|decisions|pages|access|as-at|settings|sources|challenges|minutes)\.spec\.ts/,
       use: { javaScriptEnabled: false },
     },
   ],

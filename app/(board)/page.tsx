@@ -7,11 +7,13 @@ import { Decided } from '@/components/dashboard/decided';
 import { KindPanel } from '@/components/dashboard/kind-panel';
 import { MeetingLine } from '@/components/dashboard/meeting-line';
 import { RecentChanges } from '@/components/dashboard/recent-changes';
+import { YourMeetingActions } from '@/components/dashboard/your-meeting-actions';
 import { Yours } from '@/components/dashboard/yours';
 import { PageHeader } from '@/components/shell/page-header';
 import { listChallenges } from '@/lib/data/challenges';
 import { getDashboard } from '@/lib/data/dashboard';
 import { listAwaiting, listDecisionsForOwner } from '@/lib/data/decisions-view';
+import { countMyMeetingActions } from '@/lib/data/meeting-actions-view';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
@@ -26,11 +28,12 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
   const { actor } = await signedIn();
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
-  const [view, challenges, awaiting, decided] = await Promise.all([
+  const [view, challenges, awaiting, decided, meetingActions] = await Promise.all([
     getDashboard(context),
     listChallenges(context),
     listAwaiting(context),
     listDecisionsForOwner(context, actor.id, DECIDED),
+    countMyMeetingActions(context),
   ]);
   return (
     <AsAtPage
@@ -52,6 +55,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
         mineTotal={view.mineTotal}
         href={at.asAt ? null : `/people/${actor.id}`}
       />
+      <YourMeetingActions count={meetingActions} />
       <Decided decisions={decided} />
       <Awaiting awaiting={awaiting} nextMeeting={view.nextMeeting} />
       <ChallengeCounts list={challenges} me={actor.id} />

@@ -5,13 +5,15 @@ import { Fieldset } from './fieldset';
 interface RadiosProps extends FieldProps {
   options: readonly ChoiceOption[];
   defaultValue?: string;
+  /** Side by side where there is room: for few and short answers, in row after row. */
+  inline?: boolean;
 }
 
 /** One of a few, all in sight. */
-export function Radios({ options, defaultValue, ...field }: RadiosProps) {
+export function Radios({ options, defaultValue, inline, ...field }: RadiosProps) {
   return (
     <Fieldset {...field}>
-      <div className="max-w-measure space-y-2">
+      <div className={inline ? 'flex flex-wrap gap-2' : 'max-w-measure space-y-2'}>
         {options.map((option, index) => (
           <Choice
             key={option.value}

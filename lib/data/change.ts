@@ -22,6 +22,7 @@ export interface Recorded {
   decisionId?: string;
   sourceId?: string;
   groupingId?: string;
+  meetingActionId?: string;
   subjectNumber?: number;
   recordedAt?: Date;
 }
@@ -50,6 +51,7 @@ export async function change<T>(
       meetingId: string | null;
       sourceId: string | null;
       groupingId: string | null;
+      meetingActionId: string | null;
     },
     tx: Transaction,
   ) => T | Promise<T>,

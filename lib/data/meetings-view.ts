@@ -1,16 +1,16 @@
 import { formatDate, londonDay, type PlainDate } from '@/lib/domain/dates';
-import { NotFoundError } from '@/lib/domain/errors';
 import { type DeadlineRule, deadlinesOf, isOver, meetingState } from '@/lib/domain/meeting';
-import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import type { MeetingPageView, MeetingView } from '@/lib/domain/meeting-view';
 import { can } from '@/lib/domain/permissions';
 import type { VersionChange } from '@/lib/domain/version-change';
 import { dayOff } from '@/lib/domain/working-days';
-import type { Meeting, MeetingVersion } from '@/prisma/client/client';
+import { type Meeting, type MeetingVersion, Prisma } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
+import { findMeeting } from './find-meeting';
 import { toPlainDate } from './plain-date';
+import { meetings, recordedBy } from './record';
 
 /** @param today in London */
 export function toMeeting(meeting: Meeting, rule: DeadlineRule, today: PlainDate): MeetingView {
@@ -40,12 +40,12 @@ export function toMeeting(meeting: Meeting, rule: DeadlineRule, today: PlainDate
 /** Every meeting, by date, cancelled ones included. @throws NotAllowedError */
 export async function listMeetings(context: Context): Promise<MeetingView[]> {
   demand(context, 'read');
-  const [board, meetings] = await Promise.all([
+  const [board, all] = await Promise.all([
     getBoard(context),
     context.db.meeting.findMany({ orderBy: [{ date: 'asc' }, { startsAt: 'asc' }] }),
   ]);
   const today = londonDay(context.now);
-  return meetings.map((meeting) => toMeeting(meeting, board, today));
+  return all.map((meeting) => toMeeting(meeting, board, today));
 }
 
 /** A date set by hand is told as such; without one the board's rule gives it. */
@@ -67,38 +67,38 @@ function titleOf(version: MeetingVersion, before: MeetingVersion | undefined): s
   return 'Meeting changed';
 }
 
-/** A meeting, and every change to it, newest first. @throws NotFoundError, NotAllowedError */
+/** The meetings before and after, cancelled ones included. */
+async function neighbours(context: Context, meeting: Pick<Meeting, 'date' | 'startsAt'>) {
+  const beside = async (sign: '<' | '>', order: 'ASC' | 'DESC') => {
+    const direction = Prisma.raw(order);
+    const [one] = await context.db.$queryRaw<Array<{ slug: string; date: Date }>>`
+      SELECT m.slug, m.date FROM ${meetings(context)} m
+      WHERE (m.date, m."startsAt") ${Prisma.raw(sign)} (${meeting.date}::date, ${meeting.startsAt})
+      ORDER BY m.date ${direction}, m."startsAt" ${direction} LIMIT 1`;
+    return one ? { slug: one.slug, date: toPlainDate(one.date) } : null;
+  };
+  const [previous, next] = await Promise.all([beside('<', 'DESC'), beside('>', 'ASC')]);
+  return { previous, next };
+}
+
+/**
+ * A meeting, and every change to it, newest first, as recorded by then.
+ * @throws NotFoundError, NotAllowedError
+ */
 export async function getMeeting(context: Context, slug: string): Promise<MeetingPageView> {
   demand(context, 'read');
-  const [board, meeting] = await Promise.all([
-    getBoard(context),
-    isMeetingSlug(slug)
-      ? context.db.meeting.findUnique({
-          where: { slug },
-          include: { versions: { orderBy: { version: 'asc' }, include: { author: true } } },
-        })
-      : null,
+  const meeting = await findMeeting(context, slug);
+  const [board, versions, beside] = await Promise.all([
+    getBoard(context, context),
+    context.db.meetingVersion.findMany({
+      where: { meetingId: meeting.id, ...recordedBy(context) },
+      orderBy: { version: 'asc' },
+      include: { author: true },
+    }),
+    neighbours(context, meeting),
   ]);
-  if (!meeting) throw new NotFoundError('That meeting');
-  const on = (side: 'lt' | 'gt') =>
-    context.db.meeting.findFirst({
-      where: {
-        OR: [
-          { date: { [side]: meeting.date } },
-          { date: meeting.date, startsAt: { [side]: meeting.startsAt } },
-        ],
-      },
-      orderBy: [
-        { date: side === 'lt' ? 'desc' : 'asc' },
-        { startsAt: side === 'lt' ? 'desc' : 'asc' },
-      ],
-      select: { slug: true, date: true },
-    });
-  const [previous, next] = await Promise.all([on('lt'), on('gt')]);
-  const toNeighbour = (one: { slug: string; date: Date } | null) =>
-    one && { slug: one.slug, date: toPlainDate(one.date) };
-  const history = meeting.versions.map((version, index): VersionChange => {
-    const before = meeting.versions[index - 1];
+  const history = versions.map((version, index): VersionChange => {
+    const before = versions[index - 1];
     return {
       version: version.version,
       at: version.recordedAt.toISOString(),
@@ -117,8 +117,7 @@ export async function getMeeting(context: Context, slug: string): Promise<Meetin
     ...toMeeting(meeting, board, londonDay(context.now)),
     rule: { updatesDueDays: board.updatesDueDays, papersIssuedDays: board.papersIssuedDays },
     history: history.reverse(),
-    previous: toNeighbour(previous),
-    next: toNeighbour(next),
-    mayManage: can(context.actor, 'manageMeetings'),
+    ...beside,
+    mayManage: can(context.actor, 'manageMeetings') && !context.asAt,
   };
 }

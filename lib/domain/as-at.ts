@@ -22,9 +22,15 @@ export function endOfDay(day: PlainDate): Date {
   return new Date(londonInstant(addDays(day, 1), 0).getTime() - 1);
 }
 
-/** The dashboard, the registers, their items and histories, and what they are sorted by. */
-const KEEPS =
-  /^\/(challenges|sources|groupings|objectives|(recommendations|commitments|local-actions)(\/[a-z]+\d[a-z0-9.]*(\/history)?)?)?(?=[?#]|$)/i;
+/** The dashboard, registers, items and histories, what sorts them, and meetings: what can be seen as at a day. */
+const KEEPS = new RegExp(
+  `^/(${[
+    'challenges|sources|groupings|objectives',
+    '(recommendations|commitments|local-actions)(/[a-z]+\\d[a-z0-9.]*(/history)?)?',
+    'meetings/(members|actions|\\d{4}-[\\d-]+(/(attendance|actions|minutes))?)',
+  ].join('|')})?(?=[?#]|$)`,
+  'i',
+);
 
 /** An address that goes on showing the same day, where the page it leads to can. */
 export function keepAsAt(href: string, asAt: string | null): string {

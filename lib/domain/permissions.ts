@@ -34,6 +34,9 @@ export interface ItemSubject {
   kind: ItemKind;
   ownerId: string | null;
 }
+export interface MeetingActionSubject {
+  ownerId: string;
+}
 export interface EvidenceSubject extends ItemSubject {
   addedById: string | null;
 }
@@ -108,12 +111,16 @@ export const PERMISSIONS = {
     ...row(false, false, false, true, false),
   },
   manageMeetings: {
-    says: 'Set up, change and cancel meetings',
+    says: 'Set up, change and cancel meetings; attendance, meeting actions and minutes',
     ...row(false, false, false, true, false),
   },
   acknowledge: {
     says: 'Acknowledge a challenge for a meeting',
     ...row(false, false, false, true, false),
+  },
+  closeMeetingAction: {
+    says: 'Say that a meeting action is done',
+    ...row(false, 'own', 'own', true, 'own'),
   },
   manageSettings: { says: 'Change the board’s settings', ...row(false, false, false, false, true) },
   addPeople: {
@@ -135,12 +142,16 @@ type SubjectOf<P extends Permission> = P extends
   ? undefined
   : P extends 'withdrawEvidence' | 'withdrawProposal'
     ? EvidenceSubject
-    : ItemSubject | undefined;
+    : P extends 'closeMeetingAction'
+      ? MeetingActionSubject
+      : ItemSubject | undefined;
 
-function grants(grant: Grant, actorId: string, subject?: ItemSubject | EvidenceSubject): boolean {
+type Subject = ItemSubject | EvidenceSubject | MeetingActionSubject;
+
+function grants(grant: Grant, actorId: string, subject?: Subject): boolean {
   if (typeof grant === 'boolean') return grant;
   const own = subject?.ownerId === actorId;
-  const localAction = subject?.kind === 'local_action';
+  const localAction = !!subject && 'kind' in subject && subject.kind === 'local_action';
   switch (grant) {
     case 'local actions':
       return localAction;

@@ -11,6 +11,7 @@ import { EVIDENCE } from './evidence';
 import { evidenceEvents } from './evidence-events';
 import { entryEvents } from './item-events';
 import { latestUpdates } from './latest-updates';
+import { meetingEvents } from './meeting-events';
 import { readingEvents } from './reading-events';
 import { RECOMMENDATIONS } from './recommendations';
 import type { Days } from './story';
@@ -35,6 +36,7 @@ export async function seedDemo(
   const events = [
     ...boardEvents(stage),
     ...readingEvents(stage),
+    ...meetingEvents(stage),
     ...ACTIONS.flatMap((action) => actionEvents(stage, action)),
     ...[...RECOMMENDATIONS, ...COMMITMENTS].flatMap((item) =>
       entryEvents(stage, item.reference, item.author, item.entries),

@@ -5,6 +5,7 @@ import { addReading } from '@/lib/data/local-actions';
 import { londonDay } from '@/lib/domain/dates';
 import { buildMeeting } from '@/seed/builders/board';
 import { takeBack } from '@/seed/builders/decisions';
+import { attend, buildDoneAction, buildMinutes, seat } from '@/seed/builders/meeting-records';
 import { buildLocalAction, declare, opened } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
@@ -14,9 +15,13 @@ import { digest } from '../support/whole-database';
 /** The models marked ★ in the schema. */
 const APPEND_ONLY = [
   'Acknowledgement',
+  'AttendanceEntry',
+  'AttendanceVersion',
   'AuditEvent',
+  'BoardMembership',
   'BoardSettings',
   'Decision',
+  'DeclarationOfInterest',
   'Evidence',
   'EvidenceEvent',
   'FileChunk',
@@ -24,7 +29,10 @@ const APPEND_ONLY = [
   'ItemRestriction',
   'ItemWording',
   'Link',
+  'MeetingAction',
+  'MeetingActionEvent',
   'MeetingVersion',
+  'MinutesVersion',
   'OrganisationVersion',
   'PersonVersion',
   'Proposal',
@@ -62,6 +70,17 @@ beforeAll(async () => {
   const back = await buildLocalAction(context);
   await bringTo('proposed', context, back, held);
   await takeBack(context, back, 'Not yet');
+  await buildMeeting(context, { date: '2026-12-03', startsAt: '14:00', venue: 'Town hall' });
+  const where = { startsAt: '14:00', venue: 'Town hall' };
+  const past = await buildMeeting(context, { date: '2026-09-03', ...where });
+  const personId = home.member.id;
+  await seat(context, personId, '2026-01-01');
+  await attend(context, past, {
+    entries: [{ personId, answer: 'present', deputy: undefined }],
+    declarations: [{ id: undefined, personId, words: 'An interest', references: [reference] }],
+  });
+  await buildDoneAction(context, past, personId);
+  await buildMinutes(context, past, 'Words');
   await owner.query(`CREATE ROLE ${ROLE}`);
   await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${ROLE}`);
   await app.query(`SET ROLE ${ROLE}`);

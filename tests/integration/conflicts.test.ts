@@ -30,6 +30,7 @@ describe('a form based on an older row', () => {
 
   test('there are such forms', () => {
     expect(based.map((write) => write.name).sort()).toEqual([
+      'agreeMinutes',
       'assignOwner',
       'cancelMeeting',
       'editLocalAction',
@@ -41,12 +42,15 @@ describe('a form based on an older row', () => {
       'proposeExtension',
       'proposeReopening',
       'renameGrouping',
+      'recordAttendance',
       'reportNoChange',
       'restoreGrouping',
       'restoreMeeting',
       'retireGrouping',
+      'saveMinutes',
       'setDateRules',
       'setDates',
+      'setMembership',
       'setOurRole',
       'setRagKey',
       'setRagStatus',
@@ -70,6 +74,7 @@ describe('a form based on an older row', () => {
       // What is closed changes by a decision alone.
       proposeReopening: 'supersedeDecision',
       retireGrouping: 'renameGrouping',
+      agreeMinutes: 'saveMinutes',
     };
     const name = Object.entries(instead).find(([one]) => one === write.name)?.[1] ?? write.name;
     const quicker = WRITES.find((one) => one.name === name);
@@ -85,7 +90,11 @@ describe('a form based on an older row', () => {
     expect(changes[0]?.details.length).toBeGreaterThan(0);
     const inWords = JSON.stringify(changes);
     // Dates and numbers have no words.
-    const told = { setDates: '1 May 2027', setDateRules: 'days before the due date' };
+    const told = {
+      setDates: '1 May 2027',
+      setDateRules: 'days before the due date',
+      setMembership: 'Vice-chair',
+    };
     const those = Object.entries(told).find(([one]) => one === write.name)?.[1];
     expect(inWords).toContain(those ?? 'What was quicker');
     expect(await digest(db)).toEqual(before);
@@ -159,6 +168,9 @@ describe('two at once', () => {
     withdrawEvidence: RuleError,
     releaseEvidence: RuleError,
     releaseItem: RuleError,
+    closeMeetingAction: RuleError,
+    reopenMeetingAction: RuleError,
+    withdrawMeetingAction: RuleError,
     addPerson: RuleError,
     addOrganisation: RuleError,
     acknowledgeChallenges: RuleError,

@@ -11,6 +11,7 @@ import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { type PersonActor, ROLES } from '@/lib/domain/permissions';
 import { buildAccount } from '@/seed/builders/accounts';
 import { buildMeeting, buildObjective } from '@/seed/builders/board';
+import { buildDoneAction, buildMeetingAction, buildMinutes } from '@/seed/builders/meeting-records';
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
 import { buildRecommendation, buildSource } from '@/seed/builders/sources';
 import { type Actors, contextOf, makeActors, NOW } from '../support/actors';
@@ -46,7 +47,18 @@ const WRITES = writesOf({
 });
 
 const ofItems = ({ to }: Write) => to === 'item' || to === 'evidence';
+const held = (date: string) => buildMeeting(system, { date, startsAt: '14:00', venue: 'Hall' });
+const pastMeeting = await held('2026-09-03');
+const actionsOf = async (ownerId: string) => ({
+  meetingAction: await buildMeetingAction(system, pastMeeting, ownerId),
+  doneMeetingAction: await buildDoneAction(system, pastMeeting, ownerId),
+});
+const owned = (write: Write) => ofItems(write) || write.to === 'meeting action';
 const meetings = {
+  pastMeeting,
+  minutedMeeting: await held('2026-06-04'),
+  ...(await actionsOf(somebody.id)),
+  seat: somebody.id,
   meeting: await buildMeeting(system, { date: '2027-03-04', startsAt: '14:00', venue: 'Hall' }),
   cancelledMeeting: await buildMeeting(system, {
     date: '2027-06-03',
@@ -68,6 +80,7 @@ const reading = {
 const challenges = await makeChallenges(system, meetings.heldMeeting);
 const elsewhere = { ...meetings, ...reading, challenges };
 await retireGrouping(system, reading.retiredGrouping, { ...opened(), basedOn: 1, reason: 'Done' });
+await buildMinutes(system, meetings.minutedMeeting, 'Draft words');
 await cancelMeeting(system, meetings.cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
 
 /** Whose item it is, seen from the person who tries. */
@@ -131,6 +144,11 @@ async function makeStages(kind: ItemKind, next: () => Promise<string>): Promise<
 
 /** Items enough for everybody, rated, with a date, and evidence of theirs and of others. */
 beforeAll(async () => {
+  const actionsOfRole = new Map<string, Awaited<ReturnType<typeof actionsOf>>>();
+  for (const role of ROLES) {
+    const { id } = actors.home[role];
+    actionsOfRole.set(id, await actionsOf(id));
+  }
   for (const kind of ITEM_KINDS) {
     const pool = await references(kind);
     const next = async () =>
@@ -160,7 +178,8 @@ beforeAll(async () => {
             const evidenceId = await makeEvidence(by, reference);
             if (restricted) await hideEvidence(system, evidenceId);
             const place = { kind, whose, added, restricted };
-            TARGETS.set(key(actor, place), { reference, evidenceId, ...elsewhere });
+            const actions = whose === 'mine' ? actionsOfRole.get(actor.id) : {};
+            TARGETS.set(key(actor, place), { reference, evidenceId, ...elsewhere, ...actions });
           }
         }
       }
@@ -209,7 +228,7 @@ describe('who may do what', () => {
 
   async function attempt(write: Write, actor: PersonActor, cell: string, refusal: string) {
     for (const kind of write.kinds) {
-      for (const whose of ofItems(write) ? WHOSE : (['nobody’s'] as const)) {
+      for (const whose of owned(write) ? WHOSE : (['nobody’s'] as const)) {
         for (const added of addings(write)) {
           const { restricted = false, stage } = write;
           const place = { kind, whose, added, restricted, stage };

@@ -23,6 +23,7 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   manageSources: ['', '', '', '✓', ''],
   manageMeetings: ['', '', '', '✓', ''],
   acknowledge: ['', '', '', '✓', ''],
+  closeMeetingAction: ['', 'own', 'own', '✓', 'own'],
   manageSettings: ['', '', '', '', '✓'],
   addPeople: ['', '✓', '✓', '✓', '✓'],
 };

@@ -1,3 +1,4 @@
+import { getAttendance } from '@/lib/data/attendance-view';
 import { getBoard } from '@/lib/data/board';
 import { listChallenges, listChallengesOf } from '@/lib/data/challenges';
 import { getChoices } from '@/lib/data/choices';
@@ -15,7 +16,15 @@ import { getEvidence } from '@/lib/data/evidence-view';
 import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
+import {
+  countMyMeetingActions,
+  getMeetingActions,
+  listOpenMeetingActions,
+} from '@/lib/data/meeting-actions-view';
+import { getMeetingRecord } from '@/lib/data/meeting-record-view';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
+import { listMembership } from '@/lib/data/membership-view';
+import { getMinutes } from '@/lib/data/minutes-view';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { listMergeTargets } from '@/lib/data/proposals-view';
 import { getRegister } from '@/lib/data/register';
@@ -76,6 +85,9 @@ export async function readEverything(
     listGroupings: await listGroupings(context),
     listMeetings: await listMeetings(context),
     listObjectives: await listObjectives(context),
+    countMyMeetingActions: await countMyMeetingActions(context),
+    listMembership: await listMembership(context),
+    listOpenMeetingActions: await listOpenMeetingActions(context),
     listOrganisations: await listOrganisations(context),
     listPeople: await listPeople(context),
     listSources: await listSources(context),
@@ -94,6 +106,10 @@ export async function readEverything(
     for (const { id } of decided.decisions) {
       all[`getDecision ${id}`] = await getDecision(context, id);
     }
+    all[`getAttendance ${slug}`] = await getAttendance(context, slug);
+    all[`getMeetingActions ${slug}`] = await getMeetingActions(context, slug);
+    all[`getMeetingRecord ${slug}`] = await getMeetingRecord(context, slug);
+    all[`getMinutes ${slug}`] = await getMinutes(context, slug);
   }
   for (const kind of ITEM_KINDS) {
     for (const query of kind === 'local_action' ? asked.queries : asked.otherQueries) {

@@ -3,6 +3,7 @@ import { retireGrouping } from '@/lib/data/groupings';
 import { cancelMeeting } from '@/lib/data/meetings';
 import { addDays, londonDay } from '@/lib/domain/dates';
 import { buildMeeting, buildObjective } from '@/seed/builders/board';
+import { buildDoneAction, buildMeetingAction, buildMinutes } from '@/seed/builders/meeting-records';
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
 import { buildRecommendation, buildSource } from '@/seed/builders/sources';
 import { type Actors, contextOf, NOW } from './actors';
@@ -47,6 +48,21 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     const ownRecommendation = await buildRecommendation(system, source);
     return { source, ownRecommendation, grouping, retiredGrouping };
   }
+
+  /** What is around a meeting that was held, and the actions it opened for somebody. */
+  async function aroundMeeting() {
+    const date = addDays('2000-01-01', ++day);
+    const pastMeeting = await buildMeeting(system, { date, startsAt: '09:00', venue: 'Hall' });
+    const minutedMeeting = await buildMeeting(system, { date, startsAt: '14:00', venue: 'Hall' });
+    await buildMinutes(system, minutedMeeting, 'Draft words');
+    return {
+      pastMeeting,
+      minutedMeeting,
+      meetingAction: await buildMeetingAction(system, pastMeeting, away.commissioner.id),
+      doneMeetingAction: await buildDoneAction(system, pastMeeting, away.commissioner.id),
+      seat: away.commissioner.id,
+    };
+  }
   const makeMeeting = () =>
     buildMeeting(system, { date: addDays('2100-01-01', ++day), startsAt: '14:00', venue: 'Hall' });
 
@@ -76,6 +92,7 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       ...(await meetings()),
       ...(await reading()),
       challenges,
+      ...(await aroundMeeting()),
     };
   }
   return { writes, target };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { acknowledgeChallenges, takeBackAcknowledgement } from '@/lib/data/acknowledgements';
+import { recordAttendance } from '@/lib/data/attendance';
 import { getBoard } from '@/lib/data/board';
 import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
@@ -14,8 +15,17 @@ import {
   withdrawLocalAction,
 } from '@/lib/data/local-actions';
 import { mapCommitment, mapRecommendation } from '@/lib/data/mapping';
+import {
+  closeMeetingAction,
+  openMeetingAction,
+  reopenMeetingAction,
+  withdrawMeetingAction,
+} from '@/lib/data/meeting-actions';
 import { addMeeting, cancelMeeting, editMeeting, restoreMeeting } from '@/lib/data/meetings';
 import { getMeeting } from '@/lib/data/meetings-view';
+import { setMembership } from '@/lib/data/membership';
+import { agreeMinutes, saveMinutes } from '@/lib/data/minutes';
+import { getMinutes } from '@/lib/data/minutes-view';
 import { addOrganisation, addPerson } from '@/lib/data/people';
 import {
   proposeClosure,
@@ -66,6 +76,14 @@ export interface Target {
   retiredGrouping: string;
   /** The next meeting, and items without an owner; that of the second is acknowledged for it. */
   challenges: { meeting: string; open: string; acknowledged: string };
+  /** Earlier ones: without minutes, and with a draft. */
+  pastMeeting: string;
+  minutedMeeting: string;
+  /** Ids of a meeting action that is open and of one that is done. */
+  meetingAction: string;
+  doneMeetingAction: string;
+  /** Somebody who may be given a seat on the board. */
+  seat: string;
 }
 export interface Sent {
   submissionId: string;
@@ -78,7 +96,15 @@ export interface Write {
   /** Its row in the design's table. */
   row: Permission;
   /** What it can be done to; nothing for what is of the whole board. */
-  to: 'item' | 'evidence' | 'meeting' | 'source' | 'grouping' | 'challenge' | 'board';
+  to:
+    | 'item'
+    | 'evidence'
+    | 'meeting'
+    | 'meeting action'
+    | 'source'
+    | 'grouping'
+    | 'challenge'
+    | 'board';
   kinds: readonly ItemKind[];
   /** The row its form is based on. */
   basedOn?:
@@ -89,6 +115,9 @@ export interface Write {
     | 'source'
     | 'ownWording'
     | 'grouping'
+    | 'attendance'
+    | 'membership'
+    | 'minutes'
     | StatementKind;
   /** It only works on what is restricted. */
   restricted?: true;
@@ -505,6 +534,94 @@ export function writesOf(given: {
         }),
     },
     {
+      name: 'setMembership',
+      row: 'manageMeetings',
+      to: 'board',
+      kinds: LOCAL,
+      basedOn: 'membership',
+      run: (context, { seat }, sent) =>
+        setMembership(context, {
+          ...sent,
+          personId: seat,
+          capacity: 'vice_chair',
+          from: dayOf(sent.submissionId).date,
+          until: undefined,
+          removed: false,
+        }),
+    },
+    {
+      name: 'recordAttendance',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      basedOn: 'attendance',
+      run: (context, { pastMeeting }, sent, othersPresent) =>
+        recordAttendance(context, pastMeeting, {
+          ...sent,
+          othersPresent,
+          entries: [],
+          declarations: [
+            { id: undefined, personId: ownerId, words: othersPresent, references: ['R1'] },
+          ],
+        }),
+    },
+    {
+      name: 'openMeetingAction',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      run: (context, { pastMeeting }, { submissionId }, what) =>
+        openMeetingAction(context, pastMeeting, { submissionId, what, ownerId, due: undefined }),
+    },
+    {
+      name: 'closeMeetingAction',
+      row: 'closeMeetingAction',
+      to: 'meeting action',
+      kinds: LOCAL,
+      run: (context, { meetingAction }, { submissionId }, words) =>
+        closeMeetingAction(context, meetingAction, { submissionId, words }),
+    },
+    {
+      name: 'reopenMeetingAction',
+      row: 'manageMeetings',
+      to: 'meeting action',
+      kinds: LOCAL,
+      run: (context, { doneMeetingAction }, { submissionId }, words) =>
+        reopenMeetingAction(context, doneMeetingAction, { submissionId, words }),
+    },
+    {
+      name: 'withdrawMeetingAction',
+      row: 'manageMeetings',
+      to: 'meeting action',
+      kinds: LOCAL,
+      run: (context, { meetingAction }, { submissionId }, words) =>
+        withdrawMeetingAction(context, meetingAction, { submissionId, words }),
+    },
+    {
+      name: 'saveMinutes',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      basedOn: 'minutes',
+      run: (context, { minutedMeeting }, sent, words) =>
+        saveMinutes(context, minutedMeeting, {
+          ...sent,
+          sections: [{ heading: 'Present', words }],
+        }),
+    },
+    {
+      name: 'agreeMinutes',
+      row: 'manageMeetings',
+      to: 'meeting',
+      kinds: LOCAL,
+      basedOn: 'minutes',
+      run: async (context, { minutedMeeting }, sent) => {
+        const { agreeable } = await getMinutes(system(context), minutedMeeting);
+        const meetingId = agreeable[0]?.id ?? randomUUID();
+        return agreeMinutes(context, minutedMeeting, { ...sent, meetingId });
+      },
+    },
+    {
       name: 'nameBoard',
       row: 'manageSettings',
       to: 'board',
@@ -702,6 +819,16 @@ export async function opening(db: Database, write: Write, target: Target): Promi
     const own = { reference: target.ownRecommendation };
     const { wordingNumber } = await db.item.findUniqueOrThrow({ where: own });
     return { submissionId, basedOn: wordingNumber };
+  }
+  const based = async (count: Promise<number>) => ({ submissionId, basedOn: await count });
+  if (basedOn === 'attendance') {
+    return based(db.attendanceVersion.count({ where: { meeting: { slug: target.pastMeeting } } }));
+  }
+  if (basedOn === 'minutes') {
+    return based(db.minutesVersion.count({ where: { meeting: { slug: target.minutedMeeting } } }));
+  }
+  if (basedOn === 'membership') {
+    return based(db.boardMembership.count({ where: { personId: target.seat } }));
   }
   const item = await db.item.findUniqueOrThrow({ where: { reference } });
   return { submissionId, basedOn: item[basedOn] };

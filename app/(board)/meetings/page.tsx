@@ -4,6 +4,7 @@ import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
 import { listMeetings } from '@/lib/data/meetings-view';
 import { can } from '@/lib/domain/permissions';
 import { signedIn } from '@/lib/server/session';
@@ -21,7 +22,13 @@ export default async function MeetingsPage() {
       <PageHeader
         trail={[{ href: '/', label: 'Dashboard' }]}
         title="Meetings"
-        lead={<p>When the board meets, and by when updates and papers are due.</p>}
+        lead={
+          <p>
+            When the board meets, and by when updates and papers are due. See also the{' '}
+            <TextLink href="/meetings/members">members of the board</TextLink> and the{' '}
+            <TextLink href="/meetings/actions">open meeting actions</TextLink>.
+          </p>
+        }
         actions={may && <LinkButton href="/meetings/new">Add a meeting</LinkButton>}
       />
       <Section id="to-come" title="To come">

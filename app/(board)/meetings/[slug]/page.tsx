@@ -1,45 +1,60 @@
 import type { Metadata } from 'next';
+import { AsAtPage } from '@/components/as-at/as-at-page';
+import { showMoment } from '@/components/as-at/shown-moment';
 import { VersionHistory } from '@/components/history/version-history';
 import { MeetingFacts } from '@/components/meeting/meeting-facts';
 import { MeetingNeighbours } from '@/components/meeting/meeting-neighbours';
+import { MeetingRecord } from '@/components/meeting/meeting-record';
 import { MeetingStateTag } from '@/components/meeting/meeting-state';
-import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
+import { getMeetingRecord } from '@/lib/data/meeting-record-view';
 import { asAtMeeting, keepAsAt } from '@/lib/domain/as-at';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import { notice } from '@/lib/domain/notices';
-import { type MeetingPageProps, meetingAt } from '@/lib/server/meeting-page';
+import { type MeetingPageProps, meetingThen } from '@/lib/server/meeting-page';
+import { asked, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
 export async function generateMetadata({
   params,
-}: Pick<MeetingPageProps, 'params'>): Promise<Metadata> {
-  return { title: meetingTitle(await meetingAt((await params).slug)) };
+  searchParams,
+}: MeetingPageProps): Promise<Metadata> {
+  const { meeting, at } = await meetingThen((await params).slug, await asked(searchParams));
+  return { title: titleAt(at, meetingTitle(meeting)) };
 }
 
 export default async function MeetingPage({ params, searchParams }: MeetingPageProps) {
   await signedIn();
-  const meeting = await meetingAt((await params).slug);
+  const { meeting, at } = await meetingThen((await params).slug, await asked(searchParams));
+  const { context, ...moment } = at;
+  showMoment(moment.asAt);
+  const record = await getMeetingRecord(context, meeting.slug);
   const done = notice((await searchParams).done);
   const base = meetingPath(meeting.slug);
   const cancelled = meeting.state === 'cancelled';
   return (
-    <Page>
-      {done && <Notification tone="success" title={done} />}
-      <PageHeader
-        trail={[
-          { href: '/', label: 'Dashboard' },
-          { href: '/meetings', label: 'Meetings' },
-        ]}
-        title={meetingTitle(meeting)}
-        lead={<MeetingStateTag state={meeting.state} />}
-        actions={<MeetingNeighbours meeting={meeting} />}
-      />
+    <AsAtPage
+      moment={{ ...moment, address: base }}
+      header={
+        <>
+          {done && <Notification tone="success" title={done} />}
+          <PageHeader
+            trail={[
+              { href: '/', label: 'Dashboard' },
+              { href: '/meetings', label: 'Meetings' },
+            ]}
+            title={meetingTitle(meeting)}
+            lead={<MeetingStateTag state={meeting.state} />}
+            actions={<MeetingNeighbours meeting={meeting} />}
+          />
+        </>
+      }
+    >
       <div className="max-w-3xl space-y-6">
         <MeetingFacts meeting={meeting} />
         {meeting.state === 'held' && (
@@ -68,9 +83,16 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
           </ButtonRow>
         )}
       </div>
+      {!cancelled && (
+        <Section id="record" title="Around this meeting">
+          <div className="max-w-3xl">
+            <MeetingRecord meeting={meeting} record={record} />
+          </div>
+        </Section>
+      )}
       <Section id="history" title="History">
         <VersionHistory history={meeting.history} />
       </Section>
-    </Page>
+    </AsAtPage>
   );
 }
