@@ -21,7 +21,6 @@ const LATEST: ReadonlyArray<[reference: string, by: AccountKey, day: Days, nextS
   ['R26', 'place', -26, 'A first shared budget line, in draft.'],
   ['A5', 'programme', -24, 'The next course of ten begins after the meeting.'],
   ['A6', 'programme', -24, 'Both trusts to sign the protocol.'],
-  ['A10', 'programme', -21, 'The second court to name its days.'],
   ['A17', 'programme', -20, 'Wait for the fifth signature.'],
   ['A19', 'programme', -18, 'Train the two schools that are joining.'],
   ['A21', 'programme', -17, 'Check last quarter’s figures with the providers.'],
