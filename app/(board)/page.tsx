@@ -6,6 +6,7 @@ import { ChallengeCounts } from '@/components/dashboard/challenge-counts';
 import { Decided } from '@/components/dashboard/decided';
 import { KindPanel } from '@/components/dashboard/kind-panel';
 import { MeetingLine } from '@/components/dashboard/meeting-line';
+import { Moved } from '@/components/dashboard/moved';
 import { RecentChanges } from '@/components/dashboard/recent-changes';
 import { YourMeetingActions } from '@/components/dashboard/your-meeting-actions';
 import { Yours } from '@/components/dashboard/yours';
@@ -14,6 +15,7 @@ import { listChallenges } from '@/lib/data/challenges';
 import { getDashboard } from '@/lib/data/dashboard';
 import { listAwaiting, listDecisionsForOwner } from '@/lib/data/decisions-view';
 import { countMyMeetingActions } from '@/lib/data/meeting-actions-view';
+import { getMovementSinceMeeting } from '@/lib/data/movement';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
@@ -28,8 +30,9 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
   const { actor } = await signedIn();
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
-  const [view, challenges, awaiting, decided, meetingActions] = await Promise.all([
+  const [view, moved, challenges, awaiting, decided, meetingActions] = await Promise.all([
     getDashboard(context),
+    getMovementSinceMeeting(context),
     listChallenges(context),
     listAwaiting(context),
     listDecisionsForOwner(context, actor.id, DECIDED),
@@ -56,6 +59,9 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
         href={at.asAt ? null : `/people/${actor.id}`}
       />
       <YourMeetingActions count={meetingActions} />
+      {moved && (
+        <Moved view={moved} nextMeeting={view.nextMeeting} lastMeeting={view.lastMeeting} />
+      )}
       <Decided decisions={decided} />
       <Awaiting awaiting={awaiting} nextMeeting={view.nextMeeting} />
       <ChallengeCounts list={challenges} me={actor.id} />

@@ -1,5 +1,6 @@
 import { itemPath } from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
+import { RagStrip } from '../movement/rag-strip';
 import { Statuses } from '../status/statuses';
 import { LinkButton } from '../ui/button';
 import { ButtonRow } from '../ui/button-row';
@@ -30,6 +31,7 @@ export function Standing({ item }: { item: ItemView }) {
           schedule: <ScheduleNote item={item} />,
         }}
       />
+      <RagStrip meetings={item.ragAtMeetings} />
       <Rating item={item} />
       <SinceThen item={item} />
       <Actions item={item} />

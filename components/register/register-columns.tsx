@@ -1,6 +1,7 @@
 import { londonDay } from '@/lib/domain/dates';
 import type { Sort } from '@/lib/domain/register';
 import type { RegisterRow } from '@/lib/domain/view';
+import { MovementMark } from '../movement/movement-mark';
 import { EvidenceTag } from '../status/evidence-tag';
 import { RagTag } from '../status/rag-tag';
 import { Day } from '../ui/date';
@@ -32,10 +33,20 @@ function unrated(row: RegisterRow) {
   );
 }
 
-/** What was closed otherwise than as complete is in no count by RAG, and shows none. */
-function reported({ rag, outcome }: RegisterRow) {
+/**
+ * The status, and which way it moved since the last meeting. What was closed otherwise than as
+ * complete is in no count by RAG, and shows none.
+ */
+function reported({ rag, outcome, movement }: RegisterRow) {
   return outcome === null || outcome === 'complete' ? (
-    <RagTag status={rag} />
+    <div className="space-y-1">
+      <RagTag status={rag} />
+      {movement && movement !== 'unchanged' && (
+        <p className="text-muted">
+          <MovementMark movement={movement} />
+        </p>
+      )}
+    </div>
   ) : (
     <span className="text-muted">Closed</span>
   );

@@ -169,6 +169,15 @@ export async function getMovement(
   };
 }
 
+/** What moved since the last meeting held; null while the register is empty. */
+export async function getMovementSinceMeeting(context: Context): Promise<MovementView | null> {
+  const from = await getMovementStart(context);
+  const everything = { kind: [], movement: [], flag: [] };
+  if (!from) return null;
+  const to = context.asAt ? { asked: '', day: londonDay(context.now), meeting: null } : null;
+  return getMovement(context, from, to, everything);
+}
+
 /** How many meetings an item's strip looks back over. */
 const STRIP = 6;
 

@@ -51,6 +51,22 @@ export const movementQuerySchema = z.object({
 });
 export type MovementQuery = z.infer<typeof movementQuerySchema>;
 
+/** The address of a movement page; what is left open is left out. */
+export function movementAddress(
+  path: string,
+  asked: { from: string; to: string },
+  query?: MovementQuery,
+): string {
+  const search = new URLSearchParams();
+  if (asked.from) search.set('from', asked.from);
+  if (asked.to) search.set('to', asked.to);
+  for (const name of ['kind', 'movement', 'flag'] as const) {
+    for (const value of query?.[name] ?? []) search.append(name, value);
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
 /** Whether a row is asked for: any of each group that says anything. */
 export function matchesMovement(
   row: Pick<MovementRow, 'kind' | 'movement' | 'flags'>,

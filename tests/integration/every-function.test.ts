@@ -22,6 +22,7 @@ const READS = [
   'getMeeting',
   'getMeetingDecisions',
   'getMovement',
+  'getMovementSinceMeeting',
   'getMovementStart',
   'getMeetingAction',
   'getMeetingActions',

@@ -9,6 +9,7 @@ import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { addReading } from '@/lib/data/local-actions';
+import { getMovementSinceMeeting } from '@/lib/data/movement';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { getRegister } from '@/lib/data/register';
 import { getSource, listSources } from '@/lib/data/sources-view';
@@ -92,7 +93,7 @@ describe('the number of queries does not depend on how much there is', () => {
   });
 
   const boards: Array<[string, (context: Context) => Promise<unknown>, number]> = [
-    ['a register', (context) => getRegister(context, 'local_action', registerQuery()), 4],
+    ['a register', (context) => getRegister(context, 'local_action', registerQuery()), 6],
     [
       'one with filters',
       (context) =>
@@ -101,15 +102,16 @@ describe('the number of queries does not depend on how much there is', () => {
           'local_action',
           registerQuery({ q: 'a', rag: ['green'], owner: [home.member.id], sort: 'owner' }),
         ),
-      4,
+      6,
     ],
     ['the dashboard', getDashboard, 6],
     [
       'a register as at a moment',
       (context) => getRegister(asAt(context), 'local_action', registerQuery({ rag: ['green'] })),
-      4,
+      6,
     ],
     ['the dashboard as at a moment', (context) => getDashboard(asAt(context)), 6],
+    ['what moved since the last meeting', (context) => getMovementSinceMeeting(context), 3],
     ['what awaits the board', (context) => listAwaiting(context), 6],
     ['a meeting’s decisions', (context) => getMeetingDecisions(context, meeting), 40],
     ['the challenge list', listChallenges, 7],

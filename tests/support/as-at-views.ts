@@ -6,6 +6,7 @@ import { listAwaiting } from '@/lib/data/decisions-view';
 import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
+import { getMovementSinceMeeting } from '@/lib/data/movement';
 import { getRegister } from '@/lib/data/register';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { NotFoundError } from '@/lib/domain/errors';
@@ -35,6 +36,7 @@ export async function seenAt(
   const seen: Record<string, unknown> = {
     challenges: await listChallenges(context),
     dashboard: await getDashboard(context),
+    moved: await getMovementSinceMeeting(context),
     awaiting: await listAwaiting(context),
     board: await getBoard(context, context),
   };

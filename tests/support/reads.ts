@@ -25,6 +25,7 @@ import { getMeetingRecord } from '@/lib/data/meeting-record-view';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
 import { listMembership } from '@/lib/data/membership-view';
 import { getMinutes } from '@/lib/data/minutes-view';
+import { getMovementSinceMeeting } from '@/lib/data/movement';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { listMergeTargets } from '@/lib/data/proposals-view';
 import { getRegister } from '@/lib/data/register';
@@ -77,6 +78,7 @@ export async function readEverything(
     getBoard: await getBoard(context),
     getChoices: await getChoices(context),
     getDashboard: await getDashboard(context),
+    getMovementSinceMeeting: await getMovementSinceMeeting(context),
     getSettings: await getSettings(context),
     listChallenges: await listChallenges(context),
     listDemoAccounts: await listDemoAccounts(context),

@@ -69,6 +69,11 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
             <TextLink href={`${base}/decisions`}>Decisions of this meeting</TextLink>
           </p>
         )}
+        {!cancelled && (
+          <p>
+            <TextLink href={`${base}/movement`}>What moved since the meeting before</TextLink>
+          </p>
+        )}
         {meeting.mayManage && (
           <ButtonRow>
             {!cancelled && <LinkButton href={`${base}/edit`}>Change this meeting</LinkButton>}
