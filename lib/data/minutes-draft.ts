@@ -67,10 +67,13 @@ const ANYBODY: PersonActor = {
   organisationId: null,
 };
 
-/** What the meeting decided, and what is reported to it. */
+/**
+ * What the meeting decided, and what is reported to it. Of one about a restricted item only that
+ * there is one, and that only to a writer who may see the item.
+ */
 async function decisionFacts(context: Context, slug: string): Promise<MinutesFacts['decisions']> {
   const [all, open] = await Promise.all(
-    [systemActor, ANYBODY].map(async (actor) => {
+    [context.actor, ANYBODY].map(async (actor) => {
       const { decisions, reported } = await getMeetingDecisions({ ...context, actor }, slug);
       return [...decisions, ...reported];
     }),
