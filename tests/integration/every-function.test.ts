@@ -8,6 +8,8 @@ const WRITES = writesOf({ ownerId: '', organisationId: '', recommendationId: '' 
 
 /** Reads, which the restricted rule is tried on in restricted.test.ts. */
 const READS = [
+  'countMeetingQuestions',
+  'countQuestionsToAnswer',
   'getAsAt',
   'getAsAtChoices',
   'getAttendance',
@@ -30,7 +32,10 @@ const READS = [
   'getPerson',
   'getRegister',
   'getSeat',
+  'getReturns',
   'getSettings',
+  'getStart',
+  'listArrangement',
   'listAwaiting',
   'listChallenges',
   'listChallengesOf',
@@ -47,6 +52,7 @@ const READS = [
   'listOrganisations',
   'listPeople',
   'listSources',
+  'listQuestions',
   'openEvidenceFile',
 ];
 /** Before anybody is signed in, or by an operator: see sessions.test.ts. */
@@ -66,6 +72,9 @@ const PARTS = [
   'delegation',
   'demandStep',
   'lastMeetings',
+  'insertMeeting',
+  'listItemQuestions',
+  'newOwner',
   'listProposals',
   'movementSinceMeeting',
   'pendingProposal',

@@ -6,10 +6,12 @@ import { listAwaiting } from '@/lib/data/decisions-view';
 import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
+import { listQuestions } from '@/lib/data/questions-view';
 import { getRegister } from '@/lib/data/register';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { NotFoundError } from '@/lib/domain/errors';
 import { ITEM_KINDS } from '@/lib/domain/item';
+import { questionQuerySchema } from '@/lib/domain/question';
 import { registerQuery } from './reads';
 
 async function orNothing<T>(read: Promise<T>): Promise<T | null> {
@@ -35,6 +37,7 @@ export async function seenAt(
   const seen: Record<string, unknown> = {
     challenges: await listChallenges(context),
     dashboard: await getDashboard(context),
+    questions: await listQuestions(context, questionQuerySchema.parse({})),
     awaiting: await listAwaiting(context),
     board: await getBoard(context, context),
   };
