@@ -66,6 +66,7 @@ async function addSettings(
       illustrative,
       dueSoonDays: 30,
       reviewMonths: 12,
+      ragKeyConfirmed: illustrative,
     },
   });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { AsAtPage } from '@/components/as-at/as-at-page';
 import { showMoment } from '@/components/as-at/shown-moment';
 import { Awaiting } from '@/components/dashboard/awaiting';
+import { BeforeMeeting } from '@/components/dashboard/before-meeting';
 import { ChallengeCounts } from '@/components/dashboard/challenge-counts';
 import { Decided } from '@/components/dashboard/decided';
 import { KindPanel } from '@/components/dashboard/kind-panel';
@@ -11,11 +12,16 @@ import { RecentChanges } from '@/components/dashboard/recent-changes';
 import { YourMeetingActions } from '@/components/dashboard/your-meeting-actions';
 import { Yours } from '@/components/dashboard/yours';
 import { PageHeader } from '@/components/shell/page-header';
+import { StartBanner } from '@/components/start/start-banner';
 import { listChallenges } from '@/lib/data/challenges';
 import { getDashboard } from '@/lib/data/dashboard';
 import { listAwaiting, listDecisionsForOwner } from '@/lib/data/decisions-view';
 import { countMyMeetingActions } from '@/lib/data/meeting-actions-view';
 import { getMovementSinceMeeting } from '@/lib/data/movement';
+import { countQuestionsToAnswer } from '@/lib/data/questions-view';
+import { getReturns } from '@/lib/data/returns';
+import { getStart } from '@/lib/data/start';
+import { can } from '@/lib/domain/permissions';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
@@ -30,14 +36,20 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
   const { actor } = await signedIn();
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
-  const [view, moved, challenges, awaiting, decided, meetingActions] = await Promise.all([
-    getDashboard(context),
-    getMovementSinceMeeting(context),
-    listChallenges(context),
-    listAwaiting(context),
-    listDecisionsForOwner(context, actor.id, DECIDED),
-    countMyMeetingActions(context),
-  ]);
+  const setsUp = can(actor, 'manageMeetings') || can(actor, 'manageSettings');
+  const [view, moved, challenges, awaiting, decided, meetingActions, toAnswer, start] =
+    await Promise.all([
+      getDashboard(context),
+      getMovementSinceMeeting(context),
+      listChallenges(context),
+      listAwaiting(context),
+      listDecisionsForOwner(context, actor.id, DECIDED),
+      countMyMeetingActions(context),
+      countQuestionsToAnswer(context),
+      setsUp && !at.asAt ? getStart(context) : null,
+    ]);
+  const next = at.asAt ? null : view.nextMeeting;
+  const returns = next && (await getReturns(context, next.slug));
   return (
     <AsAtPage
       moment={{ ...at, address: '/' }}
@@ -48,6 +60,8 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
         />
       }
     >
+      {start && !start.complete && <StartBanner start={start} />}
+      <BeforeMeeting toAnswer={toAnswer} returns={returns} />
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         {view.kinds.map((counts) => (
           <KindPanel key={counts.kind} counts={counts} />

@@ -4,6 +4,7 @@ import { AsAtPage, type ShownMoment } from '../as-at/as-at-page';
 import { ItemChallenges } from '../challenge/item-challenges';
 import { EvidenceSection } from '../evidence/evidence-list';
 import { Proposals } from '../proposal/proposals';
+import { Questions } from '../question/questions';
 import { ActionDetails } from './action-details';
 import { Contents } from './contents';
 import { Facts } from './facts';
@@ -60,6 +61,7 @@ export function ItemPage({ item, challenges, done, moment }: ItemPageProps) {
           {parts.national && <National item={item} part={parts.national} />}
           <Links item={item} part={parts.links} />
           {parts.proposals && <Proposals item={item} part={parts.proposals} />}
+          {parts.questions && <Questions item={item} part={parts.questions} />}
           {parts.updates && <Updates item={item} part={parts.updates} />}
           <Manage item={item} />
         </div>

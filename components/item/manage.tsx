@@ -9,8 +9,9 @@ import { TextLink } from '../ui/text-link';
 export function Manage({ item }: { item: ItemView }) {
   const { may, restriction, reference } = item;
   const restrict = may.restrict && !restriction;
+  const { ask: _, ...changes } = may;
   // A page that shows an earlier day says at its top that nothing can be changed.
-  if (!Object.values(may).includes(true) && item.lifecycle === 'open' && !shownMoment()) {
+  if (!Object.values(changes).includes(true) && item.lifecycle === 'open' && !shownMoment()) {
     return (
       <p className="border-t border-line pt-6 text-muted print:hidden">
         You can read this, not change it: see{' '}

@@ -46,6 +46,7 @@ interface Parts {
   national: Part | null;
   links: Part;
   proposals: Part | null;
+  questions: Part | null;
   updates: Part | null;
 }
 
@@ -76,6 +77,10 @@ export function partsOf(item: ItemView): Parts {
     proposals:
       item.proposals.length > 0
         ? { id: 'proposals', title: 'Proposals and decisions', count: item.proposals.length }
+        : null,
+    questions:
+      item.may.ask || item.questions.length > 0
+        ? { id: 'questions', title: 'Questions', count: item.questions.length }
         : null,
     updates: rated ? { id: 'updates', title: 'Updates', count: spokenUpdates(item).length } : null,
   };

@@ -10,7 +10,7 @@ const WORDS: Record<`${Grant}`, string> = {
   'local actions': 'On local actions',
   own: 'On what they own',
   'local actions and own': 'On local actions, and on what they own',
-  'own adding': 'Evidence they added',
+  'own adding': 'What they added themselves',
 };
 
 /** The very table that is asked before anything is done, in words. */

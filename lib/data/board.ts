@@ -14,6 +14,7 @@ const UNSET: BoardView = {
   updatesDueDays: 10,
   papersIssuedDays: 5,
   ragKey: DEFAULT_RAG_KEY,
+  ragKeyConfirmed: false,
 };
 
 /** The board's settings. Open to everyone: the sign-in page shows its name. */
@@ -31,7 +32,7 @@ export async function getBoard(
 /** A row of settings as the board it describes. */
 export function toBoard(row: BoardSettings): BoardView {
   const { version, areas, illustrative, dueSoonDays, reviewMonths } = row;
-  const { updatesDueDays, papersIssuedDays } = row;
+  const { updatesDueDays, papersIssuedDays, ragKeyConfirmed } = row;
   const own = (row.ragKey ?? {}) as Partial<RagKeys>;
   return {
     version,
@@ -42,6 +43,7 @@ export function toBoard(row: BoardSettings): BoardView {
     reviewMonths,
     updatesDueDays,
     papersIssuedDays,
+    ragKeyConfirmed,
     ragKey: {
       recommendation: { ...DEFAULT_RAG_KEY.recommendation, ...own.recommendation },
       commitment: { ...DEFAULT_RAG_KEY.commitment, ...own.commitment },

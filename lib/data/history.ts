@@ -4,7 +4,7 @@ import { LINK_STRENGTH_NAMES, OUR_ROLE_NAMES, OUTCOME_NAMES } from '@/lib/domain
 import { maySee } from '@/lib/domain/permissions';
 import { RAG_NAMES } from '@/lib/domain/rag';
 import type { HistoryEntry, HistoryView } from '@/lib/domain/view';
-import type { Item, ItemWording } from '@/prisma/client/client';
+import type { Item, ItemWording, Question, QuestionEvent } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import type { FieldChange } from './change';
 import { type Context, demand } from './context';
@@ -64,6 +64,9 @@ export const EVENT_TITLES: Record<string, string> = {
   'proposal.closure': 'Closure proposed',
   'proposal.reopening': 'Reopening proposed',
   'proposal.withdrawn': 'Proposal withdrawn',
+  'question.asked': 'Question asked',
+  'question.answered': 'Question answered',
+  'question.withdrawn': 'Question withdrawn',
   'decision.agreed': 'Decision recorded: agreed',
   'decision.refused': 'Decision recorded: refused',
   'decision.returned': 'Decision recorded: returned',
@@ -144,6 +147,20 @@ function wordingChanges(
   }));
 }
 
+/** What was asked, and below it what came of it. @param number of the question, or of its event */
+function questionWords(
+  questions: ReadonlyArray<Question & { events: QuestionEvent[] }>,
+  step: string | undefined,
+  number: number,
+): string | undefined {
+  if (step === 'asked') return questions.find((one) => one.number === number)?.words;
+  for (const { words, events } of questions) {
+    const event = events.find((one) => one.number === number);
+    if (event) return `${words}\n${event.kind === 'answered' ? 'Answer' : 'Why'}: ${event.words}`;
+  }
+  return undefined;
+}
+
 /**
  * Every change to an item, newest first: who, when, from what, to what, and why. Everybody who
  * may see the item may read it; what happened to evidence they may not see is left out.
@@ -181,12 +198,13 @@ export async function getHistory(
     include: { author: true },
   });
   const changesOf = (event: (typeof events)[number]) => event.changes as unknown as FieldChange[];
-  const [nameOf, updates, wordings, statements, restrictions] = await Promise.all([
+  const [nameOf, updates, wordings, statements, restrictions, questions] = await Promise.all([
     namesIn(context, events.flatMap(changesOf)),
     db.statusUpdate.findMany({ where: { itemId: item.id } }),
     db.itemWording.findMany({ where: { itemId: item.id } }),
     db.statement.findMany({ where: { itemId: item.id } }),
     db.itemRestriction.findMany({ where: { itemId: item.id } }),
+    db.question.findMany({ where: { itemId: item.id }, include: { events: true } }),
   ]);
 
   // Once released, why it was restricted still is for those who saw it then.
@@ -244,6 +262,7 @@ export async function getHistory(
       update?.recovery && `What would bring it back: ${update.recovery}`,
       update?.nextStep && `Next step: ${update.nextStep}`,
       statement?.words,
+      family === 'question' && questionWords(questions, detail, number),
       shown && `${shown.title}: ${shown.shows}`,
     ].filter(Boolean);
     return {

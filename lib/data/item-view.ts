@@ -13,6 +13,7 @@ import { itemState, type StateRow, toLinkedItem } from './item-state';
 import { ragAtMeetings } from './movement';
 import { toPlainDate } from './plain-date';
 import { listProposals } from './proposals-view';
+import { listItemQuestions } from './questions-view';
 import { groupings, items, organisations, people, recordedBy, sources } from './record';
 import { getRestriction } from './restriction-view';
 import { standingLinks, visibleItem } from './visibility';
@@ -60,6 +61,7 @@ function mayDo({ actor, asAt }: Context, item: ItemRow, pending: boolean): ItemV
   const open = item.rated && item.lifecycle === 'open';
   const localAction = item.kind === 'local_action';
   return {
+    ask: open && can(actor, 'askQuestion'),
     setOwner: open && can(actor, 'setOwner', item),
     setRag: open && can(actor, 'setRag', item),
     addEvidence: open && can(actor, 'addEvidence', item),
@@ -152,6 +154,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     evidenceList,
     proposals,
     restriction,
+    questions,
   ] = await Promise.all([
     db.item.findUniqueOrThrow({
       where: { id },
@@ -199,6 +202,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     listEvidence(context, id),
     listProposals(context, id),
     getRestriction(context, id),
+    listItemQuestions(context, id),
   ]);
   const state = stateRows[0];
   if (!state) throw new NotFoundError(reference);
@@ -293,6 +297,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     updates: said,
     ragAtMeetings: row.rated ? strip : [],
     proposals: proposals(row),
+    questions,
     restriction,
     may: mayDo(context, row, state.proposed !== null),
     ...beside,

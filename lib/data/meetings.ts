@@ -71,6 +71,41 @@ async function freeSlug({ tx }: Change, date: PlainDate): Promise<string> {
   return slug;
 }
 
+/** Behind the lock on meetings. @returns its address. @throws RuleError */
+export async function insertMeeting(
+  by: Change,
+  form: Omit<AddMeeting, 'submissionId'>,
+): Promise<string> {
+  const { date, startsAt, venue, updatesDue = null, papersIssued = null } = form;
+  const dates: MeetingDates = { date, updatesDue, papersIssued };
+  const refused = refuseDates(dates, await getBoard({ db: by.tx }));
+  if (refused) throw new RuleError(refused);
+  const same = await by.tx.meeting.findFirst({
+    where: { date: toColumn(date), startsAt, cancelled: false },
+  });
+  if (same) {
+    throw new RuleError({
+      date: `There is a meeting on ${formatDate(date)} at ${startsAt} already`,
+    });
+  }
+  const first = {
+    version: 1,
+    date: toColumn(date),
+    startsAt,
+    venue,
+    updatesDue: toColumn(updatesDue),
+    papersIssued: toColumn(papersIssued),
+    cancelled: false,
+  };
+  const slug = await freeSlug(by, date);
+  const { id } = await by.tx.meeting.create({ data: { slug, ...first } });
+  await by.tx.meetingVersion.create({
+    data: { meetingId: id, recordedAt: by.now, ...author(by), ...first },
+  });
+  await by.record({ kind: 'meeting.added', meetingId: id, subjectNumber: 1 });
+  return slug;
+}
+
 /**
  * Adds a meeting, to come or in the past. @returns its address, for good
  * @throws NotAllowedError, RuleError
@@ -82,34 +117,7 @@ export function addMeeting(context: Context, form: AddMeeting): Promise<string> 
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');
-      const { date, startsAt, venue, updatesDue = null, papersIssued = null } = form;
-      const dates: MeetingDates = { date, updatesDue, papersIssued };
-      const refused = refuseDates(dates, await getBoard({ db: by.tx }));
-      if (refused) throw new RuleError(refused);
-      const same = await by.tx.meeting.findFirst({
-        where: { date: toColumn(date), startsAt, cancelled: false },
-      });
-      if (same) {
-        throw new RuleError({
-          date: `There is a meeting on ${formatDate(date)} at ${startsAt} already`,
-        });
-      }
-      const first = {
-        version: 1,
-        date: toColumn(date),
-        startsAt,
-        venue,
-        updatesDue: toColumn(updatesDue),
-        papersIssued: toColumn(papersIssued),
-        cancelled: false,
-      };
-      const slug = await freeSlug(by, date);
-      const { id } = await by.tx.meeting.create({ data: { slug, ...first } });
-      await by.tx.meetingVersion.create({
-        data: { meetingId: id, recordedAt: by.now, ...author(context), ...first },
-      });
-      await by.record({ kind: 'meeting.added', meetingId: id, subjectNumber: 1 });
-      return slug;
+      return insertMeeting(by, form);
     },
     async ({ meetingId }, tx) =>
       (await tx.meeting.findUniqueOrThrow({ where: { id: meetingId ?? '' } })).slug,

@@ -19,6 +19,7 @@ function inWords(board: BoardView): Array<[string, string]> {
     ['Papers issued', `${board.papersIssuedDays} clear working days before a meeting`],
     ['Due soon', `${board.dueSoonDays} days before the due date`],
     ['Evidence reviewed', `after ${board.reviewMonths} months`],
+    ['RAG key', board.ragKeyConfirmed ? 'Confirmed by the board' : 'Not confirmed yet'],
     ...ITEM_KINDS.flatMap((kind) =>
       RAG_STATUSES.map((status): [string, string] => [
         `${RAG_NAMES[status]}, ${KIND_NAMES[kind].one.toLowerCase()}`,

@@ -65,11 +65,12 @@ export function setDateRules(context: Context, form: DateRules): Promise<void> {
   return save(context, form, { updatesDueDays, papersIssuedDays, dueSoonDays, reviewMonths });
 }
 
-/** The board's own words of the RAG key. @throws NotAllowedError, ConflictError, RuleError */
+/** The board's own words of the RAG key, or that the default is its own too. @throws NotAllowedError, ConflictError, RuleError */
 export function setRagKey(context: Context, form: RagKeyForm): Promise<void> {
   const { recommendation, commitment, local_action } = form;
   const unrated = (kind: typeof recommendation) => ({ ...kind, not_rated: 'Nobody has said yet' });
   return save(context, form, {
+    ragKeyConfirmed: true,
     ragKey: {
       recommendation: unrated(recommendation),
       commitment: unrated(commitment),

@@ -101,24 +101,27 @@ export function assignOwner(context: Context, reference: string, form: AssignOwn
     demand(context, 'setOwner', item);
     demandOpen(item);
     await demandLatest(by, item, form.basedOn);
-    const owner = await by.tx.person.findUnique({ where: { id: form.ownerId } });
-    if (!owner || owner.deactivatedAt) throw new RuleError({ ownerId: 'Choose an owner' });
-    if (form.leadOrganisationId) {
-      const lead = await by.tx.organisation.findUnique({ where: { id: form.leadOrganisationId } });
-      if (!lead) throw new RuleError({ leadOrganisationId: 'Choose one from the list' });
-    }
-    const leadOrganisationId = form.leadOrganisationId ?? owner.organisationId;
-    if (item.ownerId === owner.id && item.leadOrganisationId === leadOrganisationId) {
-      throw new RuleError({ ownerId: `${owner.name} owns it already` });
-    }
-    await appendUpdate(
-      by,
-      item,
-      'owner',
-      { ownerId: owner.id, leadOrganisationId },
-      { words: form.words },
-    );
+    await appendUpdate(by, item, 'owner', await newOwner(by, item, form), { words: form.words });
   });
+}
+
+/** Who is to be accountable for an item. @throws RuleError */
+export async function newOwner(
+  { tx }: Pick<Change, 'tx'>,
+  item: Item,
+  form: Pick<AssignOwner, 'ownerId' | 'leadOrganisationId'>,
+): Promise<Pick<State, 'ownerId' | 'leadOrganisationId'>> {
+  const owner = await tx.person.findUnique({ where: { id: form.ownerId } });
+  if (!owner || owner.deactivatedAt) throw new RuleError({ ownerId: 'Choose an owner' });
+  if (form.leadOrganisationId) {
+    const lead = await tx.organisation.findUnique({ where: { id: form.leadOrganisationId } });
+    if (!lead) throw new RuleError({ leadOrganisationId: 'Choose one from the list' });
+  }
+  const leadOrganisationId = form.leadOrganisationId ?? owner.organisationId;
+  if (item.ownerId === owner.id && item.leadOrganisationId === leadOrganisationId) {
+    throw new RuleError({ ownerId: `${owner.name} owns it already` });
+  }
+  return { ownerId: owner.id, leadOrganisationId };
 }
 
 /** A rating with its headline and words. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */

@@ -25,7 +25,7 @@ export function endOfDay(day: PlainDate): Date {
 /** The dashboard, registers, items and histories, what sorts them, and meetings: what can be seen as at a day. */
 const KEEPS = new RegExp(
   `^/(${[
-    'challenges|sources|groupings|objectives',
+    'challenges|questions|sources|groupings|objectives',
     '(recommendations|commitments|local-actions)(/[a-z]+\\d[a-z0-9.]*(/history)?)?',
     'meetings/(members|actions|\\d{4}-[\\d-]+(/(attendance|actions|minutes))?)',
   ].join('|')})?(?=[?#]|$)`,

@@ -58,6 +58,12 @@ export function formatDate(date: PlainDate): string {
   });
 }
 
+/** '2026-12-03' → 'Thursday 3 December 2026'. */
+export function formatWeekday(date: PlainDate): string {
+  const weekday = utc(date).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  return `${weekday} ${formatDate(date)}`;
+}
+
 /** A month as sources date themselves: '2021-07' → 'July 2021'. A year alone stays as it is. */
 export function formatMonth(month: string): string {
   return month.length === 4 ? month : formatDate(`${month}-01`).replace(/^1 /, '');

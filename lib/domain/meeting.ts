@@ -19,7 +19,8 @@ export function parseTime(text: string): string | undefined {
 }
 
 const MISSING_TIME = 'Enter the time it starts, like 14:00';
-const details = {
+/** When and where, whatever the day. */
+export const meetingDetails = {
   startsAt: requiredText(MISSING_TIME, 20).transform((text, context) => {
     const time = parseTime(text);
     if (time !== undefined) return time;
@@ -27,6 +28,9 @@ const details = {
     return z.NEVER;
   }),
   venue: requiredText('Enter where the board meets', 200),
+};
+const details = {
+  ...meetingDetails,
   updatesDue: optionalDate('Updates due'),
   papersIssued: optionalDate('Papers issued'),
 };

@@ -104,6 +104,15 @@ export const PERMISSIONS = {
     says: 'Withdraw a proposal',
     ...row(false, 'own adding', 'own adding', true, 'own adding'),
   },
+  askQuestion: { says: 'Ask a question before a meeting', ...row(false, true, true, true, false) },
+  answerQuestion: {
+    says: 'Answer a question',
+    ...row(false, 'own', 'own', 'own', 'own'),
+  },
+  withdrawQuestion: {
+    says: 'Withdraw a question',
+    ...row(false, 'own adding', 'own adding', true, 'own adding'),
+  },
   decide: { says: 'Record what the board decided', ...row(false, false, false, true, false) },
   setOurRole: { says: 'Set our role', ...row(false, false, false, true, false) },
   manageSources: {
@@ -139,8 +148,9 @@ type SubjectOf<P extends Permission> = P extends
   | 'manageSettings'
   | 'decide'
   | 'manageSources'
+  | 'askQuestion'
   ? undefined
-  : P extends 'withdrawEvidence' | 'withdrawProposal'
+  : P extends 'withdrawEvidence' | 'withdrawProposal' | 'withdrawQuestion'
     ? EvidenceSubject
     : P extends 'closeMeetingAction'
       ? MeetingActionSubject

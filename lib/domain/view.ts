@@ -15,6 +15,7 @@ import type { MeetingView } from './meeting-view';
 import type { Movement } from './movement';
 import type { RagAtMeeting } from './movement-view';
 import type { ProposalKind } from './proposal';
+import type { QuestionView } from './question-view';
 import type { RagKey, RagKeys, RagStatus } from './rag';
 import type { FilterName, RegisterQuery } from './register';
 import type { RestrictionCategory } from './restriction';
@@ -228,9 +229,12 @@ export interface ItemView extends Statuses {
   ragAtMeetings: RagAtMeeting[];
   /** Newest first, with what became of each. */
   proposals: ProposalView[];
+  /** Those that wait for an answer first. */
+  questions: QuestionView[];
   restriction: RestrictionView | null;
   /** What this reader may do here. */
   may: {
+    ask: boolean;
     setOwner: boolean;
     setRag: boolean;
     addEvidence: boolean;
@@ -350,4 +354,6 @@ export interface BoardView {
   updatesDueDays: number;
   papersIssuedDays: number;
   ragKey: RagKeys;
+  /** Somebody of the board has saved the key, changed or as it was. */
+  ragKeyConfirmed: boolean;
 }

@@ -12,6 +12,7 @@ import { evidenceEvents } from './evidence-events';
 import { entryEvents } from './item-events';
 import { latestUpdates } from './latest-updates';
 import { meetingEvents } from './meeting-events';
+import { questionEvents } from './questions';
 import { readingEvents } from './reading-events';
 import { RECOMMENDATIONS } from './recommendations';
 import type { Days } from './story';
@@ -44,6 +45,7 @@ export async function seedDemo(
     ...latestUpdates(stage),
     ...EVIDENCE.flatMap((evidence) => evidenceEvents(stage, evidence)),
     ...decisionEvents(stage),
+    ...questionEvents(),
   ];
   for (const [day, those] of byDay(calendar, events)) {
     for (const [index, at] of spread(day, those.length).entries()) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReading } from '@/lib/data/local-actions';
+import { answerQuestion } from '@/lib/data/questions';
 import { londonDay } from '@/lib/domain/dates';
 import { buildMeeting } from '@/seed/builders/board';
 import { takeBack } from '@/seed/builders/decisions';
@@ -37,6 +38,8 @@ const APPEND_ONLY = [
   'PersonVersion',
   'Proposal',
   'ProposalWithdrawal',
+  'Question',
+  'QuestionEvent',
   'Reading',
   'SourceVersion',
   'Statement',
@@ -81,6 +84,9 @@ beforeAll(async () => {
   });
   await buildDoneAction(context, past, personId);
   await buildMinutes(context, past, 'Words');
+  const asked = await buildLocalAction(context);
+  await bringTo('asked', context, asked, held);
+  await answerQuestion(context, asked, { question: 1, words: 'Soon', ...opened() });
   await owner.query(`CREATE ROLE ${ROLE}`);
   await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${ROLE}`);
   await app.query(`SET ROLE ${ROLE}`);

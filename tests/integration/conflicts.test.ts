@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { editLocalAction } from '@/lib/data/local-actions';
 import { setRagStatus } from '@/lib/data/status-updates';
-import { ConflictError, RuleError } from '@/lib/domain/errors';
+import { ConflictError, NotAllowedError, RuleError } from '@/lib/domain/errors';
 import { buildLocalAction, own, rate } from '@/seed/builders/register';
 import { contextOf, everything, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
@@ -31,6 +31,7 @@ describe('a form based on an older row', () => {
   test('there are such forms', () => {
     expect(based.map((write) => write.name).sort()).toEqual([
       'agreeMinutes',
+      'arrangeRecommendations',
       'assignOwner',
       'cancelMeeting',
       'editLocalAction',
@@ -67,6 +68,7 @@ describe('a form based on an older row', () => {
     const sent = await opening(db, write, on);
     // Somebody else is quicker: by the same, or by what leaves it to be done.
     const instead = {
+      arrangeRecommendations: 'setRagStatus',
       withdrawLocalAction: 'setRagStatus',
       cancelMeeting: 'editMeeting',
       proposeClosure: 'setRagStatus',
@@ -153,7 +155,7 @@ describe('a form based on an older row', () => {
 
 describe('two at once', () => {
   /** Those where the second finds that there is nothing left to do. */
-  const ONE_WINS: Record<string, typeof RuleError | typeof ConflictError> = {
+  const ONE_WINS: Record<string, new (...args: never[]) => Error> = {
     ...Object.fromEntries(
       WRITES.filter((write) => write.basedOn).map(({ name }) => [name, ConflictError]),
     ),
@@ -162,6 +164,9 @@ describe('two at once', () => {
     proposeExtension: RuleError,
     proposeReopening: RuleError,
     withdrawProposal: RuleError,
+    withdrawQuestion: RuleError,
+    // One of them owns it.
+    answerQuestion: NotAllowedError,
     recordDecisions: ConflictError,
     decideUnderDelegation: ConflictError,
     withdrawLocalAction: RuleError,

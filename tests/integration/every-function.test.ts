@@ -8,6 +8,8 @@ const WRITES = writesOf({ ownerId: '', organisationId: '', recommendationId: '' 
 
 /** Reads, which the restricted rule is tried on in restricted.test.ts. */
 const READS = [
+  'countMeetingQuestions',
+  'countQuestionsToAnswer',
   'getAsAt',
   'getAsAtChoices',
   'getAttendance',
@@ -31,7 +33,10 @@ const READS = [
   'getPerson',
   'getRegister',
   'getSeat',
+  'getReturns',
   'getSettings',
+  'getStart',
+  'listArrangement',
   'listAwaiting',
   'listChallenges',
   'listChallengesOf',
@@ -48,6 +53,7 @@ const READS = [
   'listOrganisations',
   'listPeople',
   'listSources',
+  'listQuestions',
   'openEvidenceFile',
 ];
 /** Before anybody is signed in, or by an operator: see sessions.test.ts. */
@@ -67,6 +73,9 @@ const PARTS = [
   'delegation',
   'demandStep',
   'lastMeetings',
+  'insertMeeting',
+  'listItemQuestions',
+  'newOwner',
   'listProposals',
   'movementSinceMeeting',
   'pendingProposal',

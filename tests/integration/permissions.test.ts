@@ -135,6 +135,10 @@ async function makeStages(kind: ItemKind, next: () => Promise<string>): Promise<
         const by = added ? contextOf(db, { ...actor, roles: ['officer'] }) : system;
         const waiting = proposed ?? (await one('proposed', owners[whose], by));
         TARGETS.set(key(actor, { ...place, stage: 'proposed' }), waiting);
+        if (local) {
+          const asked = await one('asked', owners[whose], by);
+          TARGETS.set(key(actor, { ...place, stage: 'asked' }), asked);
+        }
         const target = whose === 'mine' ? own : closed[whose];
         TARGETS.set(key(actor, { ...place, stage: 'closed' }), target);
       }
@@ -224,7 +228,9 @@ async function outcome(write: Write, context: Context, target: Target): Promise<
 describe('who may do what', () => {
   // Who added its evidence, or proposed it, matters to two rows of the table.
   const addings = ({ row }: Write) =>
-    row === 'withdrawEvidence' || row === 'withdrawProposal' ? [true, false] : [false];
+    ['withdrawEvidence', 'withdrawProposal', 'withdrawQuestion'].includes(row)
+      ? [true, false]
+      : [false];
 
   async function attempt(write: Write, actor: PersonActor, cell: string, refusal: string) {
     for (const kind of write.kinds) {
@@ -288,7 +294,10 @@ describe('what is not there', () => {
     expect(await digest(db)).toEqual(before);
     // Its being restricted is the reason: others are told whether they may.
     if (!write.restricted) {
-      expect(await outcome(write, contextOf(dry, actors.away.officer), target)).toBe('allowed');
+      const cell = DESIGN[write.row][ROLES.indexOf('officer')] ?? '';
+      const may = allows(cell, { kind: 'local_action', own: false, added: false });
+      const is = await outcome(write, contextOf(may ? dry : db, actors.away.officer), target);
+      expect(is).toBe(may ? 'allowed' : 'not allowed');
     }
   });
 

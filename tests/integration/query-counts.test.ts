@@ -11,8 +11,12 @@ import { getItem } from '@/lib/data/item-view';
 import { addReading } from '@/lib/data/local-actions';
 import { getMovementSinceMeeting } from '@/lib/data/movement';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
+import { askQuestion } from '@/lib/data/questions';
+import { countQuestionsToAnswer, listQuestions } from '@/lib/data/questions-view';
 import { getRegister } from '@/lib/data/register';
+import { getReturns } from '@/lib/data/returns';
 import { getSource, listSources } from '@/lib/data/sources-view';
+import { getStart, listArrangement } from '@/lib/data/start';
 import { PrismaClient } from '@/prisma/client/client';
 import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction, declare, opened, own, rate } from '@/seed/builders/register';
@@ -61,6 +65,7 @@ async function makeItem(times: number): Promise<{ reference: string; evidenceId:
     await declare(writer, reference, 'our_response', { words: 'w', statedOn: '2026-10-01' });
     await declare(writer, reference, 'national_position', { words: 'w', statedOn: '2026-10-01' });
     await addReading(writer, reference, { readOn: '2026-10-01', value: '1', ...opened() });
+    await askQuestion(writer, reference, { words: 'When?', ...opened() });
     evidenceId = await makeFile(writer, reference);
     await hideEvidence(writer, evidenceId, [homeId].slice(0, 0));
     await withdraw(writer, await makeEvidence(writer, reference));
@@ -75,11 +80,12 @@ const meeting = await buildMeeting(officer, {
 });
 const [few, many] = [await makeItem(1), await makeItem(8)];
 await bringTo('proposed', officer, await buildLocalAction(officer), meeting);
+await bringTo('asked', officer, await buildLocalAction(officer), meeting);
 
 describe('the number of queries does not depend on how much there is', () => {
   test.each<[string, (context: Context, item: typeof few) => Promise<unknown>, number]>([
-    ['an item’s page', (context, item) => getItem(context, item.reference), 30],
-    ['the same as at a moment', (context, item) => getItem(asAt(context), item.reference), 30],
+    ['an item’s page', (context, item) => getItem(context, item.reference), 34],
+    ['the same as at a moment', (context, item) => getItem(asAt(context), item.reference), 34],
     ['its history', (context, item) => getHistory(context, item.reference, 1), 16],
     ['a piece of evidence', (context, item) => getEvidence(context, item.evidenceId), 12],
   ])('%s', async (_, read, most) => {
@@ -117,6 +123,11 @@ describe('the number of queries does not depend on how much there is', () => {
     ['the challenge list', listChallenges, 7],
     ['the challenge list as at a moment', (context) => listChallenges(asAt(context)), 7],
     ['the challenges of an item', (context) => listChallengesOf(context, many.reference), 7],
+    ['returns for a meeting', (context) => getReturns(context, meeting), 4],
+    ['questions', (context) => listQuestions(context, { page: 1 }), 6],
+    ['how many wait for an answer', countQuestionsToAnswer, 1],
+    ['how far a new board has come', getStart, 2],
+    ['every recommendation to arrange', listArrangement, 1],
     ['the list of people', listPeople, 3],
     ['a person', (context) => getPerson(context, home.member.id), 4],
     ['the list of organisations', listOrganisations, 3],
@@ -140,6 +151,7 @@ describe('the number of queries does not depend on how much there is', () => {
       const reference = await buildLocalAction(officer, { ownerId: home.member.id });
       await makeEvidence(officer, reference);
       await bringTo('proposed', officer, reference, meeting);
+      await bringTo('asked', officer, reference, meeting);
     }
     for (const [name, read] of boards) {
       const queries = await queriesOf(read);

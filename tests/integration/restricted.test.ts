@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { addReading, linkLocalAction } from '@/lib/data/local-actions';
+import { askQuestion } from '@/lib/data/questions';
 import { getRegister } from '@/lib/data/register';
 import { londonDay } from '@/lib/domain/dates';
 import { systemActor } from '@/lib/domain/permissions';
@@ -144,6 +145,7 @@ beforeAll(async () => {
   await makeEvidence(officer, reference, { title: words('its own evidence') });
   const gone = await makeFile(officer, reference, { name: `${CANARY}.pdf`, title: words('file') });
   await withdraw(officer, gone, words('reason'));
+  await askQuestion(officer, reference, { words: words('question'), ...opened() });
   const reason = words('proposal');
   await askForTime(officer, reference, { scheduling: 'due', due: '2027-03-31', reason });
   await decideAt(officer, held, { [reference]: { result: 'refused', words: words('decision') } });

@@ -7,10 +7,12 @@ import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { getMovementSinceMeeting } from '@/lib/data/movement';
+import { listQuestions } from '@/lib/data/questions-view';
 import { getRegister } from '@/lib/data/register';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { NotFoundError } from '@/lib/domain/errors';
 import { ITEM_KINDS } from '@/lib/domain/item';
+import { questionQuerySchema } from '@/lib/domain/question';
 import { registerQuery } from './reads';
 
 async function orNothing<T>(read: Promise<T>): Promise<T | null> {
@@ -37,6 +39,7 @@ export async function seenAt(
     challenges: await listChallenges(context),
     dashboard: await getDashboard(context),
     moved: await getMovementSinceMeeting(context),
+    questions: await listQuestions(context, questionQuerySchema.parse({})),
     awaiting: await listAwaiting(context),
     board: await getBoard(context, context),
   };

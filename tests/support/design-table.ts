@@ -18,6 +18,10 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   propose: ['', 'own', 'local actions, own', '✓', 'own'],
   // A proposal is its proposer's to take back; the design has no row of its own for it.
   withdrawProposal: ['', 'own adding', 'own adding', '✓', 'own adding'],
+  askQuestion: ['', '✓', '✓', '✓', ''],
+  answerQuestion: ['', 'own', 'own', 'own', 'own'],
+  // A question is its asker's to take back; the design has no row of its own for it.
+  withdrawQuestion: ['', 'own adding', 'own adding', '✓', 'own adding'],
   decide: ['', '', '', '✓', ''],
   setOurRole: ['', '', '', '✓', ''],
   manageSources: ['', '', '', '✓', ''],

@@ -4,6 +4,7 @@ import type { Context } from '@/lib/data/context';
 import { addEvidenceFile, addEvidenceLink, withdrawEvidence } from '@/lib/data/evidence';
 import { lockItem } from '@/lib/data/items';
 import { toColumn } from '@/lib/data/plain-date';
+import { askQuestion } from '@/lib/data/questions';
 import {
   releaseEvidence,
   releaseItem,
@@ -99,10 +100,11 @@ export function close(context: Context, reference: string, outcome: Outcome, clo
 }
 
 /** A stage of its life that some writes need an item to be in. */
-export type Stage = 'open' | 'proposed' | 'closed';
+export type Stage = 'open' | 'proposed' | 'closed' | 'asked';
 
 /**
- * Brings an open item to a stage: somebody proposes to close it, and a meeting agrees.
+ * Brings an open item to a stage: somebody proposes to close it, and a meeting agrees; or somebody
+ * asks about it.
  * @param held a meeting of that day
  */
 export async function bringTo(
@@ -113,6 +115,9 @@ export async function bringTo(
   proposer: Context = context,
 ): Promise<void> {
   if (stage === 'open') return;
+  if (stage === 'asked') {
+    return askQuestion(proposer, reference, { words: 'When?', ...opened() });
+  }
   await askToClose(proposer, reference, { outcome: 'superseded', reason: 'Another does it' });
   if (stage === 'closed') await decideAt(context, held, { [reference]: { result: 'agreed' } });
 }

@@ -28,12 +28,20 @@ import { getMinutes } from '@/lib/data/minutes-view';
 import { getMovementSinceMeeting } from '@/lib/data/movement';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { listMergeTargets } from '@/lib/data/proposals-view';
+import {
+  countMeetingQuestions,
+  countQuestionsToAnswer,
+  listQuestions,
+} from '@/lib/data/questions-view';
 import { getRegister } from '@/lib/data/register';
+import { getReturns } from '@/lib/data/returns';
 import { getSettings } from '@/lib/data/settings-view';
 import { getSource, listSources } from '@/lib/data/sources-view';
+import { getStart, listArrangement } from '@/lib/data/start';
 import { NotFoundError } from '@/lib/domain/errors';
 import { GROUPING_NAMES } from '@/lib/domain/grouping';
 import { ITEM_KINDS } from '@/lib/domain/item';
+import { questionQuerySchema } from '@/lib/domain/question';
 import { type RegisterQuery, registerQuerySchema } from '@/lib/domain/register';
 
 /** The state of a register with only what matters to the caller. */
@@ -81,6 +89,8 @@ export async function readEverything(
     getMovementSinceMeeting: await getMovementSinceMeeting(context),
     getSettings: await getSettings(context),
     listChallenges: await listChallenges(context),
+    getStart: await getStart(context),
+    listArrangement: await listArrangement(context),
     listDemoAccounts: await listDemoAccounts(context),
     listAwaiting: await listAwaiting(context),
     listMergeTargets: await listMergeTargets(context, 'A1'),
@@ -93,7 +103,12 @@ export async function readEverything(
     listOrganisations: await listOrganisations(context),
     listPeople: await listPeople(context),
     listSources: await listSources(context),
+    countQuestionsToAnswer: await countQuestionsToAnswer(context),
   };
+  for (const mine of ['answer', 'asked', undefined] as const) {
+    const query = questionQuerySchema.parse({ mine });
+    all[`listQuestions ${mine}`] = await listQuestions(context, query);
+  }
   for (const { prefix } of await listSources(context)) {
     all[`getSource ${prefix}`] = await getSource(context, prefix);
   }
@@ -103,6 +118,8 @@ export async function readEverything(
   }
   for (const { slug } of await listMeetings(context)) {
     all[`getMeeting ${slug}`] = await getMeeting(context, slug);
+    all[`getReturns ${slug}`] = await getReturns(context, slug);
+    all[`countMeetingQuestions ${slug}`] = await countMeetingQuestions(context, slug);
     const decided = await getMeetingDecisions(context, slug);
     all[`getMeetingDecisions ${slug}`] = decided;
     for (const { id } of decided.decisions) {

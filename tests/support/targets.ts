@@ -75,7 +75,8 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       : write.kinds.includes('recommendation')
         ? `R${++used}`
         : (commitments.pop()?.reference ?? '');
-    await own(system, reference, { ownerId: home.member.id, leadOrganisationId: undefined });
+    const ownerId = write.byOwner ? home.officer.id : home.member.id;
+    await own(system, reference, { ownerId, leadOrganisationId: undefined });
     await rate(system, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
     const evidenceId = await makeEvidence(system, reference);
     if (write.restricted) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { acknowledgeChallenges, takeBackAcknowledgement } from '@/lib/data/acknowledgements';
+import { arrangeRecommendations } from '@/lib/data/arrangement';
 import { recordAttendance } from '@/lib/data/attendance';
 import { getBoard } from '@/lib/data/board';
 import type { Context } from '@/lib/data/context';
@@ -21,6 +22,7 @@ import {
   reopenMeetingAction,
   withdrawMeetingAction,
 } from '@/lib/data/meeting-actions';
+import { planMeetings } from '@/lib/data/meeting-plan';
 import { addMeeting, cancelMeeting, editMeeting, restoreMeeting } from '@/lib/data/meetings';
 import { getMeeting } from '@/lib/data/meetings-view';
 import { setMembership } from '@/lib/data/membership';
@@ -33,6 +35,7 @@ import {
   proposeReopening,
   withdrawProposal,
 } from '@/lib/data/proposals';
+import { answerQuestion, askQuestion, withdrawQuestion } from '@/lib/data/questions';
 import { addRecommendation, editRecommendation, setShortTitle } from '@/lib/data/recommendations';
 import {
   releaseEvidence,
@@ -123,6 +126,8 @@ export interface Write {
   restricted?: true;
   /** Where in its life the item has to be; open, if nothing is said. */
   stage?: Stage;
+  /** Only who owns the item may: there `first` does. */
+  byOwner?: true;
   /** How many audit events it leaves; one, if nothing is said. */
   events?: number;
   run(context: Context, target: Target, sent: Sent, words: string): Promise<unknown>;
@@ -227,6 +232,24 @@ export function writesOf(given: {
         const now = await context.db.item.findUnique({ where: { reference } });
         const ourRole = now?.ourRole === 'contribute' ? 'watch' : 'contribute';
         return setOurRole(context, reference, { ...sent, ourRole, words });
+      },
+    },
+    {
+      name: 'arrangeRecommendations',
+      row: 'setOurRole',
+      to: 'item',
+      kinds: ['recommendation'],
+      basedOn: 'number',
+      run: async (context, { reference }, { submissionId, basedOn }) => {
+        const now = await context.db.statusUpdate.findFirst({
+          where: { item: { reference }, number: basedOn },
+        });
+        const ourRole = now?.ourRole === 'contribute' ? 'watch' : 'contribute';
+        return arrangeRecommendations(context, {
+          submissionId,
+          basedOn,
+          rows: { [reference]: { number: basedOn, ourRole } },
+        });
       },
     },
     {
@@ -463,6 +486,33 @@ export function writesOf(given: {
       },
     },
     {
+      name: 'askQuestion',
+      row: 'askQuestion',
+      to: 'item',
+      kinds: ITEM_KINDS,
+      run: (context, { reference }, { submissionId }, words) =>
+        askQuestion(context, reference, { submissionId, words }),
+    },
+    {
+      name: 'answerQuestion',
+      row: 'answerQuestion',
+      to: 'item',
+      kinds: LOCAL,
+      stage: 'asked',
+      byOwner: true,
+      run: (context, { reference }, { submissionId }, words) =>
+        answerQuestion(context, reference, { submissionId, question: 1, words }),
+    },
+    {
+      name: 'withdrawQuestion',
+      row: 'withdrawQuestion',
+      to: 'item',
+      kinds: LOCAL,
+      stage: 'asked',
+      run: (context, { reference }, { submissionId }, reason) =>
+        withdrawQuestion(context, reference, { submissionId, question: 1, reason }),
+    },
+    {
       name: 'noteDecision',
       row: 'decide',
       to: 'meeting',
@@ -477,6 +527,22 @@ export function writesOf(given: {
       kinds: LOCAL,
       run: (context, _, { submissionId }, venue) =>
         addMeeting(context, { submissionId, venue, ...dayOf(submissionId) }),
+    },
+    {
+      name: 'planMeetings',
+      row: 'manageMeetings',
+      to: 'board',
+      kinds: LOCAL,
+      // One a meeting.
+      events: 2,
+      run: (context, _, { submissionId }, venue) => {
+        const { date, startsAt } = dayOf(submissionId);
+        const dates = [date, addDays(date, 91)].map((day, index) => ({
+          key: `m${index + 1}`,
+          date: day,
+        }));
+        return planMeetings(context, { submissionId, startsAt, venue, dates });
+      },
     },
     {
       name: 'editMeeting',

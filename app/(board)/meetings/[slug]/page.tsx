@@ -13,9 +13,11 @@ import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { getMeetingRecord } from '@/lib/data/meeting-record-view';
+import { countMeetingQuestions } from '@/lib/data/questions-view';
 import { asAtMeeting, keepAsAt } from '@/lib/domain/as-at';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import { notice } from '@/lib/domain/notices';
+import { questionsAddress } from '@/lib/domain/question';
 import { type MeetingPageProps, meetingThen } from '@/lib/server/meeting-page';
 import { asked, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
@@ -34,6 +36,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const { context, ...moment } = at;
   showMoment(moment.asAt);
   const record = await getMeetingRecord(context, meeting.slug);
+  const questions = await countMeetingQuestions(context, meeting.slug);
   const done = notice((await searchParams).done);
   const base = meetingPath(meeting.slug);
   const cancelled = meeting.state === 'cancelled';
@@ -72,6 +75,20 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         {!cancelled && (
           <p>
             <TextLink href={`${base}/movement`}>What moved since the meeting before</TextLink>
+          </p>
+        )}
+        {!cancelled && (
+          <p>
+            <TextLink href={`${base}/returns`}>Updates for this meeting</TextLink>
+          </p>
+        )}
+        {questions.asked > 0 && (
+          <p>
+            <TextLink href={questionsAddress({ meeting: meeting.slug })}>
+              Questions for this meeting
+            </TextLink>
+            : {questions.asked}, of which {questions.waiting}{' '}
+            {questions.waiting === 1 ? 'waits' : 'wait'} for an answer
           </p>
         )}
         {meeting.mayManage && (

@@ -1,0 +1,86 @@
+import type { OurRole } from '@/lib/domain/item';
+import { can } from '@/lib/domain/permissions';
+import { isDone, START_NEEDS, START_STEPS, type StartFacts } from '@/lib/domain/start';
+import type { ArrangementRow, StartView } from '@/lib/domain/start-view';
+import { getBoard } from './board';
+import { type Context, demand } from './context';
+import { visibleItem } from './visibility';
+
+/** How far a new board has come. @throws NotAllowedError */
+export async function getStart(context: Context): Promise<StartView> {
+  demand(context, 'read');
+  const [board, [counted]] = await Promise.all([
+    getBoard(context),
+    context.db.$queryRaw<Array<Omit<StartFacts, 'areas' | 'keyConfirmed'>>>`
+      SELECT
+        (SELECT count(*)::int FROM "Person" WHERE "deactivatedAt" IS NULL) AS people,
+        (SELECT count(*)::int FROM "Meeting" WHERE NOT cancelled) AS meetings,
+        count(*)::int AS recommendations,
+        count(*) FILTER (WHERE i.lifecycle = 'open' AND i."ourRole" IS NULL)::int AS "withoutRole",
+        count(*) FILTER (WHERE i.lifecycle = 'open' AND i."ownerId" IS NULL
+          AND i."ourRole" IS DISTINCT FROM 'watch')::int AS "withoutOwner"
+      FROM "Item" i WHERE i.kind = 'recommendation' AND ${visibleItem(context.actor)}`,
+  ]);
+  const facts: StartFacts = {
+    areas: board.areas.length,
+    keyConfirmed: board.ragKeyConfirmed,
+    people: counted?.people ?? 0,
+    meetings: counted?.meetings ?? 0,
+    recommendations: counted?.recommendations ?? 0,
+    withoutRole: counted?.withoutRole ?? 0,
+    withoutOwner: counted?.withoutOwner ?? 0,
+  };
+  const steps = START_STEPS.map((step) => ({
+    step,
+    done: isDone(step, facts),
+    mayDo: can(context.actor, START_NEEDS[step]),
+  }));
+  const done = steps.filter((one) => one.done).length;
+  return { facts, boardName: board.name, steps, done, complete: done === steps.length };
+}
+
+/** Our role, owner and lead of every recommendation, as a form shows them. @throws NotAllowedError */
+export async function listArrangement(context: Context): Promise<ArrangementRow[]> {
+  demand(context, 'read');
+  const { actor } = context;
+  const rows = await context.db.$queryRaw<
+    Array<{
+      reference: string;
+      shortTitle: string;
+      number: number;
+      open: boolean;
+      ourRole: OurRole | null;
+      ownerId: string | null;
+      ownerName: string | null;
+      leadId: string | null;
+      leadName: string | null;
+      leadShortName: string | null;
+    }>
+  >`
+    SELECT i.reference, i."shortTitle", i.number, i.rated AND i.lifecycle = 'open' AS open,
+      i."ourRole"::text AS "ourRole", i."ownerId", p.name AS "ownerName",
+      o.id AS "leadId", o.name AS "leadName", o."shortName" AS "leadShortName"
+    FROM "Item" i
+    LEFT JOIN "Person" p ON p.id = i."ownerId"
+    LEFT JOIN "Organisation" o ON o.id = i."leadOrganisationId"
+    WHERE i.kind = 'recommendation' AND i.lifecycle <> 'withdrawn' AND ${visibleItem(actor)}
+    ORDER BY i.ordinal, i.reference`;
+  return rows.map((row) => {
+    const subject = { kind: 'recommendation', ownerId: row.ownerId } as const;
+    return {
+      reference: row.reference,
+      shortTitle: row.shortTitle,
+      number: row.number,
+      open: row.open,
+      ourRole: row.ourRole,
+      owner: row.ownerId ? { id: row.ownerId, name: row.ownerName ?? '' } : null,
+      lead: row.leadId
+        ? { id: row.leadId, name: row.leadName ?? '', shortName: row.leadShortName }
+        : null,
+      may: {
+        setOurRole: row.open && can(actor, 'setOurRole', subject),
+        setOwner: row.open && can(actor, 'setOwner', subject),
+      },
+    };
+  });
+}
