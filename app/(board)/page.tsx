@@ -60,7 +60,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
         />
       }
     >
-      {start && !start.complete && <StartBanner start={start} />}
+      {start && !start.complete && !start.settled && <StartBanner start={start} />}
       <BeforeMeeting toAnswer={toAnswer} returns={returns} />
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         {view.kinds.map((counts) => (

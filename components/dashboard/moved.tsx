@@ -1,8 +1,9 @@
 import { formatDate } from '@/lib/domain/dates';
+import { ITEM_KINDS } from '@/lib/domain/item';
 import { meetingPath } from '@/lib/domain/meeting-name';
+import { MOVEMENT_NAMES, MOVEMENTS } from '@/lib/domain/movement';
 import { type MovementView, movementAddress } from '@/lib/domain/movement-view';
 import type { DashboardView } from '@/lib/domain/view';
-import { MovementCounts } from '../movement/movement-counts';
 import { MovementTable } from '../movement/movement-table';
 import { Section } from '../ui/section';
 import { TextLink } from '../ui/text-link';
@@ -35,12 +36,21 @@ export function Moved({
       actions={path && <TextLink href={movementAddress(path, asked)}>All movement</TextLink>}
     >
       {path && (
-        <MovementCounts
-          counts={view.counts}
-          href={(movement, kind) =>
-            movementAddress(path, asked, { kind: [kind], movement: [movement], flag: [] })
-          }
-        />
+        <ul className="flex flex-wrap gap-x-8 gap-y-2">
+          {MOVEMENTS.filter((movement) => movement !== 'unchanged').map((movement) => {
+            const count = ITEM_KINDS.reduce((sum, kind) => sum + view.counts[movement][kind], 0);
+            return count === 0 ? null : (
+              <li key={movement} className="flex items-baseline gap-2">
+                <TextLink
+                  href={movementAddress(path, asked, { kind: [], movement: [movement], flag: [] })}
+                >
+                  {MOVEMENT_NAMES[movement]}
+                </TextLink>{' '}
+                <span className="font-bold tabular-nums">{count}</span>
+              </li>
+            );
+          })}
+        </ul>
       )}
       {moved.length > 0 && (
         <MovementTable

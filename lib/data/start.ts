@@ -1,9 +1,11 @@
+import { londonDay } from '@/lib/domain/dates';
 import type { OurRole } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
-import { isDone, START_NEEDS, START_STEPS, type StartFacts } from '@/lib/domain/start';
+import { isDone, isSettled, START_NEEDS, START_STEPS, type StartFacts } from '@/lib/domain/start';
 import type { ArrangementRow, StartView } from '@/lib/domain/start-view';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
+import { toColumn } from './plain-date';
 import { visibleItem } from './visibility';
 
 /** How far a new board has come. @throws NotAllowedError */
@@ -15,6 +17,8 @@ export async function getStart(context: Context): Promise<StartView> {
       SELECT
         (SELECT count(*)::int FROM "Person" WHERE "deactivatedAt" IS NULL) AS people,
         (SELECT count(*)::int FROM "Meeting" WHERE NOT cancelled) AS meetings,
+        (SELECT count(*)::int FROM "Meeting"
+          WHERE NOT cancelled AND date < ${toColumn(londonDay(context.now))}) AS held,
         count(*)::int AS recommendations,
         count(*) FILTER (WHERE i.lifecycle = 'open' AND i."ourRole" IS NULL)::int AS "withoutRole",
         count(*) FILTER (WHERE i.lifecycle = 'open' AND i."ownerId" IS NULL
@@ -26,6 +30,7 @@ export async function getStart(context: Context): Promise<StartView> {
     keyConfirmed: board.ragKeyConfirmed,
     people: counted?.people ?? 0,
     meetings: counted?.meetings ?? 0,
+    held: counted?.held ?? 0,
     recommendations: counted?.recommendations ?? 0,
     withoutRole: counted?.withoutRole ?? 0,
     withoutOwner: counted?.withoutOwner ?? 0,
@@ -36,7 +41,8 @@ export async function getStart(context: Context): Promise<StartView> {
     mayDo: can(context.actor, START_NEEDS[step]),
   }));
   const done = steps.filter((one) => one.done).length;
-  return { facts, boardName: board.name, steps, done, complete: done === steps.length };
+  const complete = done === steps.length;
+  return { facts, boardName: board.name, steps, done, complete, settled: isSettled(facts) };
 }
 
 /** Our role, owner and lead of every recommendation, as a form shows them. @throws NotAllowedError */

@@ -11,6 +11,8 @@ export interface StartView {
   done: number;
   /** Every step is. */
   complete: boolean;
+  /** It has worked with the tracker for a while: the checklist is no longer offered. */
+  settled: boolean;
 }
 
 /** A row of the page that sets our role, owner and lead of all recommendations. */

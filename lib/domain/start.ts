@@ -31,6 +31,8 @@ export interface StartFacts {
   people: number;
   /** That are to come or were held. */
   meetings: number;
+  /** That were held. */
+  held: number;
   recommendations: number;
   /** Open ones that nobody said our role in. */
   withoutRole: number;
@@ -59,4 +61,12 @@ export function isDone(step: StartStep, facts: StartFacts): boolean {
     case 'baseline':
       return facts.meetings > 0;
   }
+}
+
+/**
+ * A board that has met twice is no new one: what it leaves open, an owner who has left say, is in
+ * the challenge list, and the checklist no longer stands on the dashboard.
+ */
+export function isSettled({ held }: StartFacts): boolean {
+  return held >= 2;
 }

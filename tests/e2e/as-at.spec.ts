@@ -64,7 +64,7 @@ test('from a meeting to the register as it was then, filtered, and on to an item
   const page = await as('viewer');
   await page.goto('/meetings');
   await page.getByRole('table', { name: 'Past meetings' }).getByRole('link').first().click();
-  await page.getByRole('link', { name: 'See the register as at this meeting' }).click();
+  await page.getByRole('link', { name: 'The register as at this meeting' }).click();
   await expect(page.getByText(/^As at .*, the day of the meeting of/)).toBeVisible();
   await page.getByRole('link', { name: 'Local actions', exact: true }).last().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Local actions' })).toBeVisible();

@@ -77,7 +77,10 @@ test('a meeting’s decisions are recorded in one pass, all listed except', asyn
   await officer.getByLabel('Starts at').fill(javaScriptEnabled === false ? '08:00' : '09:00');
   await officer.getByLabel('Venue').fill('Town hall');
   await officer.getByRole('button', { name: 'Add meeting' }).click();
-  await officer.getByRole('link', { name: 'Decisions of this meeting' }).click();
+  await officer
+    .getByRole('navigation', { name: 'For this meeting' })
+    .getByRole('link', { name: 'Decisions' })
+    .click();
   await expectSoundEverywhere(officer, javaScriptEnabled);
   await officer.getByLabel(/^Agree all listed/).check();
   await officer.getByLabel('Decision on A15').selectOption('refused');

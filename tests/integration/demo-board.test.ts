@@ -18,7 +18,6 @@ describe('the fictional demo board', () => {
   const today = londonDay(now);
   const password = 'only for these tests';
   let summary: SeedSummary;
-  let took: number;
   const inLondon = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
     weekday: 'short',
@@ -27,9 +26,7 @@ describe('the fictional demo board', () => {
   });
 
   beforeAll(async () => {
-    const started = performance.now();
     summary = await seed({ db, now, demo: true, demoPassword: password });
-    took = performance.now() - started;
   });
 
   const actions = () =>
@@ -44,8 +41,7 @@ describe('the fictional demo board', () => {
       orderBy: { ordinal: 'asc' },
     });
 
-  it('is there soon, and is marked as illustrative', async () => {
-    expect(took).toBeLessThan(25_000);
+  it('is marked as illustrative', async () => {
     expect(await db.boardSettings.findMany()).toMatchObject([
       {
         version: 1,

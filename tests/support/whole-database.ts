@@ -64,6 +64,8 @@ export function staleProjections(db: Database): Promise<Array<{ reference: strin
              (SELECT max(x."recordedAt") FROM "Proposal" x WHERE x."itemId" = i.id),
              (SELECT max(x."recordedAt") FROM "ProposalWithdrawal" x WHERE x."itemId" = i.id),
              (SELECT max(x."recordedAt") FROM "Decision" x WHERE x."itemId" = i.id),
+             (SELECT max(x."recordedAt") FROM "Question" x WHERE x."itemId" = i.id),
+             (SELECT max(x."recordedAt") FROM "QuestionEvent" x WHERE x."itemId" = i.id),
              (SELECT max(x."recordedAt") FROM "EvidenceEvent" x
                JOIN "Evidence" e ON e.id = x."evidenceId" WHERE e."itemId" = i.id)))`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rearranged, refuseRow } from '@/lib/domain/arrangement';
 import { planMeetingsSchema, proposeYear, type Rhythm } from '@/lib/domain/meeting-plan';
-import { isDone, type StartFacts, type StartStep } from '@/lib/domain/start';
+import { isDone, isSettled, type StartFacts, type StartStep } from '@/lib/domain/start';
 
 test.each<[string, Rhythm, string[]]>([
   // The first Thursday.
@@ -75,6 +75,7 @@ const NEW: StartFacts = {
   keyConfirmed: false,
   people: 1,
   meetings: 0,
+  held: 0,
   recommendations: 32,
   withoutRole: 0,
   withoutOwner: 1,
@@ -96,4 +97,13 @@ test.each<[StartStep, Partial<StartFacts>, boolean]>([
   ['baseline', { meetings: 1 }, true],
 ])('%s with %j is done: %s', (step, facts, done) => {
   expect(isDone(step, { ...NEW, ...facts })).toBe(done);
+});
+
+test.each([
+  [0, false],
+  [1, false],
+  [2, true],
+  [5, true],
+])('a board that met %i times has settled in: %s', (held, settled) => {
+  expect(isSettled({ ...NEW, held })).toBe(settled);
 });

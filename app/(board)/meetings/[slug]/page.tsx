@@ -3,6 +3,7 @@ import { AsAtPage } from '@/components/as-at/as-at-page';
 import { showMoment } from '@/components/as-at/shown-moment';
 import { VersionHistory } from '@/components/history/version-history';
 import { MeetingFacts } from '@/components/meeting/meeting-facts';
+import { MeetingLinks } from '@/components/meeting/meeting-links';
 import { MeetingNeighbours } from '@/components/meeting/meeting-neighbours';
 import { MeetingRecord } from '@/components/meeting/meeting-record';
 import { MeetingStateTag } from '@/components/meeting/meeting-state';
@@ -11,13 +12,10 @@ import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
-import { TextLink } from '@/components/ui/text-link';
 import { getMeetingRecord } from '@/lib/data/meeting-record-view';
 import { countMeetingQuestions } from '@/lib/data/questions-view';
-import { asAtMeeting, keepAsAt } from '@/lib/domain/as-at';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import { notice } from '@/lib/domain/notices';
-import { questionsAddress } from '@/lib/domain/question';
 import { type MeetingPageProps, meetingThen } from '@/lib/server/meeting-page';
 import { asked, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
@@ -58,52 +56,24 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         </>
       }
     >
-      <div className="max-w-3xl space-y-6">
-        <MeetingFacts meeting={meeting} />
-        {meeting.state === 'held' && (
-          <p>
-            <TextLink href={keepAsAt('/', asAtMeeting(meeting.slug))}>
-              See the register as at this meeting
-            </TextLink>
-          </p>
-        )}
-        {!cancelled && (
-          <p>
-            <TextLink href={`${base}/decisions`}>Decisions of this meeting</TextLink>
-          </p>
-        )}
-        {!cancelled && (
-          <p>
-            <TextLink href={`${base}/movement`}>What moved since the meeting before</TextLink>
-          </p>
-        )}
-        {!cancelled && (
-          <p>
-            <TextLink href={`${base}/returns`}>Updates for this meeting</TextLink>
-          </p>
-        )}
-        {questions.asked > 0 && (
-          <p>
-            <TextLink href={questionsAddress({ meeting: meeting.slug })}>
-              Questions for this meeting
-            </TextLink>
-            : {questions.asked}, of which {questions.waiting}{' '}
-            {questions.waiting === 1 ? 'waits' : 'wait'} for an answer
-          </p>
-        )}
-        {meeting.mayManage && (
-          <ButtonRow>
-            {!cancelled && <LinkButton href={`${base}/edit`}>Change this meeting</LinkButton>}
-            {!cancelled && !meeting.over && (
-              <LinkButton href={`${base}/cancel`} variant="secondary">
-                Cancel this meeting
-              </LinkButton>
-            )}
-            {cancelled && !meeting.over && (
-              <LinkButton href={`${base}/restore`}>Put this meeting back on</LinkButton>
-            )}
-          </ButtonRow>
-        )}
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="max-w-3xl space-y-6">
+          <MeetingFacts meeting={meeting} />
+          {meeting.mayManage && (
+            <ButtonRow>
+              {!cancelled && <LinkButton href={`${base}/edit`}>Change this meeting</LinkButton>}
+              {!cancelled && !meeting.over && (
+                <LinkButton href={`${base}/cancel`} variant="secondary">
+                  Cancel this meeting
+                </LinkButton>
+              )}
+              {cancelled && !meeting.over && (
+                <LinkButton href={`${base}/restore`}>Put this meeting back on</LinkButton>
+              )}
+            </ButtonRow>
+          )}
+        </div>
+        {!cancelled && <MeetingLinks meeting={meeting} questions={questions} />}
       </div>
       {!cancelled && (
         <Section id="record" title="Around this meeting">

@@ -4,6 +4,7 @@ import { MovementForm } from '@/components/movement/movement-form';
 import { groupedBy, MovementTable } from '@/components/movement/movement-table';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
+import { Details } from '@/components/ui/details';
 import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { formatDate } from '@/lib/domain/dates';
@@ -83,7 +84,14 @@ export default async function MovementPage({ params, searchParams }: MeetingPage
                 id={movement}
                 title={`${MOVEMENT_NAMES[movement]} (${rows.length})`}
               >
-                <MovementTable caption={MOVEMENT_NAMES[movement]} rows={rows} />
+                {movement === 'unchanged' && !filtered ? (
+                  // The most, and the least to read.
+                  <Details summary={`Show all ${rows.length}`}>
+                    <MovementTable caption={MOVEMENT_NAMES[movement]} rows={rows} />
+                  </Details>
+                ) : (
+                  <MovementTable caption={MOVEMENT_NAMES[movement]} rows={rows} />
+                )}
               </Section>
             ))
           )}
