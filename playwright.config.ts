@@ -39,7 +39,8 @@ export default defineConfig({
     { name: 'javascript' },
     {
       name: 'no javascript',
-      testMatch: /(journey|meetings|decisions|pages|access|as-at|settings|sources|challenges|minutes)\.spec\.ts/,
+      testMatch:
+        /(journey|meetings|decisions|pages|access|as-at|redactions|settings|sources|challenges|minutes)\.spec\.ts/,
       use: { javaScriptEnabled: false },
     },
   ],

@@ -4,6 +4,7 @@ import { AsAtPage, type ShownMoment } from '../as-at/as-at-page';
 import { ItemChallenges } from '../challenge/item-challenges';
 import { EvidenceSection } from '../evidence/evidence-list';
 import { Proposals } from '../proposal/proposals';
+import { Redactions } from '../redaction/redactions';
 import { ActionDetails } from './action-details';
 import { Contents } from './contents';
 import { Facts } from './facts';
@@ -61,6 +62,7 @@ export function ItemPage({ item, challenges, done, moment }: ItemPageProps) {
           <Links item={item} part={parts.links} />
           {parts.proposals && <Proposals item={item} part={parts.proposals} />}
           {parts.updates && <Updates item={item} part={parts.updates} />}
+          <Redactions redactions={item.redactions} />
           <Manage item={item} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import { dateMoves } from '@/lib/domain/due-date';
 import { NotFoundError } from '@/lib/domain/errors';
 import { type ItemKind, prefixOf } from '@/lib/domain/item';
 import { can as allowed } from '@/lib/domain/permissions';
+import { isTombstone } from '@/lib/domain/redaction';
 import { isNational, type SourceName } from '@/lib/domain/source';
 import type { ItemView, LinkedItem, StatementView, UpdateView } from '@/lib/domain/view';
 import type { Item, PersonVersion, Statement, StatusUpdate } from '@/prisma/client/client';
@@ -14,6 +15,7 @@ import { ragAtMeetings } from './movement';
 import { toPlainDate } from './plain-date';
 import { listProposals } from './proposals-view';
 import { groupings, items, organisations, people, recordedBy, sources } from './record';
+import { redactionsOf } from './redactions-view';
 import { getRestriction } from './restriction-view';
 import { standingLinks, visibleItem } from './visibility';
 
@@ -47,7 +49,8 @@ function toStatement(row: Authored<Statement>): StatementView {
   return {
     number: row.number,
     words: row.words,
-    url: row.url,
+    // What stands in its place is no address.
+    url: isTombstone(row.url) ? null : row.url,
     statedOn: toPlainDate(row.statedOn),
     at: row.recordedAt.toISOString(),
     author: toAuthor(row.author),
@@ -152,6 +155,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     evidenceList,
     proposals,
     restriction,
+    redactions,
   ] = await Promise.all([
     db.item.findUniqueOrThrow({
       where: { id },
@@ -199,6 +203,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     listEvidence(context, id),
     listProposals(context, id),
     getRestriction(context, id),
+    redactionsOf(context, { itemId: id }, reference),
   ]);
   const state = stateRows[0];
   if (!state) throw new NotFoundError(reference);
@@ -294,6 +299,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     ragAtMeetings: row.rated ? strip : [],
     proposals: proposals(row),
     restriction,
+    redactions,
     may: mayDo(context, row, state.proposed !== null),
     ...beside,
   };

@@ -14,6 +14,7 @@ import { latestUpdates } from './latest-updates';
 import { meetingEvents } from './meeting-events';
 import { readingEvents } from './reading-events';
 import { RECOMMENDATIONS } from './recommendations';
+import { redactionEvents } from './redaction-events';
 import type { Days } from './story';
 
 /** Where the demo's record begins: a year before the day of seeding. */
@@ -44,6 +45,7 @@ export async function seedDemo(
     ...latestUpdates(stage),
     ...EVIDENCE.flatMap((evidence) => evidenceEvents(stage, evidence)),
     ...decisionEvents(stage),
+    ...redactionEvents(stage),
   ];
   for (const [day, those] of byDay(calendar, events)) {
     for (const [index, at] of spread(day, those.length).entries()) {

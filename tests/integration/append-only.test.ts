@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReading } from '@/lib/data/local-actions';
+import { declineRedaction } from '@/lib/data/redactions';
 import { londonDay } from '@/lib/domain/dates';
 import { buildMeeting } from '@/seed/builders/board';
 import { takeBack } from '@/seed/builders/decisions';
@@ -9,7 +10,15 @@ import { attend, buildDoneAction, buildMinutes, seat } from '@/seed/builders/mee
 import { buildLocalAction, declare, opened } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
-import { bringTo, hideEvidence, makeChallenges, makeFile, restrict } from '../support/make';
+import {
+  bringTo,
+  hideEvidence,
+  makeChallenges,
+  makeFile,
+  makeRedaction,
+  makeRedactor,
+  restrict,
+} from '../support/make';
 import { digest } from '../support/whole-database';
 
 /** The models marked ★ in the schema. */
@@ -38,6 +47,8 @@ const APPEND_ONLY = [
   'Proposal',
   'ProposalWithdrawal',
   'Reading',
+  'Redaction',
+  'RedactionOutcome',
   'SourceVersion',
   'Statement',
   'StatusUpdate',
@@ -81,6 +92,9 @@ beforeAll(async () => {
   });
   await buildDoneAction(context, past, personId);
   await buildMinutes(context, past, 'Words');
+  const redactor = contextOf(db, await makeRedactor(context));
+  const redaction = await makeRedaction(redactor, reference);
+  await declineRedaction(redactor, redaction, { ...opened(), reason: 'It does not' });
   await owner.query(`CREATE ROLE ${ROLE}`);
   await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${ROLE}`);
   await app.query(`SET ROLE ${ROLE}`);

@@ -28,6 +28,8 @@ const READS = [
   'getMeetingRecord',
   'getMinutes',
   'getPerson',
+  'getRedactable',
+  'getRedaction',
   'getRegister',
   'getSeat',
   'getSettings',
@@ -47,6 +49,7 @@ const READS = [
   'listOrganisations',
   'listPeople',
   'listSources',
+  'listRedactions',
   'openEvidenceFile',
 ];
 /** Before anybody is signed in, or by an operator: see sessions.test.ts. */
@@ -60,6 +63,13 @@ const SIGNING_IN = [
 ];
 /** What those are made of. They write only inside a change, or nothing. */
 const PARTS = [
+  'readSubject',
+  'redactLinks',
+  'withRedactLinks',
+  'redactedFiles',
+  'redactionsOf',
+  'seesBelongings',
+  'subjectOf',
   'appendDecision',
   'carryOut',
   'decidingMeeting',

@@ -22,7 +22,7 @@ async function orNothing<T>(read: Promise<T>): Promise<T | null> {
 }
 
 /** What the reader may do, which is nothing in the past. */
-const MAY = /^(may|mend$)/;
+const MAY = /^(redact$|may|mend$)/;
 
 /**
  * Everything that can be seen as at a moment: dashboard, registers with their counts, items,

@@ -27,10 +27,11 @@ import { listMembership } from '@/lib/data/membership-view';
 import { getMinutes } from '@/lib/data/minutes-view';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { listMergeTargets } from '@/lib/data/proposals-view';
+import { getRedactable, getRedaction, listRedactions } from '@/lib/data/redactions-view';
 import { getRegister } from '@/lib/data/register';
 import { getSettings } from '@/lib/data/settings-view';
 import { getSource, listSources } from '@/lib/data/sources-view';
-import { NotFoundError } from '@/lib/domain/errors';
+import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { GROUPING_NAMES } from '@/lib/domain/grouping';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { type RegisterQuery, registerQuerySchema } from '@/lib/domain/register';
@@ -59,6 +60,27 @@ async function orNotFound<T>(read: Promise<T>): Promise<T | typeof NOT_FOUND> {
     if (error instanceof NotFoundError) return NOT_FOUND;
     throw error;
   }
+}
+
+const NOT_ALLOWED = 'not allowed';
+/** Redactions are for two roles alone. */
+async function redactionsRead(context: Context, evidenceIds: readonly string[]) {
+  const read: Record<string, unknown> = {};
+  try {
+    const listed = await listRedactions(context);
+    read.listRedactions = listed;
+    for (const { id } of listed) read[`getRedaction ${id}`] = await getRedaction(context, id);
+  } catch (error) {
+    if (!(error instanceof NotAllowedError)) throw error;
+    read.listRedactions = NOT_ALLOWED;
+    return read;
+  }
+  for (const id of evidenceIds) {
+    read[`getRedactable ${id}`] = await orNotFound(
+      getRedactable(context, { table: 'Evidence', key: { id } }),
+    );
+  }
+  return read;
 }
 
 async function download(context: Context, id: string) {
@@ -91,6 +113,7 @@ export async function readEverything(
     listOrganisations: await listOrganisations(context),
     listPeople: await listPeople(context),
     listSources: await listSources(context),
+    ...(await redactionsRead(context, asked.evidenceIds)),
   };
   for (const { prefix } of await listSources(context)) {
     all[`getSource ${prefix}`] = await getSource(context, prefix);
