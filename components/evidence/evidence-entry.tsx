@@ -1,4 +1,5 @@
 import { formatSize } from '@/lib/domain/file-size';
+import { redactPath } from '@/lib/domain/redaction';
 import { RESTRICTION_NAMES } from '@/lib/domain/restriction';
 import type { EvidenceView } from '@/lib/domain/view';
 import { EvidenceTag } from '../status/evidence-tag';
@@ -56,6 +57,16 @@ export function EvidenceEntry({ evidence }: { evidence: EvidenceView }) {
 /** The title leads to the thing itself; after it, what a click brings. */
 function Title({ evidence }: { evidence: EvidenceView }) {
   const { id, title, url, file } = evidence;
+  if (file?.redacted) {
+    return (
+      <h3 className="text-lg">
+        {title}{' '}
+        <span className="text-sm font-normal wrap-anywhere text-muted">
+          {file.name}: the file was redacted and cannot be downloaded
+        </span>
+      </h3>
+    );
+  }
   if (file) {
     const kind = file.name.split('.').at(-1)?.toUpperCase();
     return (
@@ -83,7 +94,7 @@ function Title({ evidence }: { evidence: EvidenceView }) {
 
 function Actions({ evidence }: { evidence: EvidenceView }) {
   const { id, title, may, restriction } = evidence;
-  if (!may.withdraw && !may.restrict) return null;
+  if (!may.withdraw && !may.restrict && !may.redact) return null;
   const base = `/evidence/${id}`;
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden [&>a]:leading-6">
@@ -100,6 +111,11 @@ function Actions({ evidence }: { evidence: EvidenceView }) {
       {may.restrict && restriction && (
         <TextLink href={`${base}/release`} context={title}>
           Release
+        </TextLink>
+      )}
+      {may.redact && (
+        <TextLink href={redactPath({ table: 'Evidence', key: { id } })} context={title}>
+          Redact
         </TextLink>
       )}
     </p>

@@ -1,6 +1,7 @@
 import { itemPath } from '@/lib/domain/item';
 import type { HistoryEntry, HistoryView } from '@/lib/domain/view';
 import { by } from '../item/by';
+import { RedactLink } from '../redaction/redact-link';
 import { ChangesList } from '../ui/changes-list';
 import { EmptyState } from '../ui/empty-state';
 import { Pagination } from '../ui/pagination';
@@ -47,12 +48,13 @@ export function History({ view }: { view: HistoryView }) {
 }
 
 function Change({ entry }: { entry: HistoryEntry }) {
-  const { changes, words, reason } = entry;
+  const { changes, words, reason, redact, title } = entry;
   return (
     <>
       {changes.length > 0 && <ChangesList changes={changes} />}
       {words && <Prose text={words} />}
       {reason && <Prose text={`Reason: ${reason}`} />}
+      {redact && <RedactLink href={redact} context={title} />}
     </>
   );
 }

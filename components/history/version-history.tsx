@@ -1,5 +1,6 @@
 import type { VersionChange } from '@/lib/domain/version-change';
 import { by } from '../item/by';
+import { RedactLink } from '../redaction/redact-link';
 import { ChangesList } from '../ui/changes-list';
 import { Prose } from '../ui/prose';
 import { Timeline } from '../ui/timeline';
@@ -13,10 +14,11 @@ export function VersionHistory({ history }: { history: readonly VersionChange[] 
         at: change.at,
         title: change.title,
         author: by(change.author),
-        children: (change.changes.length > 0 || change.reason) && (
+        children: (change.changes.length > 0 || change.reason || change.redact) && (
           <>
             {change.changes.length > 0 && <ChangesList changes={change.changes} />}
             {change.reason && <Prose text={`Reason: ${change.reason}`} />}
+            {change.redact && <RedactLink href={change.redact} context={change.title} />}
           </>
         ),
       }))}

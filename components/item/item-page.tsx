@@ -5,6 +5,7 @@ import { ItemChallenges } from '../challenge/item-challenges';
 import { EvidenceSection } from '../evidence/evidence-list';
 import { Proposals } from '../proposal/proposals';
 import { Questions } from '../question/questions';
+import { Redactions } from '../redaction/redactions';
 import { ActionDetails } from './action-details';
 import { Contents } from './contents';
 import { Facts } from './facts';
@@ -63,6 +64,7 @@ export function ItemPage({ item, challenges, done, moment }: ItemPageProps) {
           {parts.proposals && <Proposals item={item} part={parts.proposals} />}
           {parts.questions && <Questions item={item} part={parts.questions} />}
           {parts.updates && <Updates item={item} part={parts.updates} />}
+          <Redactions redactions={item.redactions} />
           <Manage item={item} />
         </div>
       </div>

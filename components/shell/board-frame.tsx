@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ITEM_KINDS, KIND_NAMES } from '@/lib/domain/item';
-import { type PersonActor, ROLE_NAMES } from '@/lib/domain/permissions';
+import { PERMISSIONS, type PersonActor, ROLE_NAMES } from '@/lib/domain/permissions';
 import type { BoardView } from '@/lib/domain/view';
 import type { FooterLink } from './footer';
 import { Frame } from './frame';
@@ -26,6 +26,12 @@ const FOOTER: readonly FooterLink[] = [
   ...OPEN_FOOTER,
 ];
 
+/** Redactions are found by those who may, and are in nobody else's way. */
+function footerOf({ roles }: Pick<PersonActor, 'roles'>): readonly FooterLink[] {
+  const may = roles.some((role) => PERMISSIONS.redact[role]);
+  return may ? [{ href: '/redactions', label: 'Redactions' }, ...FOOTER] : FOOTER;
+}
+
 interface BoardFrameProps {
   board: Pick<BoardView, 'name' | 'illustrative'>;
   /** Null for nobody: then there are no ways into the board. */
@@ -49,7 +55,7 @@ export function BoardFrame({ board, actor, signOut, children }: BoardFrameProps)
       illustrative={board.illustrative}
       nav={actor ? NAV : []}
       account={account}
-      footerLinks={actor ? FOOTER : OPEN_FOOTER}
+      footerLinks={actor ? footerOf(actor) : OPEN_FOOTER}
     >
       {children}
     </Frame>

@@ -23,6 +23,7 @@ export interface Recorded {
   sourceId?: string;
   groupingId?: string;
   meetingActionId?: string;
+  redactionId?: string;
   subjectNumber?: number;
   recordedAt?: Date;
 }
@@ -52,6 +53,7 @@ export async function change<T>(
       sourceId: string | null;
       groupingId: string | null;
       meetingActionId: string | null;
+      redactionId: string | null;
     },
     tx: Transaction,
   ) => T | Promise<T>,

@@ -22,6 +22,19 @@ export function maySeeEvidence(actor: Actor, events: readonly EvidenceEvent[]): 
   });
 }
 
+/** Those of some pieces of evidence whose bytes have been redacted, with why and when. */
+export function redactedFiles(db: Pick<Change['tx'], 'redaction'>, evidenceIds: readonly string[]) {
+  return db.redaction.findMany({
+    where: {
+      evidenceId: { in: [...evidenceIds] },
+      subject: 'Evidence',
+      columns: { has: 'bytes' },
+      outcome: { kind: 'agreed' },
+    },
+    include: { outcome: true },
+  });
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The evidence with its item and events, or null when the actor may not know of it. */

@@ -2,11 +2,12 @@ import { londonDay } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
 import type { ItemKind, Lifecycle } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
+import { isTombstone } from '@/lib/domain/redaction';
 import type { EvidenceView } from '@/lib/domain/view';
 import type { Evidence, EvidenceEvent, Organisation, PersonVersion } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
-import { maySeeEvidence, restrictionOf, seesEvidence } from './evidence-state';
+import { maySeeEvidence, redactedFiles, restrictionOf, seesEvidence } from './evidence-state';
 import { toPlainDate } from './plain-date';
 import { recordedBy } from './record';
 import { toRestriction } from './restriction-view';
@@ -32,6 +33,7 @@ function toView(
   row: Row,
   item: Subject,
   organisations: Organisation[],
+  redacted: ReadonlySet<string | null>,
 ): EvidenceView {
   const { actor, now, asAt } = context;
   const withdrawal = row.events.find(
@@ -49,7 +51,8 @@ function toView(
     datedOn: toPlainDate(row.datedOn),
     reviewOn,
     outOfDate: reviewOn < londonDay(now),
-    url: row.url,
+    // What stands in its place is no address.
+    url: isTombstone(row.url) ? null : row.url,
     file:
       row.kind === 'file'
         ? {
@@ -57,6 +60,7 @@ function toView(
             mediaType: row.mediaType ?? '',
             size: row.size ?? 0,
             sha256: row.sha256 ?? '',
+            redacted: redacted.has(row.id),
           }
         : null,
     addedAt: row.recordedAt.toISOString(),
@@ -73,6 +77,7 @@ function toView(
       withdraw:
         open && !withdrawal && can(actor, 'withdrawEvidence', { ...item, addedById: row.authorId }),
       restrict: !asAt && can(actor, 'restrict', item),
+      redact: !asAt && can(actor, 'redact'),
     },
   };
 }
@@ -94,7 +99,12 @@ export async function listEvidence(
   const organisations = await context.db.organisation.findMany({
     where: { id: { in: seen.flatMap((row) => row.events.flatMap((event) => event.hiddenFrom)) } },
   });
-  return (item) => seen.map((row) => toView(context, row, item, organisations));
+  const files = await redactedFiles(
+    context.db,
+    seen.map(({ id }) => id),
+  );
+  const redacted = new Set(files.map(({ evidenceId }) => evidenceId));
+  return (item) => seen.map((row) => toView(context, row, item, organisations, redacted));
 }
 
 /** One piece of evidence, for the pages that withdraw or restrict it. @throws NotFoundError */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { addMonths, londonDay, type PlainDate } from '@/lib/domain/dates';
-import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { addMonths, formatDate, londonDay, type PlainDate } from '@/lib/domain/dates';
+import { GoneError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { type AddLink, CHUNK_BYTES, type WithdrawEvidence } from '@/lib/domain/evidence';
 import { identifyFile, type NamedBlob } from '@/lib/domain/evidence-file';
 import { can } from '@/lib/domain/permissions';
 import { getBoard } from './board';
 import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
-import { lockEvidence, seesEvidence } from './evidence-state';
+import { lockEvidence, redactedFiles, seesEvidence } from './evidence-state';
 import { demandOpen, lockItem, recordTime } from './items';
 import { toColumn } from './plain-date';
 import { visibleItem } from './visibility';
@@ -191,7 +191,7 @@ export interface EvidenceFile {
   bytes: AsyncGenerator<Uint8Array<ArrayBuffer>>;
 }
 
-/** Opens a file for download. @throws NotFoundError when there is none the actor may see */
+/** Opens a file for download. @throws NotFoundError when there is none the actor may see, GoneError */
 export async function openEvidenceFile(
   context: Context,
   evidenceId: string,
@@ -199,6 +199,11 @@ export async function openEvidenceFile(
   if (!can(context.actor, 'read')) throw new NotFoundError('That file');
   const evidence = await seesEvidence(context, evidenceId);
   if (evidence?.kind !== 'file') throw new NotFoundError('That file');
+  const [redacted] = await redactedFiles(context.db, [evidence.id]);
+  if (redacted?.outcome) {
+    const day = formatDate(londonDay(redacted.outcome.recordedAt));
+    throw new GoneError(`This file was redacted on ${day}. Reason: ${redacted.reason}`);
+  }
   const { fileName, mediaType, size, sha256 } = evidence;
   async function* bytes() {
     for (let index = 0; index * CHUNK_BYTES < (size ?? 0); index += 1) {

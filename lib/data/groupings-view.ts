@@ -9,6 +9,7 @@ import { toAuthor } from './authors';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import type { Transaction } from './database';
+import { withRedactLinks } from './history-redaction';
 import { itemState, type StateRow, toLinkedItem } from './item-state';
 import { groupings, items, type Moment, recordedBy } from './record';
 import { standingLinks, visibleItem } from './visibility';
@@ -140,7 +141,10 @@ export async function getGrouping(
   return {
     ...grouping,
     items: held(grouping.id),
-    history: history.reverse(),
+    history: withRedactLinks(context, history.reverse(), (version) => ({
+      table: 'GroupingVersion',
+      key: { groupingId: grouping.id, version },
+    })),
     mayManage: !context.asAt && can(context.actor, 'manageSources'),
   };
 }

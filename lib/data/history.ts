@@ -3,14 +3,17 @@ import { NotFoundError } from '@/lib/domain/errors';
 import { LINK_STRENGTH_NAMES, OUR_ROLE_NAMES, OUTCOME_NAMES } from '@/lib/domain/item';
 import { maySee } from '@/lib/domain/permissions';
 import { RAG_NAMES } from '@/lib/domain/rag';
+import { labelOf } from '@/lib/domain/redaction';
 import type { HistoryEntry, HistoryView } from '@/lib/domain/view';
-import type { Item, ItemWording, Question, QuestionEvent } from '@/prisma/client/client';
+import type { Item, ItemWording, Question, QuestionEvent, Redaction } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import type { FieldChange } from './change';
 import { type Context, demand } from './context';
 import { maySeeEvidence } from './evidence-state';
+import { redactLinks } from './history-redaction';
 import { toPlainDate } from './plain-date';
 import { groupings, items, organisations, recordedBy } from './record';
+import { subjectOf } from './redactions';
 import { visibleItem } from './visibility';
 
 const PAGE = 25;
@@ -80,6 +83,7 @@ export const EVENT_TITLES: Record<string, string> = {
   'evidence.withdrawn': 'Evidence withdrawn',
   'evidence.restricted': 'Evidence restricted',
   'evidence.released': 'Evidence released from restriction',
+  'redaction.agreed': 'Redacted',
 };
 
 const WORDS: Record<string, string> = {
@@ -95,6 +99,19 @@ const WORDS: Record<string, string> = {
   link: 'Link',
   file: 'File',
 };
+
+/** What a redaction replaced: all that is left of it is its hash. */
+function redactionChanges(
+  fields: readonly FieldChange[],
+  of: Pick<Redaction, 'subject' | 'key'>,
+): HistoryEntry['changes'] {
+  const { table } = subjectOf(of);
+  return fields.map(({ field, from, to }) => ({
+    label: labelOf(table, field),
+    from: `SHA-256 ${from}`,
+    to: String(to),
+  }));
+}
 
 /** Names for the ids that changes hold; for people, the name they had at that time. */
 async function namesIn(context: Context, changes: FieldChange[]) {
@@ -195,17 +212,20 @@ export async function getHistory(
     orderBy: { seq: 'desc' },
     skip: (current - 1) * PAGE,
     take: PAGE,
-    include: { author: true },
+    include: { author: true, redaction: true },
   });
   const changesOf = (event: (typeof events)[number]) => event.changes as unknown as FieldChange[];
-  const [nameOf, updates, wordings, statements, restrictions, questions] = await Promise.all([
-    namesIn(context, events.flatMap(changesOf)),
-    db.statusUpdate.findMany({ where: { itemId: item.id } }),
-    db.itemWording.findMany({ where: { itemId: item.id } }),
-    db.statement.findMany({ where: { itemId: item.id } }),
-    db.itemRestriction.findMany({ where: { itemId: item.id } }),
-    db.question.findMany({ where: { itemId: item.id }, include: { events: true } }),
-  ]);
+  const [nameOf, updates, wordings, statements, restrictions, questions, readings] =
+    await Promise.all([
+      namesIn(context, events.flatMap(changesOf)),
+      db.statusUpdate.findMany({ where: { itemId: item.id } }),
+      db.itemWording.findMany({ where: { itemId: item.id } }),
+      db.statement.findMany({ where: { itemId: item.id } }),
+      db.itemRestriction.findMany({ where: { itemId: item.id } }),
+      db.question.findMany({ where: { itemId: item.id }, include: { events: true } }),
+      db.reading.findMany({ where: { itemId: item.id } }),
+    ]);
+  const redactLink = redactLinks(context, { item, evidence, readings });
 
   // Once released, why it was restricted still is for those who saw it then.
   const reasonHidden = (event: (typeof events)[number]): boolean => {
@@ -241,22 +261,24 @@ export async function getHistory(
         : undefined;
     const earlier = updates.find((row) => row.number === number - 1);
     const shown = evidence.find((one) => one.id === event.evidenceId);
-    const changes =
-      event.kind === 'wording.changed'
-        ? wordingChanges(
-            changesOf(event),
-            wordings.find((row) => row.number === number - 1),
-            wordings.find((row) => row.number === number),
-          )
-        : changesOf(event).map(({ field, from, to }) => ({
-            label: LABELS[field] ?? field,
-            from:
-              field === 'headline'
-                ? (earlier?.headline ?? null)
-                : show(field, from, event.recordedAt),
-            to:
-              field === 'headline' ? (update?.headline ?? null) : show(field, to, event.recordedAt),
-          }));
+    const changedValues = () =>
+      changesOf(event).map(({ field, from, to }) => ({
+        label: LABELS[field] ?? field,
+        from:
+          field === 'headline' ? (earlier?.headline ?? null) : show(field, from, event.recordedAt),
+        to: field === 'headline' ? (update?.headline ?? null) : show(field, to, event.recordedAt),
+      }));
+    const changedWording = () =>
+      wordingChanges(
+        changesOf(event),
+        wordings.find((row) => row.number === number - 1),
+        wordings.find((row) => row.number === number),
+      );
+    const changes = event.redaction
+      ? redactionChanges(changesOf(event), event.redaction)
+      : event.kind === 'wording.changed'
+        ? changedWording()
+        : changedValues();
     const words = [
       update?.words,
       update?.recovery && `What would bring it back: ${update.recovery}`,
@@ -273,6 +295,7 @@ export async function getHistory(
       changes,
       words: words.length > 0 ? words.join('\n') : null,
       reason: reasonHidden(event) ? null : event.reason,
+      redact: reasonHidden(event) ? null : redactLink(event),
     };
   };
   return {

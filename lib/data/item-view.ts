@@ -2,6 +2,7 @@ import { dateMoves } from '@/lib/domain/due-date';
 import { NotFoundError } from '@/lib/domain/errors';
 import { type ItemKind, prefixOf } from '@/lib/domain/item';
 import { can as allowed } from '@/lib/domain/permissions';
+import { isTombstone } from '@/lib/domain/redaction';
 import { isNational, type SourceName } from '@/lib/domain/source';
 import type { ItemView, LinkedItem, StatementView, UpdateView } from '@/lib/domain/view';
 import type { Item, PersonVersion, Statement, StatusUpdate } from '@/prisma/client/client';
@@ -15,6 +16,7 @@ import { toPlainDate } from './plain-date';
 import { listProposals } from './proposals-view';
 import { listItemQuestions } from './questions-view';
 import { groupings, items, organisations, people, recordedBy, sources } from './record';
+import { redactionsOf } from './redactions-view';
 import { getRestriction } from './restriction-view';
 import { standingLinks, visibleItem } from './visibility';
 
@@ -48,7 +50,8 @@ function toStatement(row: Authored<Statement>): StatementView {
   return {
     number: row.number,
     words: row.words,
-    url: row.url,
+    // What stands in its place is no address.
+    url: isTombstone(row.url) ? null : row.url,
     statedOn: toPlainDate(row.statedOn),
     at: row.recordedAt.toISOString(),
     author: toAuthor(row.author),
@@ -155,6 +158,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     proposals,
     restriction,
     questions,
+    redactions,
   ] = await Promise.all([
     db.item.findUniqueOrThrow({
       where: { id },
@@ -203,6 +207,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     listProposals(context, id),
     getRestriction(context, id),
     listItemQuestions(context, id),
+    redactionsOf(context, { itemId: id }, reference),
   ]);
   const state = stateRows[0];
   if (!state) throw new NotFoundError(reference);
@@ -299,6 +304,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     proposals: proposals(row),
     questions,
     restriction,
+    redactions,
     may: mayDo(context, row, state.proposed !== null),
     ...beside,
   };

@@ -9,8 +9,10 @@ import { toAuthor } from './authors';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { findMeeting } from './find-meeting';
+import { withRedactLinks } from './history-redaction';
 import { toPlainDate } from './plain-date';
 import { meetings, recordedBy } from './record';
+import { redactionsOf } from './redactions-view';
 
 /** @param today in London */
 export function toMeeting(meeting: Meeting, rule: DeadlineRule, today: PlainDate): MeetingView {
@@ -116,7 +118,15 @@ export async function getMeeting(context: Context, slug: string): Promise<Meetin
   return {
     ...toMeeting(meeting, board, londonDay(context.now)),
     rule: { updatesDueDays: board.updatesDueDays, papersIssuedDays: board.papersIssuedDays },
-    history: history.reverse(),
+    history: withRedactLinks(context, history.reverse(), (version) => ({
+      table: 'MeetingVersion',
+      key: { meetingId: meeting.id, version },
+    })),
+    redactions: await redactionsOf(
+      context,
+      { meetingId: meeting.id },
+      `the meeting ${meeting.slug}`,
+    ),
     ...beside,
     mayManage: can(context.actor, 'manageMeetings') && !context.asAt,
   };

@@ -4,6 +4,7 @@ import { can } from '@/lib/domain/permissions';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import { findMeeting, meetingsBeside } from './find-meeting';
+import { withRedactLinks } from './history-redaction';
 import { hasBegun, minutesFromRecord } from './minutes-draft';
 import { toPlainDate } from './plain-date';
 import { recordedBy } from './record';
@@ -40,16 +41,20 @@ export async function getMinutes(context: Context, slug: string): Promise<Minute
           },
         }
       : null,
-    history: versions
-      .map((version) => ({
-        version: version.number,
-        at: version.recordedAt.toISOString(),
-        author: toAuthor(version.author),
-        title: titleOf(version),
-        reason: null,
-        changes: [],
-      }))
-      .reverse(),
+    history: withRedactLinks(
+      context,
+      versions
+        .map((version) => ({
+          version: version.number,
+          at: version.recordedAt.toISOString(),
+          author: toAuthor(version.author),
+          title: titleOf(version),
+          reason: null,
+          changes: [],
+        }))
+        .reverse(),
+      (number) => ({ table: 'MinutesVersion', key: { meetingId: meeting.id, number } }),
+    ),
     draft: writable ? await minutesFromRecord(context, meeting) : null,
     agreeable: later
       .filter((one) => hasBegun(context, one))

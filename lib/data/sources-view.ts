@@ -8,6 +8,7 @@ import { toAuthor } from './authors';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import type { Transaction } from './database';
+import { withRedactLinks } from './history-redaction';
 import { itemState, type StateRow, toLinkedItem } from './item-state';
 import { items, type Moment, recordedBy, sources } from './record';
 import { visibleItem } from './visibility';
@@ -103,7 +104,10 @@ export async function getSource(context: Context, address: string): Promise<Sour
     ...source,
     national,
     items: held.map((one) => toLinkedItem({ ...one, strength: null })),
-    history: history.reverse(),
+    history: withRedactLinks(context, history.reverse(), (version) => ({
+      table: 'SourceVersion',
+      key: { sourceId: row.id, version },
+    })),
     mayManage: !context.asAt && !national && can(actor, 'manageSources'),
   };
 }

@@ -6,6 +6,11 @@ export class NotFoundError extends Error {
   }
 }
 
+/** It was there, and has been redacted: for good. */
+export class GoneError extends Error {
+  override name = 'GoneError';
+}
+
 /** The actor is known, sees the subject, and may not do this to it. */
 export class NotAllowedError extends Error {
   override name = 'NotAllowedError';

@@ -1,5 +1,6 @@
 import type { PlainDate } from './dates';
 import type { DeadlineRule, MeetingState } from './meeting';
+import type { RedactionRow } from './redaction-view';
 import type { VersionChange } from './version-change';
 
 /** What reads of meetings hand to pages. Instants are ISO strings. */
@@ -35,5 +36,6 @@ export interface MeetingPageView extends MeetingView {
   history: VersionChange[];
   previous: MeetingNeighbour | null;
   next: MeetingNeighbour | null;
+  redactions: RedactionRow[];
   mayManage: boolean;
 }

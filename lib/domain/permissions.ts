@@ -132,6 +132,9 @@ export const PERMISSIONS = {
     ...row(false, 'own', 'own', true, 'own'),
   },
   manageSettings: { says: 'Change the board’s settings', ...row(false, false, false, false, true) },
+  // The design has the administrator redact "with an officer": each role is one half, and either
+  // asks. See refusePair in ./redaction.ts.
+  redact: { says: 'Redact, two people together', ...row(false, false, false, true, true) },
   addPeople: {
     says: 'Add a person who cannot sign in, or an organisation',
     ...row(false, true, true, true, true),
@@ -149,6 +152,7 @@ type SubjectOf<P extends Permission> = P extends
   | 'decide'
   | 'manageSources'
   | 'askQuestion'
+  | 'redact'
   ? undefined
   : P extends 'withdrawEvidence' | 'withdrawProposal' | 'withdrawQuestion'
     ? EvidenceSubject

@@ -7,5 +7,7 @@ export interface VersionChange {
   author: Author | null;
   title: string;
   reason: string | null;
+  /** Where its redaction is asked for, by those who may. */
+  redact?: string | null;
   changes: Array<{ label: string; from: string | null; to: string | null }>;
 }

@@ -17,6 +17,7 @@ import type { RagAtMeeting } from './movement-view';
 import type { ProposalKind } from './proposal';
 import type { QuestionView } from './question-view';
 import type { RagKey, RagKeys, RagStatus } from './rag';
+import type { RedactionRow } from './redaction-view';
 import type { FilterName, RegisterQuery } from './register';
 import type { RestrictionCategory } from './restriction';
 import type { ScheduleState } from './schedule';
@@ -145,12 +146,19 @@ export interface EvidenceView {
   reviewOn: PlainDate;
   outOfDate: boolean;
   url: string | null;
-  file: { name: string; mediaType: string; size: number; sha256: string } | null;
+  file: {
+    name: string;
+    mediaType: string;
+    size: number;
+    sha256: string;
+    /** Its bytes have been redacted: there is nothing to download. */
+    redacted: boolean;
+  } | null;
   addedAt: string;
   author: Author | null;
   withdrawn: { at: string; author: Author | null; reason: string } | null;
   restriction: RestrictionView | null;
-  may: { withdraw: boolean; restrict: boolean };
+  may: { withdraw: boolean; restrict: boolean; redact: boolean };
 }
 
 export interface RestrictionView {
@@ -232,6 +240,8 @@ export interface ItemView extends Statuses {
   /** Those that wait for an answer first. */
   questions: QuestionView[];
   restriction: RestrictionView | null;
+  /** What was replaced by a tombstone, also on a day before it was. */
+  redactions: RedactionRow[];
   /** What this reader may do here. */
   may: {
     ask: boolean;
@@ -266,6 +276,8 @@ export interface HistoryEntry {
   changes: Array<{ label: string; from: string | null; to: string | null }>;
   words: string | null;
   reason: string | null;
+  /** Where its redaction is asked for, by those who may and where there are words. */
+  redact: string | null;
 }
 
 export interface HistoryView {

@@ -15,6 +15,7 @@ import { meetingEvents } from './meeting-events';
 import { questionEvents } from './questions';
 import { readingEvents } from './reading-events';
 import { RECOMMENDATIONS } from './recommendations';
+import { redactionEvents } from './redaction-events';
 import type { Days } from './story';
 
 /** Where the demo's record begins: a year before the day of seeding. */
@@ -46,6 +47,7 @@ export async function seedDemo(
     ...EVIDENCE.flatMap((evidence) => evidenceEvents(stage, evidence)),
     ...decisionEvents(stage),
     ...questionEvents(),
+    ...redactionEvents(stage),
   ];
   for (const [day, those] of byDay(calendar, events)) {
     for (const [index, at] of spread(day, those.length).entries()) {

@@ -85,6 +85,7 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/settings/board', 'administrator'],
   ['/settings/dates', 'administrator'],
   ['/settings/rag-key', 'administrator'],
+  ['/redactions', 'officer'],
   ['/people', 'member'],
   ['/people/new', 'member'],
   ['/organisations', 'member'],

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReading } from '@/lib/data/local-actions';
 import { answerQuestion } from '@/lib/data/questions';
+import { declineRedaction } from '@/lib/data/redactions';
 import { londonDay } from '@/lib/domain/dates';
 import { buildMeeting } from '@/seed/builders/board';
 import { takeBack } from '@/seed/builders/decisions';
@@ -10,7 +11,15 @@ import { attend, buildDoneAction, buildMinutes, seat } from '@/seed/builders/mee
 import { buildLocalAction, declare, opened } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
-import { bringTo, hideEvidence, makeChallenges, makeFile, restrict } from '../support/make';
+import {
+  bringTo,
+  hideEvidence,
+  makeChallenges,
+  makeFile,
+  makeRedaction,
+  makeRedactor,
+  restrict,
+} from '../support/make';
 import { digest } from '../support/whole-database';
 
 /** The models marked ★ in the schema. */
@@ -41,6 +50,8 @@ const APPEND_ONLY = [
   'Question',
   'QuestionEvent',
   'Reading',
+  'Redaction',
+  'RedactionOutcome',
   'SourceVersion',
   'Statement',
   'StatusUpdate',
@@ -87,6 +98,9 @@ beforeAll(async () => {
   const asked = await buildLocalAction(context);
   await bringTo('asked', context, asked, held);
   await answerQuestion(context, asked, { question: 1, words: 'Soon', ...opened() });
+  const redactor = contextOf(db, await makeRedactor(context));
+  const redaction = await makeRedaction(redactor, reference);
+  await declineRedaction(redactor, redaction, { ...opened(), reason: 'It does not' });
   await owner.query(`CREATE ROLE ${ROLE}`);
   await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${ROLE}`);
   await app.query(`SET ROLE ${ROLE}`);

@@ -8,7 +8,7 @@ import { systemActor } from '@/lib/domain/permissions';
 import { scheduleState } from '@/lib/domain/schedule';
 import { buildAccount } from '@/seed/builders/accounts';
 import { type SeedSummary, seed } from '@/seed/seed';
-import { digest, emptyDatabase, staleProjections } from '../support/whole-database';
+import { digest, emptyDatabase, findWords, staleProjections } from '../support/whole-database';
 
 const db = await emptyDatabase();
 
@@ -149,6 +149,14 @@ describe('the fictional demo board', () => {
         ({ fundedUntil, item }) => item.dueDate && fundedUntil && fundedUntil < item.dueDate,
       ),
     ).toBe(true);
+  });
+
+  it('shows one redaction, of a note that said too much', async () => {
+    const redactions = await db.redaction.findMany({ include: { outcome: true } });
+    expect(redactions.map(({ subject, outcome }) => [subject, outcome?.kind])).toEqual([
+      ['Reading', 'agreed'],
+    ]);
+    expect(await findWords(db, 'Mill Lane')).toEqual([]);
   });
 
   it('shows each way of deciding once', async () => {

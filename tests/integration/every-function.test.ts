@@ -31,6 +31,8 @@ const READS = [
   'getMeetingRecord',
   'getMinutes',
   'getPerson',
+  'getRedactable',
+  'getRedaction',
   'getRegister',
   'getSeat',
   'getReturns',
@@ -54,6 +56,7 @@ const READS = [
   'listPeople',
   'listSources',
   'listQuestions',
+  'listRedactions',
   'openEvidenceFile',
 ];
 /** Before anybody is signed in, or by an operator: see sessions.test.ts. */
@@ -67,6 +70,13 @@ const SIGNING_IN = [
 ];
 /** What those are made of. They write only inside a change, or nothing. */
 const PARTS = [
+  'readSubject',
+  'redactLinks',
+  'withRedactLinks',
+  'redactedFiles',
+  'redactionsOf',
+  'seesBelongings',
+  'subjectOf',
   'appendDecision',
   'carryOut',
   'decidingMeeting',

@@ -22,6 +22,8 @@ import {
   hideEvidence,
   makeChallenges,
   makeEvidence,
+  makeRedaction,
+  makeRedactor,
   restrict,
   type Stage,
 } from '../support/make';
@@ -70,6 +72,7 @@ const meetings = {
     startsAt: '09:00',
     venue: 'Hall',
   }),
+  redactionId: await makeRedaction(contextOf(db, await makeRedactor(system)), 'R1'),
 };
 const reading = {
   source: await buildSource(system, { prefix: 'NA' }),

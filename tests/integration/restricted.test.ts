@@ -8,6 +8,7 @@ import { londonDay } from '@/lib/domain/dates';
 import { systemActor } from '@/lib/domain/permissions';
 import { buildMeeting } from '@/seed/builders/board';
 import { askForTime, askToClose, decideAt } from '@/seed/builders/decisions';
+import { agreeToRedact, askToRedact } from '@/seed/builders/redactions';
 import {
   buildLocalAction,
   declare,
@@ -160,6 +161,11 @@ beforeAll(async () => {
   const withdrawn = await makeEvidence(officer, 'R1', { title: words('withdrawn') });
   await hideEvidence(officer, withdrawn, [homeId]);
   await withdraw(officer, withdrawn, words('why'));
+  // One redaction that waits, and one that was done, of what is hidden.
+  const request = (id: string) =>
+    askToRedact(officer, { table: 'Evidence', key: { id } }, ['shows'], words('redact'));
+  await request(withdrawn);
+  await agreeToRedact(contextOf(db, away.administrator), await request(gone));
   hidden.reference = reference;
   hidden.evidenceIds = [gone, withdrawn, ...kept];
 });

@@ -25,7 +25,7 @@ async function orNothing<T>(read: Promise<T>): Promise<T | null> {
 }
 
 /** What the reader may do, which is nothing in the past. */
-const MAY = /^(may|(mend|now)$)/;
+const MAY = /^(redact$|may|(mend|now)$)/;
 
 /**
  * Everything that can be seen as at a moment: dashboard, registers with their counts, items,

@@ -29,6 +29,9 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   acknowledge: ['', '', '', '✓', ''],
   closeMeetingAction: ['', 'own', 'own', '✓', 'own'],
   manageSettings: ['', '', '', '', '✓'],
+  // "redact (with an officer)": an administrator and an officer are a half each, so both may ask and
+  // agree; that it takes one of each, two people, is tried in redaction.test.ts.
+  redact: ['', '', '', '✓', '✓'],
   addPeople: ['', '✓', '✓', '✓', '✓'],
 };
 

@@ -14,8 +14,11 @@ import {
 import { appendUpdate } from '@/lib/data/status-updates';
 import type { AddLink } from '@/lib/domain/evidence';
 import type { Outcome } from '@/lib/domain/item';
+import type { PersonActor } from '@/lib/domain/permissions';
 import type { Restrict } from '@/lib/domain/restriction';
+import { buildAccount } from '@/seed/builders/accounts';
 import { askToClose, decideAt } from '@/seed/builders/decisions';
+import { askToRedact } from '@/seed/builders/redactions';
 import { buildLocalAction, opened } from '@/seed/builders/register';
 import { PDF, sampleFile } from './sample-files';
 
@@ -139,4 +142,21 @@ export async function makeChallenges(context: Context, meeting: string) {
   const [open, acknowledged] = [await buildLocalAction(context), await buildLocalAction(context)];
   await acknowledge(context, meeting, acknowledged);
   return { meeting, open, acknowledged };
+}
+
+/** Somebody who holds both of the roles that a redaction takes. */
+export function makeRedactor(context: Context): Promise<PersonActor> {
+  return buildAccount(context, {
+    email: 'both@roles.example',
+    name: 'Somebody with both roles',
+    position: 'Officer',
+    roles: ['officer', 'administrator'],
+    organisationId: null,
+  });
+}
+
+/** Asks for the redaction of what a piece of evidence of its own shows. @returns its id */
+export async function makeRedaction(context: Context, reference: string): Promise<string> {
+  const id = await makeEvidence(context, reference);
+  return askToRedact(context, { table: 'Evidence', key: { id } }, ['shows'], 'It names somebody');
 }

@@ -33,12 +33,13 @@ import {
   countQuestionsToAnswer,
   listQuestions,
 } from '@/lib/data/questions-view';
+import { getRedactable, getRedaction, listRedactions } from '@/lib/data/redactions-view';
 import { getRegister } from '@/lib/data/register';
 import { getReturns } from '@/lib/data/returns';
 import { getSettings } from '@/lib/data/settings-view';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { getStart, listArrangement } from '@/lib/data/start';
-import { NotFoundError } from '@/lib/domain/errors';
+import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { GROUPING_NAMES } from '@/lib/domain/grouping';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { questionQuerySchema } from '@/lib/domain/question';
@@ -68,6 +69,27 @@ async function orNotFound<T>(read: Promise<T>): Promise<T | typeof NOT_FOUND> {
     if (error instanceof NotFoundError) return NOT_FOUND;
     throw error;
   }
+}
+
+const NOT_ALLOWED = 'not allowed';
+/** Redactions are for two roles alone. */
+async function redactionsRead(context: Context, evidenceIds: readonly string[]) {
+  const read: Record<string, unknown> = {};
+  try {
+    const listed = await listRedactions(context);
+    read.listRedactions = listed;
+    for (const { id } of listed) read[`getRedaction ${id}`] = await getRedaction(context, id);
+  } catch (error) {
+    if (!(error instanceof NotAllowedError)) throw error;
+    read.listRedactions = NOT_ALLOWED;
+    return read;
+  }
+  for (const id of evidenceIds) {
+    read[`getRedactable ${id}`] = await orNotFound(
+      getRedactable(context, { table: 'Evidence', key: { id } }),
+    );
+  }
+  return read;
 }
 
 async function download(context: Context, id: string) {
@@ -104,6 +126,7 @@ export async function readEverything(
     listPeople: await listPeople(context),
     listSources: await listSources(context),
     countQuestionsToAnswer: await countQuestionsToAnswer(context),
+    ...(await redactionsRead(context, asked.evidenceIds)),
   };
   for (const mine of ['answer', 'asked', undefined] as const) {
     const query = questionQuerySchema.parse({ mine });

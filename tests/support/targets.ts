@@ -7,7 +7,15 @@ import { buildDoneAction, buildMeetingAction, buildMinutes } from '@/seed/builde
 import { buildLocalAction, opened, own, rate } from '@/seed/builders/register';
 import { buildRecommendation, buildSource } from '@/seed/builders/sources';
 import { type Actors, contextOf, NOW } from './actors';
-import { bringTo, hideEvidence, makeChallenges, makeEvidence, restrict } from './make';
+import {
+  bringTo,
+  hideEvidence,
+  makeChallenges,
+  makeEvidence,
+  makeRedaction,
+  makeRedactor,
+  restrict,
+} from './make';
 import { type Target, type Write, writesOf } from './writes';
 
 /** The writes of lib/data, and a fresh thing to try each on, in a register of a test's own. */
@@ -63,6 +71,7 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       seat: away.commissioner.id,
     };
   }
+  const redactor = contextOf(db, await makeRedactor(system));
   const makeMeeting = () =>
     buildMeeting(system, { date: addDays('2100-01-01', ++day), startsAt: '14:00', venue: 'Hall' });
 
@@ -86,10 +95,12 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     await bringTo(write.stage ?? 'open', system, reference, heldMeeting);
     // Until the end of its day, the meeting of today is the one to come.
     const challenges = write.to === 'challenge' ? await makeChallenges(system, heldMeeting) : none;
+    const redactionId = await makeRedaction(redactor, 'R1');
     return {
       reference,
       evidenceId,
       heldMeeting,
+      redactionId,
       ...(await meetings()),
       ...(await reading()),
       challenges,

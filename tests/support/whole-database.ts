@@ -35,6 +35,40 @@ export async function digest(db: Database): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, held }) => [name, held]));
 }
 
+async function tablesOf(db: Database): Promise<string[]> {
+  const tables = await db.$queryRaw<Array<{ name: string }>>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`;
+  return tables.map(({ name }) => name);
+}
+
+/** Every row of every table as JSON. */
+export async function rowsOf(db: Database): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {};
+  for (const name of await tablesOf(db)) {
+    const rows = await db.$queryRawUnsafe<Array<{ row: string }>>(
+      `SELECT to_jsonb(t)::text AS row FROM "${name}" t ORDER BY 1`,
+    );
+    all[name] = rows.map(({ row }) => row);
+  }
+  return all;
+}
+
+/** 'Table.column' for each value of the database, of whatever type, that holds some words. */
+export async function findWords(db: Database, words: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await tablesOf(db)) {
+    const rows = await db.$queryRawUnsafe<Array<{ column: string }>>(
+      `SELECT f.key AS column FROM "${name}" t, jsonb_each_text(to_jsonb(t)) f
+       WHERE strpos(lower(f.value), lower($1)) > 0
+         OR strpos(f.value, encode(convert_to($1, 'UTF8'), 'hex')) > 0`,
+      words,
+    );
+    found.push(...rows.map(({ column }) => `${name}.${column}`));
+  }
+  return found;
+}
+
 /** Items whose projection is not what the latest rows say. */
 export function staleProjections(db: Database): Promise<Array<{ reference: string }>> {
   return db.$queryRaw`

@@ -37,6 +37,7 @@ import {
 } from '@/lib/data/proposals';
 import { answerQuestion, askQuestion, withdrawQuestion } from '@/lib/data/questions';
 import { addRecommendation, editRecommendation, setShortTitle } from '@/lib/data/recommendations';
+import { agreeRedaction, declineRedaction, requestRedaction } from '@/lib/data/redactions';
 import {
   releaseEvidence,
   releaseItem,
@@ -87,6 +88,8 @@ export interface Target {
   doneMeetingAction: string;
   /** Somebody who may be given a seat on the board. */
   seat: string;
+  /** A redaction that somebody else, who holds both roles, has asked for. */
+  redactionId: string;
 }
 export interface Sent {
   submissionId: string;
@@ -834,6 +837,35 @@ export function writesOf(given: {
       basedOn: 'grouping',
       run: (context, { retiredGrouping }, sent, reason) =>
         restoreGrouping(context, retiredGrouping, { ...sent, reason }),
+    },
+    {
+      name: 'requestRedaction',
+      row: 'redact',
+      to: 'evidence',
+      kinds: ITEM_KINDS,
+      run: (context, { evidenceId }, { submissionId }, reason) =>
+        requestRedaction(context, {
+          submissionId,
+          subject: { table: 'Evidence', key: { id: evidenceId } },
+          columns: ['title'],
+          reason,
+        }),
+    },
+    {
+      name: 'agreeRedaction',
+      row: 'redact',
+      to: 'board',
+      kinds: LOCAL,
+      run: (context, { redactionId }, { submissionId }) =>
+        agreeRedaction(context, redactionId, { submissionId, understood: 'yes' }),
+    },
+    {
+      name: 'declineRedaction',
+      row: 'redact',
+      to: 'board',
+      kinds: LOCAL,
+      run: (context, { redactionId }, { submissionId }, reason) =>
+        declineRedaction(context, redactionId, { submissionId, reason }),
     },
     {
       name: 'addPerson',

@@ -7,6 +7,7 @@ import { MeetingLinks } from '@/components/meeting/meeting-links';
 import { MeetingNeighbours } from '@/components/meeting/meeting-neighbours';
 import { MeetingRecord } from '@/components/meeting/meeting-record';
 import { MeetingStateTag } from '@/components/meeting/meeting-state';
+import { Redactions } from '@/components/redaction/redactions';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -82,6 +83,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
           </div>
         </Section>
       )}
+      <Redactions redactions={meeting.redactions} />
       <Section id="history" title="History">
         <VersionHistory history={meeting.history} />
       </Section>

@@ -43,7 +43,7 @@ export default async function HistoryPage({ params, searchParams }: ItemPageProp
           ]}
           caption={`${item.reference} ${item.shortTitle}`}
           title="History"
-          lead="Every change, newest first. Nothing here is ever overwritten. Times are London’s."
+          lead="Every change, newest first. Nothing here is ever overwritten; what was redacted says so. Times are London’s."
         />
       }
     >

@@ -1,6 +1,6 @@
 import { openEvidenceFile } from '@/lib/data/evidence';
 import { attachment } from '@/lib/domain/attachment';
-import { NotFoundError } from '@/lib/domain/errors';
+import { GoneError, NotFoundError } from '@/lib/domain/errors';
 import { signedIn } from '@/lib/server/session';
 
 /** Hands the bytes over as fast as they are read away, and no faster. */
@@ -35,9 +35,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
       },
     });
   } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error;
-    return new Response('There is no such file, or you may not see it.\n', {
-      status: 404,
+    const gone = error instanceof GoneError;
+    if (!gone && !(error instanceof NotFoundError)) throw error;
+    const says = gone ? error.message : 'There is no such file, or you may not see it.';
+    return new Response(`${says}\n`, {
+      status: gone ? 410 : 404,
       headers: {
         'Content-Type': 'text/plain; charset=utf-8',
         'Cache-Control': 'private, no-store',

@@ -1,0 +1,282 @@
+import { z } from 'zod';
+import { optionalText, requiredText, submission } from './fields';
+import type { Role } from './permissions';
+
+type KeyKind = 'uuid' | 'number' | 'word';
+interface Redactable {
+  /** What a row of it is called. */
+  says: string;
+  key: Readonly<Record<string, KeyKind>>;
+  columns: Readonly<Record<string, string>>;
+}
+
+/**
+ * Every column of the record that people type into: what may be redacted, and what each is called.
+ * The triggers of the database hold the same list, and a test holds the two together. A table that
+ * comes later joins with one entry here and `SELECT allow_redaction(…)` in its migration.
+ */
+export const REDACTABLE = {
+  StatusUpdate: {
+    says: 'Status update',
+    key: { itemId: 'uuid', number: 'number' },
+    columns: {
+      headline: 'Headline',
+      words: 'Words',
+      recovery: 'What would bring it back',
+      nextStep: 'Next step',
+    },
+  },
+  ItemWording: {
+    says: 'Title and details',
+    key: { itemId: 'uuid', number: 'number' },
+    columns: {
+      shortTitle: 'Short title',
+      text: 'Text',
+      amount: 'Amount',
+      amountPeriod: 'Period of the amount',
+      editorNote: 'Editor’s note',
+      alsoInvolved: 'Also involved',
+      area: 'Area',
+      fundingSource: 'Funding source',
+      successMeasure: 'Success measure',
+      baseline: 'Baseline',
+      target: 'Target',
+      reason: 'Reason',
+    },
+  },
+  Statement: {
+    says: 'Response or national position',
+    key: { itemId: 'uuid', kind: 'word', number: 'number' },
+    columns: { words: 'Words', url: 'Web address' },
+  },
+  Reading: {
+    says: 'Reading',
+    key: { id: 'uuid' },
+    columns: { value: 'Reading', note: 'Note' },
+  },
+  ItemRestriction: {
+    says: 'Restriction',
+    key: { itemId: 'uuid', number: 'number' },
+    columns: { reason: 'Reason' },
+  },
+  Evidence: {
+    says: 'Evidence',
+    key: { id: 'uuid' },
+    columns: {
+      title: 'Title',
+      shows: 'What it shows',
+      url: 'Web address',
+      fileName: 'Name of the file',
+      bytes: 'The file itself',
+    },
+  },
+  EvidenceEvent: {
+    says: 'Withdrawal or restriction of evidence',
+    key: { evidenceId: 'uuid', number: 'number' },
+    columns: { reason: 'Reason' },
+  },
+  Proposal: {
+    says: 'Proposal',
+    key: { itemId: 'uuid', number: 'number' },
+    columns: {
+      reason: 'Reason',
+      passedTo: 'Passed to',
+      headline: 'Headline',
+      recovery: 'What would bring it back',
+    },
+  },
+  ProposalWithdrawal: {
+    says: 'Withdrawal of a proposal',
+    key: { itemId: 'uuid', number: 'number' },
+    columns: { reason: 'Reason' },
+  },
+  Decision: {
+    says: 'Decision',
+    key: { id: 'uuid' },
+    columns: { words: 'Words', minuteReference: 'Minute reference' },
+  },
+  MeetingVersion: {
+    says: 'Meeting',
+    key: { meetingId: 'uuid', version: 'number' },
+    columns: { venue: 'Venue', reason: 'Reason' },
+  },
+  GroupingVersion: {
+    says: 'Grouping',
+    key: { groupingId: 'uuid', version: 'number' },
+    columns: { name: 'Name', reason: 'Reason' },
+  },
+  SourceVersion: {
+    says: 'Source',
+    key: { sourceId: 'uuid', version: 'number' },
+    columns: { title: 'Title', publisher: 'Publisher', published: 'Published' },
+  },
+  Acknowledgement: {
+    says: 'Acknowledgement of a challenge',
+    key: { meetingId: 'uuid', itemId: 'uuid', rule: 'word', number: 'number' },
+    columns: { reason: 'Reason' },
+  },
+  AttendanceVersion: {
+    says: 'Attendance',
+    key: { meetingId: 'uuid', number: 'number' },
+    columns: { othersPresent: 'Others present' },
+  },
+  AttendanceEntry: {
+    says: 'Attendance of a member',
+    key: { meetingId: 'uuid', number: 'number', personId: 'uuid' },
+    columns: { deputy: 'Deputy' },
+  },
+  DeclarationOfInterest: {
+    says: 'Declaration of interest',
+    key: { meetingId: 'uuid', number: 'number', id: 'uuid' },
+    columns: { words: 'Words' },
+  },
+  MeetingAction: {
+    says: 'Meeting action',
+    key: { id: 'uuid' },
+    columns: { what: 'What is to be done' },
+  },
+  MeetingActionEvent: {
+    says: 'Change to a meeting action',
+    key: { actionId: 'uuid', number: 'number' },
+    columns: { words: 'Words' },
+  },
+  MinutesVersion: {
+    says: 'Minutes',
+    key: { meetingId: 'uuid', number: 'number' },
+    columns: { title: 'Title', sections: 'Section' },
+  },
+  Question: {
+    says: 'Question',
+    key: { itemId: 'uuid', number: 'number' },
+    columns: { words: 'Words' },
+  },
+  QuestionEvent: {
+    says: 'Answer to a question',
+    key: { itemId: 'uuid', number: 'number' },
+    columns: { words: 'Words' },
+  },
+  AuditEvent: {
+    says: 'Change',
+    key: { seq: 'number' },
+    columns: { reason: 'Reason' },
+  },
+  Redaction: {
+    says: 'Request for a redaction',
+    key: { id: 'uuid' },
+    columns: { reason: 'Reason' },
+  },
+  RedactionOutcome: {
+    says: 'Answer to a request for a redaction',
+    key: { redactionId: 'uuid' },
+    columns: { reason: 'Reason' },
+  },
+} as const satisfies Record<string, Redactable>;
+
+export type RedactableTable = keyof typeof REDACTABLE;
+
+/** Columns that hold copies: redacted with what they were copied from, never asked for alone. */
+export const COPIED_TO: Readonly<Record<string, readonly string[]>> = { AuditEvent: ['changes'] };
+
+/** One row of the record. */
+export interface RedactionSubject {
+  table: RedactableTable;
+  key: Readonly<Record<string, string | number>>;
+}
+
+export function redactableOf(table: RedactableTable): Redactable {
+  return REDACTABLE[table];
+}
+
+/** What a text is called. One of several in a column has a path: 'sections.2.words' is "Section 3: words". */
+export function labelOf(table: RedactableTable, path: string): string {
+  const [column = '', index, part] = path.split('.');
+  const label = redactableOf(table).columns[column] ?? column;
+  return index === undefined ? label : `${label} ${Number(index) + 1}: ${part}`;
+}
+
+const KEY_PATTERNS: Record<KeyKind, RegExp> = {
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  number: /^[1-9]\d{0,8}$/,
+  word: /^[a-z_]{1,40}$/,
+};
+
+/** As it stands in an address: 'StatusUpdate~0198…~3'. */
+export function subjectCode({ table, key }: RedactionSubject): string {
+  return [table, ...Object.keys(REDACTABLE[table].key).map((name) => key[name])].join('~');
+}
+
+/** And back; null for what is none. */
+export function parseSubject(code: string): RedactionSubject | null {
+  const [table = '', ...parts] = code.split('~');
+  if (!Object.hasOwn(REDACTABLE, table)) return null;
+  const kinds = Object.entries(redactableOf(table as RedactableTable).key);
+  if (kinds.length !== parts.length) return null;
+  const key: Record<string, string | number> = {};
+  for (const [index, [name, kind]] of kinds.entries()) {
+    const part = parts[index] ?? '';
+    if (!KEY_PATTERNS[kind].test(part)) return null;
+    key[name] = kind === 'number' ? Number(part) : part;
+  }
+  return { table: table as RedactableTable, key };
+}
+
+/** Where somebody asks for the redaction of a row. */
+export function redactPath(subject: RedactionSubject): string {
+  return `/redactions/new?subject=${subjectCode(subject)}`;
+}
+
+/** What stands in place of redacted words: 'Redacted on 3 December 2026'. */
+export function isTombstone(text: string | null): boolean {
+  return text !== null && /^Redacted on \d{1,2} [A-Z][a-z]+ \d{4}$/.test(text);
+}
+
+interface Half {
+  id: string;
+  roles: readonly Role[];
+  deactivated?: boolean;
+}
+
+/**
+ * Why this pair cannot redact: it takes an administrator and an officer, two different people,
+ * whichever of the two asks. Null when they can. The database asks the same again.
+ */
+export function refusePair(asker: Half, agrees: Half): string | null {
+  if (asker.id === agrees.id) {
+    return 'You asked for this: another person has to agree, also where you hold both roles';
+  }
+  if (asker.deactivated) {
+    return 'Whoever asked for this can no longer sign in: decline it and ask again';
+  }
+  const halves = (a: Half, b: Half) =>
+    a.roles.includes('administrator') && b.roles.includes('officer');
+  if (halves(asker, agrees) || halves(agrees, asker)) return null;
+  const missing = agrees.roles.includes('administrator')
+    ? 'a public-health officer'
+    : 'an administrator';
+  return `It takes an administrator and a public-health officer: ${missing} has to agree`;
+}
+
+const oneOrMore = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => [...new Set([value ?? []].flat().filter(Boolean))]);
+
+export const requestRedactionSchema = submission.extend({
+  subject: z.string().transform((code, context) => {
+    const subject = parseSubject(code);
+    if (subject) return subject;
+    context.addIssue({ code: 'custom', message: 'Open the form again and resend it' });
+    return z.NEVER;
+  }),
+  columns: oneOrMore.pipe(z.array(z.string()).min(1, 'Choose what is to be redacted')),
+  reason: requiredText('Say why it has to be redacted', 1000),
+});
+export type RequestRedaction = z.infer<typeof requestRedactionSchema>;
+
+export const agreeRedactionSchema = submission.extend({
+  understood: z.literal('yes', 'Tick the box to say that you understand'),
+});
+export type AgreeRedaction = z.infer<typeof agreeRedactionSchema>;
+
+export const declineRedactionSchema = submission.extend({ reason: optionalText(1000) });
+export type DeclineRedaction = z.infer<typeof declineRedactionSchema>;
