@@ -25,6 +25,8 @@ function subjectOf(event: AuditEvent, { item, evidence, readings }: Rows): Redac
       return { table: 'Statement', key: { ...ofItem, kind: detail ?? '' } };
     case 'proposal':
       return { table: detail === 'withdrawn' ? 'ProposalWithdrawal' : 'Proposal', key: ofItem };
+    case 'question':
+      return { table: detail === 'asked' ? 'Question' : 'QuestionEvent', key: ofItem };
     case 'decision':
       return event.decisionId ? { table: 'Decision', key: { id: event.decisionId } } : itself;
     case 'redaction':

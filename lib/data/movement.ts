@@ -18,7 +18,7 @@ import { items, meetings, people, writtenBy } from './record';
 import { standingEvidence, visibleItem } from './visibility';
 
 /** The last meetings held by the context's moment, newest first. */
-export async function lastMeetings(
+async function lastMeetings(
   context: Context,
   most: number,
 ): Promise<Array<{ slug: string; date: PlainDate }>> {

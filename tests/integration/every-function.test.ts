@@ -82,7 +82,6 @@ const PARTS = [
   'decidingMeeting',
   'delegation',
   'demandStep',
-  'lastMeetings',
   'insertMeeting',
   'listItemQuestions',
   'newOwner',

@@ -8,6 +8,7 @@ import { getItem } from '@/lib/data/item-view';
 import { addReading, editLocalAction } from '@/lib/data/local-actions';
 import { editMeeting } from '@/lib/data/meetings';
 import { getMeeting } from '@/lib/data/meetings-view';
+import { answerQuestion, askQuestion } from '@/lib/data/questions';
 import { agreeRedaction, declineRedaction, requestRedaction } from '@/lib/data/redactions';
 import { getRedactable, getRedaction, listRedactions } from '@/lib/data/redactions-view';
 import { GoneError, NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
@@ -376,6 +377,20 @@ describe('wherever else somebody typed it', () => {
     expect(item.position?.url).toBeNull();
     expect(item.evidenceList[0]?.url).toBeNull();
     expect(item.redactions).toHaveLength(5);
+  });
+
+  test('a question and its answer', async () => {
+    const reference = await buildLocalAction(contextOf(db), { shortTitle: 'Help' });
+    const itemId = await idOf(reference);
+    await buildMeeting(officer, { date: '2027-11-04', startsAt: '14:00', venue: 'Town hall' });
+    await askQuestion(officer, reference, { ...opened(), words: `Is it about ${canary}?` });
+    const answer = { ...opened(), question: 1, words: `Yes, ${canary}` };
+    await answerQuestion(contextOf(db), reference, answer);
+    expect(await findWords(db, canary)).toHaveLength(2);
+    await redact({ table: 'Question', key: { itemId, number: 1 } }, ['words']);
+    const { number } = await db.questionEvent.findFirstOrThrow({ where: { itemId } });
+    await redact({ table: 'QuestionEvent', key: { itemId, number } }, ['words']);
+    expect(await findWords(db, canary)).toEqual([]);
   });
 
   test('one section of the minutes, carried over to the next draft', async () => {
