@@ -1,8 +1,13 @@
 import { Inset } from '@/components/ui/inset';
+import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/domain/dates';
+import { itemPath } from '@/lib/domain/item';
 import type { ItemView } from '@/lib/domain/view';
 
-type Dated = Pick<ItemView, 'firstDueDate' | 'dueDate' | 'reviewDate' | 'moves'>;
+type Dated = Pick<
+  ItemView,
+  'reference' | 'firstDueDate' | 'dueDate' | 'reviewDate' | 'moves' | 'may'
+>;
 
 function moved(times: number): string {
   if (times === 0) return 'It has not moved.';
@@ -22,7 +27,21 @@ export function PresentDates({ item }: { item: Dated }) {
         <p>
           You can bring the date forward. A later date, or none, needs the board’s agreement: until
           the board agrees, this date stands.
+          {item.may.proposeExtension && (
+            <>
+              {' '}
+              <TextLink href={`${itemPath(item.reference)}/extend`}>Propose an extension</TextLink>
+            </>
+          )}
         </p>
+        {item.may.correctFirstDate && (
+          <p>
+            Mistyped when it was first set?{' '}
+            <TextLink href={`${itemPath(item.reference)}/correct-date`}>
+              Correct the first due date
+            </TextLink>
+          </p>
+        )}
       </Inset>
     );
   }

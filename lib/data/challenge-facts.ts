@@ -75,7 +75,7 @@ function histories(context: Reader, held: readonly PlainDate[], only: Prisma.Sql
   return context.db.$queryRaw<HistoryRow[]>`
     WITH h AS MATERIALIZED (
       SELECT u."itemId", u.number, u."recordedAt", u.kind::text, u.rag::text, u."dueDate",
-        btrim(u.words) AS words
+        u."firstDueDate", btrim(u.words) AS words
       FROM "StatusUpdate" u JOIN "Item" s ON s.id = u."itemId"
       WHERE ${writtenBy(context, 'u')} AND ${only}
     ), rated AS (
@@ -92,10 +92,10 @@ function histories(context: Reader, held: readonly PlainDate[], only: Prisma.Sql
         FROM h WHERE kind IN ('rag', 'no_change') AND words <> ''
       ) spoken GROUP BY "itemId"
     ), dated AS (
-      SELECT "itemId", json_agg(json_build_object('kind', kind, 'dueDate', "dueDate")
-        ORDER BY number) AS dates
+      SELECT "itemId", json_agg(json_build_object('kind', kind, 'dueDate', "dueDate",
+        'firstDueDate', "firstDueDate") ORDER BY number) AS dates
       FROM (
-        SELECT "itemId", number, kind, "dueDate",
+        SELECT "itemId", number, kind, "dueDate", "firstDueDate",
           lag("dueDate") OVER (PARTITION BY "itemId" ORDER BY number) AS before
         FROM h
       ) due WHERE "dueDate" IS DISTINCT FROM before GROUP BY "itemId"

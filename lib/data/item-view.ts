@@ -72,6 +72,12 @@ function mayDo({ actor, asAt }: Context, item: ItemRow, pending: boolean): ItemV
     statePosition: can(actor, 'statePosition', item),
     setOurRole: open && item.kind === 'recommendation' && can(actor, 'setOurRole', item),
     edit: open && localAction && can(actor, 'editLocalActions', item),
+    correctFirstDate:
+      open &&
+      localAction &&
+      item.dueDate !== null &&
+      toPlainDate(item.dueDate) === toPlainDate(item.firstDueDate) &&
+      can(actor, 'correctFirstDate'),
     proposeExtension:
       open && localAction && !!item.dueDate && !pending && can(actor, 'propose', item),
     proposeClosure: open && !pending && can(actor, 'propose', item),
@@ -259,7 +265,13 @@ export async function getItem(context: Context, reference: string): Promise<Item
     dueDate: toPlainDate(row.dueDate),
     reviewDate: toPlainDate(row.reviewDate),
     moves: dateMoves(
-      updates.map(({ kind, dueDate }) => ({ kind, dueDate: toPlainDate(dueDate) })).reverse(),
+      updates
+        .map(({ kind, dueDate, firstDueDate }) => ({
+          kind,
+          dueDate: toPlainDate(dueDate),
+          firstDueDate: toPlainDate(firstDueDate),
+        }))
+        .reverse(),
     ),
     bodies: links.flatMap(({ body, nowCalled, capacity }) =>
       body ? [{ name: body, nowCalled, capacity }] : [],

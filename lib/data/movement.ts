@@ -42,12 +42,14 @@ interface Compared {
   lifecycle: Lifecycle;
   outcome: Outcome | null;
   dueDate: Date | null;
+  firstDueDate: Date | null;
   ownerId: string | null;
   existed: boolean;
   ragThen: RagStatus | null;
   lifecycleThen: Lifecycle | null;
   outcomeThen: Outcome | null;
   dueDateThen: Date | null;
+  firstDueDateThen: Date | null;
   ownerIdThen: string | null;
   evidenceAdded: boolean;
   updated: boolean;
@@ -60,9 +62,10 @@ async function compare(context: Context, from: Date, among?: readonly string[]) 
   return context.db.$queryRaw<Compared[]>`
     SELECT i.id, i.reference, i.kind::text AS kind, i."shortTitle", i.restricted, i.headline,
       owner.name AS owner, i.rag::text AS rag, i.lifecycle::text AS lifecycle,
-      i.outcome::text AS outcome, i."dueDate", i."ownerId", b.id IS NOT NULL AS existed,
+      i.outcome::text AS outcome, i."dueDate", i."firstDueDate", i."ownerId", b.id IS NOT NULL AS existed,
       b.rag::text AS "ragThen", b.lifecycle::text AS "lifecycleThen",
-      b.outcome::text AS "outcomeThen", b."dueDate" AS "dueDateThen", b."ownerId" AS "ownerIdThen",
+      b.outcome::text AS "outcomeThen", b."dueDate" AS "dueDateThen", b."firstDueDate" AS "firstDueDateThen",
+      b."ownerId" AS "ownerIdThen",
       EXISTS (
         SELECT 1 FROM ${standingEvidence(context)} e
         WHERE e."itemId" = i.id AND e."recordedAt" > ${from}
@@ -87,6 +90,7 @@ function toRow(row: Compared): MovementRow | null {
     lifecycle: row.lifecycle,
     outcome: row.outcome,
     dueDate: toPlainDate(row.dueDate),
+    firstDueDate: toPlainDate(row.firstDueDate),
     ownerId: row.ownerId,
   };
   const before: Side | null = row.existed
@@ -95,6 +99,7 @@ function toRow(row: Compared): MovementRow | null {
         lifecycle: row.lifecycleThen ?? 'open',
         outcome: row.outcomeThen,
         dueDate: toPlainDate(row.dueDateThen),
+        firstDueDate: toPlainDate(row.firstDueDateThen),
         ownerId: row.ownerIdThen,
       }
     : null;

@@ -1,4 +1,9 @@
-import { changeDates, type SetDates } from '@/lib/domain/due-date';
+import {
+  type CorrectFirstDate,
+  changeDates,
+  refuseCorrection,
+  type SetDates,
+} from '@/lib/domain/due-date';
 import { RuleError } from '@/lib/domain/errors';
 import type { SetOurRole } from '@/lib/domain/our-role';
 import type { AssignOwner } from '@/lib/domain/owner';
@@ -197,6 +202,42 @@ export function setDates(context: Context, reference: string, form: SetDates) {
         dueDate: toColumn(next.dueDate),
         reviewDate: toColumn(next.reviewDate),
       },
+      { words: form.words },
+    );
+  });
+}
+
+/**
+ * Puts right a first due date that was mistyped: it becomes the one that was meant, and the slip
+ * stays in the history.
+ * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
+ */
+export function correctFirstDate(context: Context, reference: string, form: CorrectFirstDate) {
+  return update(context, reference, form, async (by, item) => {
+    demandKind(item, 'local_action');
+    demand(context, 'correctFirstDate');
+    demandOpen(item);
+    await demandLatest(by, item, form.basedOn);
+    const waiting = await by.tx.proposal.findFirst({
+      where: { itemId: item.id, kind: 'extension', withdrawal: null, decisions: { none: {} } },
+    });
+    if (waiting)
+      throw new RuleError({ '': 'An extension awaits a decision about this very date.' });
+    const refused = refuseCorrection(
+      {
+        firstDueDate: toPlainDate(item.firstDueDate),
+        dueDate: toPlainDate(item.dueDate),
+        reviewDate: toPlainDate(item.reviewDate),
+      },
+      form.due,
+    );
+    if (refused) throw new RuleError({ due: refused });
+    const due = toColumn(form.due);
+    await appendUpdate(
+      by,
+      item,
+      'dates',
+      { firstDueDate: due, dueDate: due },
       { words: form.words },
     );
   });

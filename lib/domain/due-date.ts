@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from './dates';
 import { formatDate } from './dates';
-import { basedOn, optionalDate, optionalText } from './fields';
+import { basedOn, optionalDate, optionalText, requiredDate, requiredText } from './fields';
 import type { UpdateKind } from './status-update';
 
 export interface Dates {
@@ -60,21 +60,45 @@ export function changeDates(
   return { firstDueDate: now.firstDueDate ?? due, dueDate: due, reviewDate: null };
 }
 
+/** A slip of the keyboard in a first date, put right by an officer who says what it was. */
+export const correctFirstDateSchema = basedOn.extend({
+  due: requiredDate('The due date that was meant'),
+  words: requiredText('Say what was mistyped', 1000),
+});
+export type CorrectFirstDate = z.infer<typeof correctFirstDateSchema>;
+
+/**
+ * Why the first date cannot be corrected any more; null when it can. Once the board has moved the
+ * date, the first one is part of what was decided.
+ */
+export function refuseCorrection(now: Dates, due: PlainDate | null): string | null {
+  if (!now.dueDate || !now.firstDueDate) return 'It has no due date to correct';
+  if (now.dueDate !== now.firstDueDate) {
+    return `The date has moved since it was first set on ${formatDate(now.firstDueDate)}, so the first one stays`;
+  }
+  return due === now.dueDate ? 'That is its date already' : null;
+}
+
 /**
  * How often the due date moved after it was first set. A move that a superseding decision took
- * back is none.
- * @param updates oldest first, each with the date that stood after it
+ * back is none, nor is a first date that was mistyped.
+ * @param updates oldest first, each with the dates that stood after it
  */
 export function dateMoves(
-  updates: ReadonlyArray<{ kind: UpdateKind; dueDate: PlainDate | null }>,
+  updates: ReadonlyArray<{
+    kind: UpdateKind;
+    dueDate: PlainDate | null;
+    firstDueDate: PlainDate | null;
+  }>,
 ): number {
   let moves = 0;
-  let standing: PlainDate | null = null;
-  let first = true;
-  for (const { kind, dueDate } of updates) {
-    if (dueDate !== standing && !first) moves += kind === 'correction' ? -1 : 1;
-    standing = dueDate;
-    if (dueDate !== null) first = false;
+  let before: (typeof updates)[number] | null = null;
+  for (const now of updates) {
+    const set = before?.firstDueDate;
+    if (before && set && now.dueDate !== before.dueDate && now.firstDueDate === set) {
+      moves += now.kind === 'correction' ? -1 : 1;
+    }
+    before = now;
   }
   return moves;
 }

@@ -41,6 +41,8 @@ export interface Side {
   lifecycle: Lifecycle;
   outcome: Outcome | null;
   dueDate: PlainDate | null;
+  /** Another one than before is a slip that was corrected. */
+  firstDueDate: PlainDate | null;
   ownerId: string | null;
 }
 
@@ -74,7 +76,8 @@ export function flagsOf(
 ): Flag[] {
   const later =
     before?.dueDate != null && (after.dueDate === null || after.dueDate > before.dueDate);
-  const extended = later && after.lifecycle === 'open';
+  const corrected = before?.firstDueDate != null && before.firstDueDate !== after.firstDueDate;
+  const extended = later && !corrected && after.lifecycle === 'open';
   const ownerChanged = before !== null && before.ownerId !== after.ownerId;
   const flags: Flag[] = [];
   if (extended) flags.push('extended');

@@ -44,6 +44,7 @@ const NOTICES: Record<string, string> = {
   'meeting-edited': 'Meeting changed',
   'meeting-cancelled': 'Meeting cancelled',
   'meeting-restored': 'Meeting put back on',
+  corrected: 'Date corrected',
   proposed: 'Proposed. The board decides',
   'proposal-withdrawn': 'Proposal withdrawn',
   asked: 'Question asked',

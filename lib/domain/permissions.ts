@@ -114,6 +114,10 @@ export const PERMISSIONS = {
     ...row(false, 'own adding', 'own adding', true, 'own adding'),
   },
   decide: { says: 'Record what the board decided', ...row(false, false, false, true, false) },
+  correctFirstDate: {
+    says: 'Correct a first due date that was mistyped',
+    ...row(false, false, false, true, false),
+  },
   setOurRole: { says: 'Set our role', ...row(false, false, false, true, false) },
   manageSources: {
     says: 'Change sources, short titles, groupings, objectives, and what answers what',
@@ -150,6 +154,7 @@ type SubjectOf<P extends Permission> = P extends
   | 'acknowledge'
   | 'manageSettings'
   | 'decide'
+  | 'correctFirstDate'
   | 'manageSources'
   | 'askQuestion'
   | 'redact'

@@ -253,6 +253,7 @@ export interface ItemView extends Statuses {
     setOurRole: boolean;
     edit: boolean;
     restrict: boolean;
+    correctFirstDate: boolean;
     proposeExtension: boolean;
     proposeClosure: boolean;
     proposeReopening: boolean;

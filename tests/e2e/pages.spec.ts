@@ -56,6 +56,7 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/local-actions/a1/withdraw', 'officer'],
   ['/local-actions/a1/restrict', 'officer'],
   ['/local-actions/a1/release', 'officer'],
+  ['/local-actions/a2/correct-date', 'officer'],
   ['/local-actions/a1/extend', 'officer'],
   ['/local-actions/a1/close', 'officer'],
   ['/local-actions/a10/reopen', 'officer'],

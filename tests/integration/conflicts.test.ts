@@ -34,6 +34,7 @@ describe('a form based on an older row', () => {
       'arrangeRecommendations',
       'assignOwner',
       'cancelMeeting',
+      'correctFirstDate',
       'editLocalAction',
       'editMeeting',
       'editRecommendation',
@@ -103,6 +104,7 @@ describe('a form based on an older row', () => {
 
     // Based on what is there now, the same form is taken.
     const nothingLeft = [
+      'correctFirstDate',
       'assignOwner',
       'proposeReopening',
       'restoreGrouping',

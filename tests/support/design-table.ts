@@ -23,6 +23,8 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   // A question is its asker's to take back; the design has no row of its own for it.
   withdrawQuestion: ['', 'own adding', 'own adding', '✓', 'own adding'],
   decide: ['', '', '', '✓', ''],
+  // Section 3, "Due dates slip in the open": an officer may correct a slip of the keyboard.
+  correctFirstDate: ['', '', '', '✓', ''],
   setOurRole: ['', '', '', '✓', ''],
   manageSources: ['', '', '', '✓', ''],
   manageMeetings: ['', '', '', '✓', ''],

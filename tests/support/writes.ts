@@ -49,6 +49,7 @@ import { addSource, editSource } from '@/lib/data/sources';
 import { statePosition, stateResponse } from '@/lib/data/statements';
 import {
   assignOwner,
+  correctFirstDate,
   reportNoChange,
   setDates,
   setOurRole,
@@ -354,6 +355,15 @@ export function writesOf(given: {
       basedOn: 'number',
       run: (context, { reference }, sent, words) =>
         setDates(context, reference, { ...sent, scheduling: 'due', due: '2027-05-01', words }),
+    },
+    {
+      name: 'correctFirstDate',
+      row: 'correctFirstDate',
+      to: 'item',
+      kinds: LOCAL,
+      basedOn: 'number',
+      run: (context, { reference }, sent, words) =>
+        correctFirstDate(context, reference, { ...sent, due: '2027-08-31', words }),
     },
     {
       name: 'editLocalAction',

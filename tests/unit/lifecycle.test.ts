@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateMoves } from '@/lib/domain/due-date';
+import { dateMoves, refuseCorrection } from '@/lib/domain/due-date';
 import {
   type LifeStage,
   refuseAgreement,
@@ -7,6 +7,7 @@ import {
   STEPS,
   type Step,
 } from '@/lib/domain/lifecycle';
+import type { UpdateKind } from '@/lib/domain/status-update';
 
 const OPEN: LifeStage = {
   reference: 'A7',
@@ -154,24 +155,43 @@ describe('what can be agreed', () => {
 
 describe('how often a due date moved', () => {
   const [MAY, JUNE, JULY] = ['2027-05-31', '2027-06-30', '2027-07-31'];
-  const first = { kind: 'baseline', dueDate: null } as const;
-  const set = { kind: 'dates', dueDate: MAY } as const;
-  const later = { kind: 'extension', dueDate: JUNE } as const;
+  const row = (kind: UpdateKind, dueDate: string | null, firstDueDate: string | null) => ({
+    kind,
+    dueDate,
+    firstDueDate,
+  });
+  const none = row('baseline', null, null);
+  const set = row('dates', MAY, MAY);
+  const later = row('extension', JUNE, MAY);
 
   test.each([
-    [0, 'never set', [first]],
-    [0, 'set once', [first, set]],
-    [0, 'set, and spoken about', [first, set, { kind: 'rag', dueDate: MAY }]],
-    [1, 'extended', [first, set, later]],
-    [1, 'brought forward', [first, { kind: 'dates', dueDate: JUNE }, set]],
-    [2, 'extended twice', [first, set, later, { kind: 'extension', dueDate: JULY }]],
-    [1, 'given up for ongoing', [first, set, { kind: 'extension', dueDate: null }]],
-    [
-      0,
-      'extended by a decision that was superseded',
-      [set, later, { kind: 'correction', dueDate: MAY }],
-    ],
-  ] as const)('%i: %s', (moves, _, updates) => {
+    [0, 'never set', [none]],
+    [0, 'set once', [none, set]],
+    [0, 'set, and spoken about', [none, set, row('rag', MAY, MAY)]],
+    [1, 'extended', [none, set, later]],
+    [1, 'brought forward', [none, row('dates', JUNE, JUNE), row('dates', MAY, JUNE)]],
+    [2, 'extended twice', [none, set, later, row('extension', JULY, MAY)]],
+    [1, 'given up for ongoing', [none, set, row('extension', null, MAY)]],
+    [0, 'extended by a decision that was superseded', [set, later, row('correction', MAY, MAY)]],
+    [0, 'mistyped, and corrected', [set, row('dates', JULY, JULY)]],
+    [1, 'corrected, then extended', [set, row('dates', JUNE, JUNE), row('extension', JULY, JUNE)]],
+  ])('%i: %s', (moves, _, updates) => {
     expect(dateMoves(updates)).toBe(moves);
+  });
+});
+
+describe('a first date can be corrected', () => {
+  const [MAY, JUNE] = ['2027-05-31', '2027-06-30'];
+  test.each([
+    ['while it stands', { firstDueDate: MAY, dueDate: MAY }, JUNE, null],
+    ['to an earlier one', { firstDueDate: JUNE, dueDate: JUNE }, MAY, null],
+    ['not to itself', { firstDueDate: MAY, dueDate: MAY }, MAY, 'already'],
+    ['not once it has moved', { firstDueDate: MAY, dueDate: JUNE }, '2027-07-31', 'has moved'],
+    ['not where there is none', { firstDueDate: null, dueDate: null }, MAY, 'no due date'],
+    ['not once it was given up', { firstDueDate: MAY, dueDate: null }, MAY, 'no due date'],
+  ] as const)('%s', (_, dates, due, refusal) => {
+    const is = refuseCorrection({ ...dates, reviewDate: null }, due);
+    if (refusal === null) expect(is).toBeNull();
+    else expect(is).toContain(refusal);
   });
 });

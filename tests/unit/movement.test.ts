@@ -7,6 +7,7 @@ const OPEN: Side = {
   lifecycle: 'open',
   outcome: null,
   dueDate: '2027-06-30',
+  firstDueDate: '2027-03-31',
   ownerId: 'a',
 };
 const rated = (rag: Side['rag']): Side => ({ ...OPEN, rag });
@@ -56,6 +57,13 @@ describe('what else happened', () => {
     [['no_movement'], 'a date brought forward', OPEN, due('2027-06-29'), quiet],
     [['extended'], 'a due date that was given up', OPEN, due(null), quiet],
     [['no_movement'], 'a first due date', due(null), OPEN, quiet],
+    [
+      ['no_movement'],
+      'a first date that was mistyped',
+      OPEN,
+      { ...OPEN, dueDate: '2027-09-30', firstDueDate: '2027-09-30' },
+      quiet,
+    ],
     [['owner_changed'], 'another owner', OPEN, { ...OPEN, ownerId: 'b' }, quiet],
     [['owner_changed'], 'a first owner', { ...OPEN, ownerId: null }, OPEN, quiet],
     [['evidence_added'], 'evidence', OPEN, OPEN, { ...quiet, evidenceAdded: true }],
