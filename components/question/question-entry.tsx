@@ -20,9 +20,11 @@ export function QuestionEntry({
 }) {
   const { item, state, meeting, owner, answers, withdrawal } = question;
   const [answer, ...corrected] = [...answers].reverse();
+  // In a list of its own it stands right under the page's heading.
+  const Heading = about ? 'h2' : 'h3';
   return (
     <article className="space-y-3">
-      <h3 className="flex flex-wrap items-center gap-3 text-lg">
+      <Heading className="flex flex-wrap items-center gap-3 text-lg">
         {about ? (
           <TextLink href={`${itemPath(item.reference)}#questions`}>
             {item.reference} {item.shortTitle}
@@ -32,7 +34,7 @@ export function QuestionEntry({
         )}{' '}
         <Tag tone={state === 'open' ? 'accent' : 'neutral'}>{QUESTION_STATE_NAMES[state]}</Tag>
         {about && item.restricted && <Tag tone="accent">Restricted</Tag>}
-      </h3>
+      </Heading>
       <Prose text={question.words} />
       <p className="measure text-sm text-muted">
         {by(question.author)}, <Moment at={question.at} />. For the{' '}

@@ -76,7 +76,7 @@ function Items({ items }: { items: readonly ReturnItem[] }) {
             {reference} {shortTitle}
           </TextLink>
           {mayPost && (
-            <span className="print:hidden">
+            <span className="whitespace-nowrap print:hidden">
               {' · '}
               <TextLink href={`${itemPath(reference)}/update`} context={`on ${reference}`}>
                 Post an update

@@ -16,7 +16,8 @@ const ROLES = OUR_ROLES.map((value) => ({ value, label: OUR_ROLE_NAMES[value] })
 
 function initialOf(rows: readonly ArrangementRow[]): FormValues {
   return Object.fromEntries(
-    rows.flatMap(({ reference, ourRole, owner, lead }) => [
+    rows.flatMap(({ reference, number, ourRole, owner, lead }) => [
+      [field(reference, 'number'), String(number)],
       [field(reference, 'ourRole'), ourRole],
       [field(reference, 'ownerId'), owner?.id],
       [field(reference, 'leadOrganisationId'), lead?.id],
@@ -53,10 +54,15 @@ export function ArrangementForm({
               key: 'title',
               header: 'Recommendation',
               lead: true,
-              cell: ({ reference, shortTitle, number, may }) => (
+              cell: ({ reference, shortTitle, may }) => (
                 <>
+                  {/* As it was first drawn, also on a page drawn anew: what was not touched stays so. */}
                   {(may.setOurRole || may.setOwner) && (
-                    <input type="hidden" name={field(reference, 'number')} value={number} />
+                    <input
+                      type="hidden"
+                      name={field(reference, 'number')}
+                      value={answers.one(field(reference, 'number')).defaultValue}
+                    />
                   )}
                   <TextLink href={itemPath(reference)}>
                     {reference} {shortTitle}

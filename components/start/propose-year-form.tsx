@@ -14,9 +14,12 @@ import { START_PATH } from '@/lib/domain/start';
 export function ProposeYearForm({
   values,
   errors,
+  again,
 }: {
   values: Record<string, string>;
   errors: FormState['errors'];
+  /** Dates are proposed below: to add them is what the page is for now. */
+  again: boolean;
 }) {
   const typed = answers({ every: 'quarterly', ...values }, undefined, errors);
   return (
@@ -41,7 +44,7 @@ export function ProposeYearForm({
         />
         <Field label="Venue" limit={200} {...typed.one('venue')} />
         <ButtonRow>
-          <Button>Propose the dates</Button>
+          <Button variant={again ? 'secondary' : 'primary'}>Propose the dates</Button>
         </ButtonRow>
       </FormLayout>
     </form>

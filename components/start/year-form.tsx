@@ -1,7 +1,6 @@
 'use client';
 
 import { DateInput } from '@/components/forms/date-input';
-import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
 import { dateBoxes } from '@/components/forms/values';
 import type { PlainDate } from '@/lib/domain/dates';
@@ -26,14 +25,13 @@ export function YearForm({
   return (
     <Form
       {...form}
-      initial={Object.assign(
-        { startsAt, venue },
-        ...days.map(({ date }, index) => dateBoxes(name(index), date)),
-      )}
+      initial={Object.assign({}, ...days.map(({ date }, index) => dateBoxes(name(index), date)))}
       submit="Add these meetings"
     >
       {(answers) => (
         <>
+          <input type="hidden" name="startsAt" value={startsAt} />
+          <input type="hidden" name="venue" value={venue} />
           {days.map(({ date, day, dayOff }, index) => (
             <DateInput
               key={date}
@@ -47,8 +45,6 @@ export function YearForm({
               {...answers.date(name(index))}
             />
           ))}
-          <Field label="Starts at" width="short" {...answers.one('startsAt')} />
-          <Field label="Venue" limit={200} {...answers.one('venue')} />
         </>
       )}
     </Form>

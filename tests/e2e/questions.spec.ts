@@ -61,22 +61,43 @@ test('a year of meetings is proposed, and all recommendations are set on one pag
   await page.getByLabel('Venue').fill('County Hall');
   await page.getByRole('button', { name: 'Propose the dates' }).click();
   await expect(page.getByText(`19 April ${year}`)).toBeVisible();
-  const last = page.getByRole('group', { name: 'Meeting 4' });
-  for (const box of ['Day', 'Month', 'Year']) await last.getByLabel(box).fill('');
+  const fourth = page.getByRole('group', { name: 'Meeting 4' });
+  for (const box of ['Day', 'Month', 'Year']) await fourth.getByLabel(box).fill('');
   await page.getByRole('button', { name: 'Add these meetings' }).click();
   await expect(page.getByText('Meetings added')).toBeVisible();
   await page.goto(`/meetings/${year}-04-19`);
   await expect(page.getByText('County Hall').first()).toBeVisible();
 
+  // Somebody opens the page of all recommendations, and an officer is quicker.
+  const slower = await as('member');
+  await slower.goto('/start/recommendations');
   await page.goto('/start/recommendations');
-  const owner = page.getByLabel('Owner of R28', { exact: true });
-  const before = await owner.inputValue();
-  const options = await owner
-    .locator('option')
-    .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
-  await owner.selectOption(options.find((value) => value !== '' && value !== before) ?? '');
+  const owner = (of: typeof page, reference: string) =>
+    of.getByLabel(`Owner of ${reference}`, { exact: true });
+  const others = async (of: typeof page, reference: string) => {
+    const select = owner(of, reference);
+    const before = await select.inputValue();
+    const options = await select
+      .locator('option')
+      .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+    return options.filter((value) => value !== '' && value !== before);
+  };
+  const [chosen = ''] = await others(page, 'R30');
+  const [quicker = ''] = await others(page, 'R28');
+  await owner(page, 'R28').selectOption(quicker);
+  await owner(page, 'R30').selectOption(chosen);
   await page.getByRole('button', { name: 'Save what I changed' }).click();
   await expect(page.getByText('Recommendations saved')).toBeVisible();
-  await page.goto('/recommendations/r28/history');
-  await expect(page.getByText('Owner assigned').first()).toBeVisible();
+
+  const last = (await others(slower, 'R28')).at(-1) ?? '';
+  await owner(slower, 'R28').selectOption(last);
+  await slower.getByRole('button', { name: 'Save what I changed' }).click();
+  await expect(slower.getByText('R28: Assigned an owner')).toBeVisible();
+  await expect(owner(slower, 'R28')).toHaveValue(last);
+  await slower.getByRole('button', { name: 'Save what I changed' }).click();
+  await expect(slower.getByText('Recommendations saved')).toBeVisible();
+  await page.goto('/start/recommendations');
+  await expect(owner(page, 'R28')).toHaveValue(last);
+  // What the slower one had not touched stays as the quicker one saved it.
+  await expect(owner(page, 'R30')).toHaveValue(chosen);
 });

@@ -117,6 +117,7 @@ const AROUND: Record<string, (context: Context, word: string, pick: number) => P
   },
 };
 const TO_ITEMS = `rate keep own plan role respond position show withdrawEvidence edit link retitle
+  ask reply drop
   map answer read
   create withdraw`.split(/\s+/);
 

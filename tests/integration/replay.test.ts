@@ -55,7 +55,7 @@ const oneToEnd = (rows: ReadonlyArray<{ number: number }>) => {
 
 test('it was a full life', () => {
   // Everything happened, and not just once.
-  expect(Object.keys(life.happened)).toHaveLength(27);
+  expect(Object.keys(life.happened)).toHaveLength(30);
   expect(Math.min(...Object.values(life.happened))).toBeGreaterThan(1);
   expect(touched.length).toBeGreaterThan(10);
   expect(Math.max(...touched.map((item) => item.number))).toBeGreaterThan(8);

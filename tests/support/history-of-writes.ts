@@ -7,6 +7,7 @@ import {
   withdrawLocalAction,
 } from '@/lib/data/local-actions';
 import { mapCommitment, mapRecommendation } from '@/lib/data/mapping';
+import { answerQuestion, askQuestion, withdrawQuestion } from '@/lib/data/questions';
 import { setShortTitle } from '@/lib/data/recommendations';
 import { setOurRole } from '@/lib/data/status-updates';
 import { addDays, londonDay } from '@/lib/domain/dates';
@@ -14,6 +15,7 @@ import { ConflictError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { LINK_STRENGTHS, OUR_ROLES } from '@/lib/domain/item';
 import { systemActor } from '@/lib/domain/permissions';
 import { PICKABLE_RAG } from '@/lib/domain/rag';
+import { buildMeeting } from '@/seed/builders/board';
 import {
   askForTime,
   askToClose,
@@ -189,6 +191,20 @@ const HAPPENINGS: Record<string, (context: Context, on: string, stock: Stock) =>
         headline: word(stock),
         recovery: word(stock),
       }),
+    ask: (context, on, stock) => askQuestion(context, on, { words: word(stock), ...opened() }),
+    // By the system: an officer answers what they own, and here that is seldom.
+    reply: (context, on, stock) =>
+      answerQuestion({ ...context, actor: systemActor }, on, {
+        question: 1 + stock.random.below(3),
+        words: word(stock),
+        ...opened(),
+      }),
+    drop: (context, on, stock) =>
+      withdrawQuestion(context, on, {
+        question: 1 + stock.random.below(3),
+        reason: word(stock),
+        ...opened(),
+      }),
     withdraw: async (context, on, stock) => {
       if (stock.random.chance(0.8)) return;
       const { number } = await context.db.item.findUniqueOrThrow({ where: { reference: on } });
@@ -257,6 +273,8 @@ export async function stockOf(context: Context, actors: Actors, random: Random):
     servedIds: await ids(['R1', 'R2', 'R3', 'C2']),
     themeIds: (await db.grouping.findMany({ where: { kind: 'theme' }, take: 3 })).map((g) => g.id),
   };
+  // One to come, whatever becomes of others: questions are asked for it.
+  await buildMeeting(context, { date: '2090-01-05', startsAt: '14:00', venue: 'Hall' });
   for (let count = 0; count < 4; count += 1) stock.items.push(await buildLocalAction(context));
   return stock;
 }

@@ -27,12 +27,12 @@ export default async function YearPage({ searchParams }: ReadingProps) {
       refused={can(actor, 'manageMeetings') ? null : ROLE_REFUSES}
     >
       <div className="space-y-10">
-        <ProposeYearForm values={values} errors={errors} />
+        <ProposeYearForm values={values} errors={errors} again={year !== null} />
         {year && (
           <Section
             id="dates"
             title="Proposed dates"
-            intro="Change what does not fit. Empty a date to leave that meeting out. Nothing is saved until you add them."
+            intro={`At ${year.startsAt}, ${year.venue}. Change a date that does not fit, or empty it to leave that meeting out. Nothing is saved until you add them.`}
           >
             <YearForm
               // Drawn anew for another proposal.

@@ -59,10 +59,17 @@ function Summary({ view }: { view: ReturnsView }) {
   const held = meeting.state === 'held';
   return (
     <div className="measure space-y-3">
-      <p className="text-xl font-bold">
-        {view.total === 0
-          ? 'Nothing that is open needs an update.'
-          : `${view.in} of ${view.total} in${waiting ? `; ${held ? 'missing' : 'waiting for'} ${waiting}.` : '.'}`}
+      <p className="text-lg">
+        {view.total === 0 ? (
+          'Nothing that is open needs an update.'
+        ) : (
+          <>
+            <strong>
+              {view.in} of {view.total} in
+            </strong>
+            {waiting ? `; ${held ? 'missing' : 'waiting for'} ${waiting}.` : '.'}
+          </>
+        )}
       </p>
       <p className="text-muted">
         A status update counts when it was posted{' '}
