@@ -1,3 +1,4 @@
+import { asAtMeeting } from '@/lib/domain/as-at';
 import { formatDate } from '@/lib/domain/dates';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { meetingPath } from '@/lib/domain/meeting-name';
@@ -22,8 +23,9 @@ export function Moved({
   const { from, to } = view;
   const path = meeting && `${meetingPath(meeting.slug)}/movement`;
   const asked = {
-    from: from.meeting ? `meeting:${from.meeting.slug}` : from.day,
-    to: to.now ? '' : to.meeting ? `meeting:${to.meeting.slug}` : to.day,
+    from: from.meeting ? asAtMeeting(from.meeting.slug) : from.day,
+    // The page of a meeting that was held ends with it, unless it is told otherwise.
+    to: to.now && nextMeeting ? '' : to.day,
   };
   const since = from.meeting
     ? `Since the meeting of ${formatDate(from.day)}`

@@ -12,6 +12,8 @@ const BOX = 'min-h-11 rounded-sm border-2 border-edge bg-surface px-3 text-ink';
 
 interface MovementFormProps {
   path: string;
+  /** Whether the page is of a meeting that was held: its end, then, is where it ends. */
+  held: boolean;
   choices: AsAtChoices;
   asked: { from: string; to: string };
   query: MovementQuery;
@@ -19,7 +21,7 @@ interface MovementFormProps {
 }
 
 /** What to compare and what to list: one plain GET form. */
-export function MovementForm({ path, choices, asked, query, open }: MovementFormProps) {
+export function MovementForm({ path, held, choices, asked, query, open }: MovementFormProps) {
   const filtered = query.kind.length + query.movement.length + query.flag.length;
   return (
     <form key={JSON.stringify([asked, query])} method="get" action={path} className="print:hidden">
@@ -30,8 +32,20 @@ export function MovementForm({ path, choices, asked, query, open }: MovementForm
         </summary>
         <div className="mt-2 space-y-5 rounded-lg border border-line bg-surface p-4">
           <div className="flex flex-wrap gap-x-12 gap-y-5">
-            <End name="from" label="From" asked={asked.from} choices={choices} />
-            <End name="to" label="To" asked={asked.to} choices={choices} />
+            <End
+              name="from"
+              label="From"
+              usual="The meeting before"
+              asked={asked.from}
+              choices={choices}
+            />
+            <End
+              name="to"
+              label="To"
+              usual={held ? 'This meeting' : 'Now'}
+              asked={asked.to}
+              choices={choices}
+            />
           </div>
           <div className="flex flex-wrap gap-x-12 gap-y-5">
             <Boxes
@@ -66,11 +80,14 @@ export function MovementForm({ path, choices, asked, query, open }: MovementForm
 function End({
   name,
   label,
+  usual,
   asked,
   choices,
 }: {
   name: 'from' | 'to';
   label: string;
+  /** What it is when nobody chooses. */
+  usual: string;
   asked: string;
   choices: AsAtChoices;
 }) {
@@ -83,7 +100,7 @@ function End({
           The end of a meeting’s day
         </label>
         <select id={name} name={name} defaultValue={asked} className={BOX}>
-          <option value="">As usual</option>
+          <option value="">{usual}</option>
           {meetings.map(({ slug, date }) => (
             <option key={slug} value={asAtMeeting(slug)}>
               {formatDate(date)}
@@ -93,7 +110,7 @@ function End({
       </div>
       <div className="space-y-1">
         <label htmlFor={`${name}-day`} className="block text-sm">
-          Or the end of any day
+          Or the end of a day, instead of the meeting
         </label>
         <input
           id={`${name}-day`}

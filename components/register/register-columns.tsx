@@ -38,17 +38,19 @@ function unrated(row: RegisterRow) {
  * complete is in no count by RAG, and shows none.
  */
 function reported({ rag, outcome, movement }: RegisterRow) {
-  return outcome === null || outcome === 'complete' ? (
+  return (
     <div className="space-y-1">
-      <RagTag status={rag} />
+      {outcome === null || outcome === 'complete' ? (
+        <RagTag status={rag} />
+      ) : (
+        <span className="text-muted">Closed</span>
+      )}
       {movement && movement !== 'unchanged' && (
         <p className="text-muted">
           <MovementMark movement={movement} />
         </p>
       )}
     </div>
-  ) : (
-    <span className="text-muted">Closed</span>
   );
 }
 

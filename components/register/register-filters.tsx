@@ -11,7 +11,14 @@ import { Chevron } from '../ui/icons';
 import { TextLink } from '../ui/text-link';
 
 /** Few options, wanted most: they stand first, and open as soon as the panel is. */
-const SHORT = ['rag', 'role', 'schedule', 'evidence', 'lifecycle'] as const satisfies FilterName[];
+const SHORT = [
+  'rag',
+  'movement',
+  'role',
+  'schedule',
+  'evidence',
+  'lifecycle',
+] as const satisfies FilterName[];
 const LONG = FILTERS.filter((name) => !SHORT.some((short) => short === name));
 
 /** Side by side, each scrolling by itself when it is long. */

@@ -1,4 +1,4 @@
-import { endOfDay } from '@/lib/domain/as-at';
+import { asAtMeeting, endOfDay } from '@/lib/domain/as-at';
 import type { AsAtView } from '@/lib/domain/as-at-view';
 import { londonDay, type PlainDate } from '@/lib/domain/dates';
 import { ITEM_KINDS, type ItemKind, type Lifecycle, type Outcome } from '@/lib/domain/item';
@@ -17,15 +17,23 @@ import { toColumn, toPlainDate } from './plain-date';
 import { items, meetings, people, writtenBy } from './record';
 import { standingEvidence, visibleItem } from './visibility';
 
-/** The last meetings held by the context's moment, newest first. */
+/**
+ * The last meetings held by the context's moment, newest first. One that was added afterwards and
+ * is older than the register is not among them: everything would seem new since.
+ * @param before a day: only those held before it
+ */
 async function lastMeetings(
   context: Context,
   most: number,
+  before?: PlainDate,
 ): Promise<Array<{ slug: string; date: PlainDate }>> {
-  const today = toColumn(londonDay(context.now));
+  const today = londonDay(context.now);
+  const day = toColumn(before !== undefined && before < today ? before : today);
   const rows = await context.db.$queryRaw<Meeting[]>`
     SELECT m.slug, m.date FROM ${meetings(context)} m
-    WHERE m.date < ${today} AND NOT m.cancelled
+    WHERE m.date < ${day} AND NOT m.cancelled AND m.date >= (
+      SELECT (min(u."recordedAt") AT TIME ZONE 'Europe/London')::date FROM "StatusUpdate" u
+    )
     ORDER BY m.date DESC, m."startsAt" DESC LIMIT ${most}`;
   return rows.map(({ slug, date }) => ({ slug, date: toPlainDate(date) }));
 }
@@ -56,9 +64,9 @@ interface Compared {
 }
 
 /** Everything rated that the actor may see, as it is at the context's moment and as it was. */
-async function compare(context: Context, from: Date, among?: readonly string[]) {
+async function compare(context: Context, from: Date, kind?: ItemKind) {
   const then = { now: from, asAt: true } as const;
-  const only = among ? Prisma.sql`i.reference = ANY(${[...among]})` : Prisma.sql`TRUE`;
+  const only = kind ? Prisma.sql`i.kind::text = ${kind}` : Prisma.sql`TRUE`;
   return context.db.$queryRaw<Compared[]>`
     SELECT i.id, i.reference, i.kind::text AS kind, i."shortTitle", i.restricted, i.headline,
       owner.name AS owner, i.rag::text AS rag, i.lifecycle::text AS lifecycle,
@@ -122,16 +130,16 @@ function toRow(row: Compared): MovementRow | null {
 }
 
 /**
- * How each of these moved since the last meeting that was held by the context's moment; nothing
- * when there was none.
+ * How each of a kind moved since the last meeting that was held by the context's moment, by
+ * reference; nothing when there was none.
  */
 export async function movementSinceMeeting(
   context: Context,
-  references: readonly string[],
+  kind: ItemKind,
 ): Promise<Map<string, Movement>> {
   const [last] = await lastMeetings(context, 1);
-  if (!last || references.length === 0) return new Map();
-  const rows = await compare(context, endOfDay(last.date), references);
+  if (!last) return new Map();
+  const rows = await compare(context, endOfDay(last.date), kind);
   return new Map(
     rows.flatMap((row) => {
       const moved = toRow(row);
@@ -214,20 +222,8 @@ export async function getMovementStart(
   before?: PlainDate,
 ): Promise<AsAtView | null> {
   demand(context, 'read');
-  const day = before ?? londonDay(context.now);
-  const [held] = await context.db.$queryRaw<Meeting[]>`
-    SELECT m.slug, m.date FROM ${meetings(context)} m
-    WHERE m.date < ${toColumn(day)} AND m.date < ${toColumn(londonDay(context.now))}
-      AND NOT m.cancelled
-    ORDER BY m.date DESC, m."startsAt" DESC LIMIT 1`;
-  if (held) {
-    const date = toPlainDate(held.date);
-    return {
-      asked: `meeting:${held.slug}`,
-      day: date,
-      meeting: { slug: held.slug, date },
-    };
-  }
+  const [held] = await lastMeetings(context, 1, before);
+  if (held) return { asked: asAtMeeting(held.slug), day: held.date, meeting: held };
   const first = await context.db.statusUpdate.findFirst({
     orderBy: { recordedAt: 'asc' },
     select: { recordedAt: true },

@@ -6,6 +6,7 @@ import {
   OUR_ROLE_NAMES,
   OUR_ROLES,
 } from '@/lib/domain/item';
+import { MOVEMENT_NAMES, MOVEMENTS, type Movement } from '@/lib/domain/movement';
 import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
 import { FILTERS, type FilterName, NONE, type RegisterQuery } from '@/lib/domain/register';
 import { SCHEDULE_NAMES, SCHEDULE_STATES } from '@/lib/domain/schedule';
@@ -17,6 +18,7 @@ import { standingLinks } from './visibility';
 export const FILTERS_OF: Record<ItemKind, readonly FilterName[]> = {
   recommendation: [
     'rag',
+    'movement',
     'role',
     'source',
     'theme',
@@ -29,6 +31,7 @@ export const FILTERS_OF: Record<ItemKind, readonly FilterName[]> = {
   ],
   commitment: [
     'rag',
+    'movement',
     'owner',
     'lead',
     'evidence',
@@ -39,6 +42,7 @@ export const FILTERS_OF: Record<ItemKind, readonly FilterName[]> = {
   ],
   local_action: [
     'rag',
+    'movement',
     'schedule',
     'evidence',
     'owner',
@@ -61,11 +65,17 @@ export const FIXED_OPTIONS: Partial<Record<FilterName, ReadonlyArray<[string, st
 };
 
 /**
- * Common table expressions of a register: `state`, `link`, `recommendation`, `source`, and `member` (id, kind, code, name, ordinal):
- * which groupings a row belongs to. What has no grouping of its own (a commitment; the key areas
+ * Common table expressions of a register: `state`, `link`, `recommendation`, `source`, `moved`
+ * (reference, movement), and `member` (id, kind, code, name, ordinal): which groupings a row
+ * belongs to. What has no grouping of its own (a commitment; the key areas
  * of a local action) belongs to those of the recommendations it is linked to.
  */
-export function registerTables(moment: Moment, state: Prisma.Sql, kind: ItemKind): Prisma.Sql {
+export function registerTables(
+  moment: Moment,
+  state: Prisma.Sql,
+  kind: ItemKind,
+  moved: ReadonlyMap<string, Movement>,
+): Prisma.Sql {
   const inherited =
     kind === 'commitment' ? Prisma.sql`('theme', 'key_area')` : Prisma.sql`('key_area')`;
   const own = Prisma.sql`
@@ -82,6 +92,10 @@ export function registerTables(moment: Moment, state: Prisma.Sql, kind: ItemKind
     recommendation AS MATERIALIZED (
       SELECT r.id, r.reference, r.ordinal, r."shortTitle" FROM ${items(moment)} r
       WHERE r.kind = 'recommendation'
+    ),
+    moved AS MATERIALIZED (
+      SELECT * FROM unnest(${[...moved.keys()]}::text[], ${[...moved.values()]}::text[])
+        AS m (reference, movement)
     ),
     source AS MATERIALIZED (
       SELECT o.id, o.prefix, o.title, o.ordinal FROM ${sources(moment)} o
@@ -119,6 +133,9 @@ function memberOf(kind: string, codes: readonly string[]): Prisma.Sql {
 
 const CONDITIONS: Record<FilterName, (values: readonly string[]) => Prisma.Sql> = {
   rag: (values) => oneOf(Prisma.sql`s.rag`, values),
+  movement: (values) => Prisma.sql`EXISTS (
+    SELECT 1 FROM moved m
+    WHERE m.reference = s.reference AND ${oneOf(Prisma.sql`m.movement`, values)})`,
   role: (values) => oneOf(Prisma.sql`s."ourRole"`, values),
   schedule: (values) => oneOf(Prisma.sql`s.schedule`, values),
   evidence: (values) => Prisma.sql`(s.rated AND ${oneOf(Prisma.sql`s.evidence`, values)})`,
@@ -180,11 +197,20 @@ const ofName = (id: Prisma.Sql, name: Prisma.Sql, nobody: string) => ({
   from: Prisma.sql`(SELECT * FROM state s WHERE s.rated) s`,
 });
 
+/** Where a movement stands among all, from 1: fewer than ten. */
+const PLACE = Prisma.sql`array_position(${[...MOVEMENTS]}::text[], m.movement)`;
+
 const OPTIONS: Record<
   FilterName,
   { value: Prisma.Sql; label: Prisma.Sql; order: Prisma.Sql; from: Prisma.Sql }
 > = {
   rag: ofColumn(Prisma.sql`s.rag`, Prisma.sql`s.rag IS NOT NULL`),
+  movement: {
+    value: Prisma.sql`m.movement`,
+    label: Prisma.sql`(${MOVEMENTS.map((one) => MOVEMENT_NAMES[one])}::text[])[${PLACE}]`,
+    order: Prisma.sql`${PLACE}::text`,
+    from: Prisma.sql`state s JOIN moved m ON m.reference = s.reference`,
+  },
   role: ofColumn(Prisma.sql`s."ourRole"`, Prisma.sql`s."ourRole" IS NOT NULL`),
   schedule: ofColumn(Prisma.sql`s.schedule`, Prisma.sql`s.schedule IS NOT NULL`),
   evidence: ofColumn(Prisma.sql`s.evidence`, Prisma.sql`s.rated`),

@@ -47,8 +47,11 @@ export async function getRegister(
 ): Promise<RegisterView> {
   demand(context, 'read');
   const { db } = context;
-  const board = await getBoard(context, context);
-  const tables = registerTables(context, itemState(context, board.dueSoonDays), kind);
+  const [board, moved] = await Promise.all([
+    getBoard(context, context),
+    movementSinceMeeting(context, kind),
+  ]);
+  const tables = registerTables(context, itemState(context, board.dueSoonDays), kind, moved);
   const where = matches(query, kind);
   const [counted, options] = await Promise.all([
     db.$queryRaw<Array<{ all: number; total: number }>>`
@@ -69,10 +72,6 @@ export async function getRegister(
     SELECT s.* FROM state s WHERE ${where}
     ORDER BY ${ORDER[query.sort]} ${direction} NULLS LAST, ${WITHIN[query.sort] ?? EQUAL}, s.ordinal
     LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
-  const moved = await movementSinceMeeting(
-    context,
-    rows.map(({ reference }) => reference),
-  );
   return {
     kind,
     query,

@@ -1,5 +1,6 @@
 import type { ItemKind } from './item';
 import { KIND_NAMES } from './item';
+import { MOVEMENT_NAMES, MOVEMENTS } from './movement';
 import {
   FILTERS,
   type FilterName,
@@ -13,6 +14,7 @@ import type { RegisterView } from './view';
 /** What filters are called on the screen. */
 export const FILTER_NAMES: Record<FilterName, string> = {
   rag: 'RAG status',
+  movement: 'Since the last meeting',
   owner: 'Owner',
   lead: 'Lead organisation',
   theme: 'Theme',
@@ -120,6 +122,8 @@ export function labelOf(filter: FilterName, value: string, label: string | undef
   if (filter === 'key-area') return label ? `${value}. ${label}` : value;
   if (label) return label;
   if (value === NONE) return 'None';
+  const movement = MOVEMENTS.find((one) => one === value);
+  if (filter === 'movement' && movement) return MOVEMENT_NAMES[movement];
   if (filter === 'owner' || filter === 'lead') return 'not in this register';
   return value;
 }

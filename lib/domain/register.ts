@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVIDENCE_STATES } from './evidence';
 import { LIFE_STAGES, OUR_ROLES, parseReference } from './item';
+import { MOVEMENTS } from './movement';
 import { RAG_STATUSES } from './rag';
 import { SCHEDULE_STATES } from './schedule';
 import { parsePrefix } from './source';
@@ -47,6 +48,8 @@ const code = z.string().min(1).max(60).refine(withoutNul);
 export const registerQuerySchema = z.object({
   q: z.preprocess((v) => [v].flat()[0], z.string().trim().max(200).refine(withoutNul).catch('')),
   rag: many(z.enum(RAG_STATUSES)),
+  /** Since the last meeting. */
+  movement: many(z.enum(MOVEMENTS)),
   owner: many(idOrNone),
   lead: many(idOrNone),
   /** Codes of groupings. */
@@ -80,6 +83,7 @@ export type RegisterQuery = z.infer<typeof registerQuerySchema>;
 
 export const FILTERS = [
   'rag',
+  'movement',
   'owner',
   'lead',
   'theme',

@@ -28,10 +28,12 @@ function askedFor(search: Search, name: 'from' | 'to'): string {
   return one(`${name}-day`) || one(name);
 }
 
-function before(from: AsAtView, to: PlainDate): string | null {
-  return from.day < to
-    ? null
-    : `The comparison starts on ${formatDate(from.day)} and ends on ${formatDate(to)}: choose an earlier start`;
+/** Why these two ends leave nothing to compare. @param chosen or left to the page */
+function tooLate(from: AsAtView, to: PlainDate, chosen: boolean): string | null {
+  if (from.day < to) return null;
+  return chosen || from.meeting
+    ? `The comparison starts on ${formatDate(from.day)} and ends on ${formatDate(to)}: choose an earlier start`
+    : `The register begins on ${formatDate(from.day)}: there is no meeting and no day before to compare with`;
 }
 
 /**
@@ -57,11 +59,12 @@ export async function movementReading(
     if (reading.problem) return nothing(reading.problem);
     from = reading.asAt;
   } else {
-    // The present is later than any meeting of today or before; a meeting counts from the last.
-    from = await getMovementStart(to.context, to.asAt ? end : undefined);
+    // The meeting before as it is known now, also where it was put on record later than this one.
+    const { context } = await readingOf('');
+    from = await getMovementStart(context, to.asAt ? end : undefined);
   }
   if (!from) return nothing('There is nothing in the register yet');
-  const problem = before(from, end);
+  const problem = tooLate(from, end, asked.from !== '');
   if (problem) return nothing(problem);
   return {
     query,

@@ -9,7 +9,7 @@ test('a member follows what moved from the dashboard to the meeting, and compare
   await page.goto('/');
   await page.getByRole('link', { name: 'All movement' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Movement' })).toBeVisible();
-  await expect(page.getByText(/^From the end of the meeting of .* to now/)).toBeVisible();
+  await expect(page.getByText(/^From the meeting of .* \(end of that day\) to now/)).toBeVisible();
   await expectSoundEverywhere(page, javaScriptEnabled);
   await page.getByText(/^Dates and filters/).click();
   const from = page.getByRole('group', { name: 'From', exact: true });

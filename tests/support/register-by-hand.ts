@@ -134,6 +134,8 @@ export async function rowsByHand(
           .toLowerCase(),
         values: {
           rag: counted ? [item.rag] : [],
+          // Without a meeting nothing has moved since.
+          movement: [],
           owner: noneIf(item.ownerId),
           lead: noneIf(item.leadOrganisationId),
           theme: codes('theme'),

@@ -11,6 +11,7 @@ const SOMEBODY = '6f1f3d0e-6f0a-4b7e-9a51-2f6f1c0d7e11';
 const plain: RegisterQuery = {
   q: '',
   rag: [],
+  movement: [],
   owner: [],
   lead: [],
   theme: [],
@@ -74,6 +75,7 @@ describe('the address of a register in a state', () => {
     { 'key-area': ['a', 'p'], theme: ['diversion-criminal-justice'] },
     { recommendation: ['R8', 'R11'], schedule: ['overdue'], lifecycle: ['open'] },
     { sort: 'updated', order: 'down', page: 3 },
+    { movement: ['worsened', 'new'] },
     { role: ['deliver'], evidence: ['out_of_date'], objective: ['O2'], lead: ['none'] },
   ])('read back, it is the same state: %o', (query) => {
     const address = registerAddress('/local-actions', query);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVIDENCE_STATES } from '@/lib/domain/evidence';
 import { LIFE_STAGES, OUR_ROLES } from '@/lib/domain/item';
+import { MOVEMENTS } from '@/lib/domain/movement';
 import { RAG_STATUSES } from '@/lib/domain/rag';
 import {
   FILTERS,
@@ -44,6 +45,7 @@ function anyQuery(random: Random): RegisterQuery {
   return {
     q: random.some(WORDS, 3).join(' '),
     rag: random.some(RAG_STATUSES, 3),
+    movement: random.some(MOVEMENTS, 2),
     owner: random.some([NONE, ...PEOPLE], 2),
     lead: random.some([NONE, ...PEOPLE], 2),
     theme: random.some(CODES, 3),

@@ -19,10 +19,12 @@ export async function generateMetadata({ params }: MeetingPageProps): Promise<Me
   return { title: `Movement: ${meetingTitle(await meetingAt((await params).slug))}` };
 }
 
-/** 'the meeting of 17 September 2026', '25 June 2026', 'now' */
+/** 'the meeting of 17 September 2026 (end of that day)', 'the end of 25 June 2026', 'now' */
 function inWords({ day, meeting, now }: MomentView): string {
   if (now) return 'now';
-  return meeting ? `the end of the meeting of ${formatDate(day)}` : `the end of ${formatDate(day)}`;
+  return meeting
+    ? `the meeting of ${formatDate(day)} (end of that day)`
+    : `the end of ${formatDate(day)}`;
 }
 
 export default async function MovementPage({ params, searchParams }: MeetingPageProps) {
@@ -49,12 +51,16 @@ export default async function MovementPage({ params, searchParams }: MeetingPage
           view && (
             <p>
               From {inWords(view.from)} to {inWords(view.to)}, as the register had it recorded.
+              {asked.from === '' &&
+                !view.from.meeting &&
+                ' No meeting was held before: it counts from the day the register begins.'}
             </p>
           )
         }
       />
       <MovementForm
         path={path}
+        held={meeting.state === 'held'}
         choices={choices}
         asked={asked}
         query={query}
