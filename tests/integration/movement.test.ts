@@ -3,6 +3,7 @@ import { getAsAt } from '@/lib/data/as-at';
 import { getItem } from '@/lib/data/item-view';
 import { getMovement, getMovementSinceMeeting } from '@/lib/data/movement';
 import { getRegister } from '@/lib/data/register';
+import type { RegisterQuery } from '@/lib/domain/register';
 import { buildMeeting } from '@/seed/builders/board';
 import { askForTime, askToClose, decideAt } from '@/seed/builders/decisions';
 import { buildLocalAction, own, rate } from '@/seed/builders/register';
@@ -137,6 +138,19 @@ describe('since the last meeting', () => {
     const worsened = view?.rows.filter((row) => row.movement === 'worsened');
     expect(worsened?.map((row) => row.shortTitle)).toContain('still');
     expect(view?.counts.worsened.local_action).toBe(worsened?.length);
+  });
+
+  test('narrows a register, with the count of each', async () => {
+    const read = (movement: RegisterQuery['movement']) =>
+      getRegister(NOW, 'local_action', registerQuery({ movement }));
+    const worsened = await read(['worsened']);
+    expect(worsened.rows.map((row) => row.movement)).toEqual(worsened.rows.map(() => 'worsened'));
+    expect(worsened.rows.map((row) => row.shortTitle)).toContain('still');
+    const { rows, filters } = await read([]);
+    for (const { value, count } of filters.movement ?? []) {
+      const those = rows.filter((row) => row.movement === value);
+      expect([value, count]).toEqual([value, those.length]);
+    }
   });
 
   test('on the day of a meeting counts from the one before it', async () => {
