@@ -9,7 +9,7 @@ import { readSettings, runCommand } from './operator';
 import { withDatabase } from './with-database';
 
 const USAGE =
-  'npm run create-admin -- --email name@board.example --name "First Last" [--position "Position"]';
+  'npm run create-admin -- --email name@board.example --name "First Last" [--position "Position"] [--officer]';
 
 await runCommand(async () => {
   const person = readArguments();
@@ -32,19 +32,21 @@ await runCommand(async () => {
 });
 
 /** @throws OperatorError when the arguments are not as USAGE says */
-function readArguments(): { email: string; name: string; position: string } {
+function readArguments(): Parameters<typeof createFirstAdministrator>[1] {
   try {
     const { values } = parseArgs({
       options: {
         email: { type: 'string' },
         name: { type: 'string' },
         position: { type: 'string' },
+        officer: { type: 'boolean' },
       },
     });
     const email = values.email?.trim() ?? '';
     const name = values.name?.trim() ?? '';
     const position = values.position?.trim() || 'Administrator';
-    if (/^\S+@\S+$/.test(email) && name) return { email, name, position };
+    const { officer = false } = values;
+    if (/^\S+@\S+$/.test(email) && name) return { email, name, position, officer };
   } catch {
     // The sentence below says it.
   }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
-import type { PersonActor } from '@/lib/domain/permissions';
+import type { PersonActor, Role } from '@/lib/domain/permissions';
 import { change } from './change';
 import type { Context } from './context';
 import { hashPassword, verifyPassword } from './password';
@@ -77,11 +77,18 @@ function tokenHash(token: string): string {
  */
 export async function createFirstAdministrator(
   context: Context,
-  form: { email: string; name: string; position: string },
+  form: {
+    email: string;
+    name: string;
+    position: string;
+    /** A public-health officer as well: somebody has to set up the first meetings. */
+    officer?: boolean;
+  },
 ): Promise<{ token: string }> {
   if (context.actor.kind !== 'system') throw new NotAllowedError();
   const email = form.email.trim().toLowerCase();
   const token = randomBytes(32).toString('base64url');
+  const granted: Role[] = form.officer ? ['officer', 'administrator'] : ['administrator'];
   await change(
     context,
     null,
@@ -90,13 +97,13 @@ export async function createFirstAdministrator(
       const person = known
         ? await tx.person.update({
             where: { id: known.id },
-            data: { roles: [...new Set([...known.roles, 'administrator' as const])] },
+            data: { roles: [...new Set([...known.roles, ...granted])] },
           })
         : await tx.person.create({
             data: {
               createdAt: now,
               email,
-              roles: ['administrator'],
+              roles: granted,
               version: 1,
               name: form.name,
               position: form.position,

@@ -37,6 +37,15 @@ describe('an invitation', () => {
     expect((await personOf(email)).versions).toHaveLength(1);
   });
 
+  test('can make them an officer as well, now or later', async () => {
+    const form = { name: 'First', position: 'Head of governance', officer: true };
+    for (const known of [false, true]) {
+      const email = known ? (await invite()).email : 'both@home.example';
+      await createFirstAdministrator(contextOf(db), { ...form, email });
+      expect([...(await personOf(email)).roles].sort()).toEqual(['administrator', 'officer']);
+    }
+  });
+
   test('is kept as a hash only', async () => {
     const { email, token } = await invite();
     const person = await personOf(email);
