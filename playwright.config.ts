@@ -15,11 +15,13 @@ function dataFolder(): string {
 // The configuration is read again by each worker: all of them use the first one's folder.
 process.env.E2E_DATA ??= dataFolder();
 
+const PAGES = /pages\.spec\.ts/;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -35,12 +37,23 @@ export default defineConfig({
     colorScheme: 'light',
     trace: 'off',
   },
+  // Journeys change the board, so they take turns; pages are only looked at, beside them.
   projects: [
-    { name: 'javascript' },
+    { name: 'javascript', testIgnore: PAGES, workers: 1 },
+    { name: 'pages', testMatch: PAGES, workers: 1 },
     {
       name: 'no javascript',
       // Progress and limits of uploads are what scripts are for.
-      testIgnore: /evidence\.spec\.ts/,
+      testIgnore: [PAGES, /evidence\.spec\.ts/],
+      workers: 1,
+      dependencies: ['javascript'],
+      use: { javaScriptEnabled: false },
+    },
+    {
+      name: 'pages, no javascript',
+      testMatch: PAGES,
+      workers: 1,
+      dependencies: ['pages'],
       use: { javaScriptEnabled: false },
     },
   ],
