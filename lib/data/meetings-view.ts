@@ -128,6 +128,7 @@ export async function getMeeting(context: Context, slug: string): Promise<Meetin
       `the meeting ${meeting.slug}`,
     ),
     ...beside,
+    mayRedact: can(context.actor, 'redact') && !context.asAt,
     mayManage: can(context.actor, 'manageMeetings') && !context.asAt,
   };
 }

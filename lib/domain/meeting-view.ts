@@ -37,5 +37,7 @@ export interface MeetingPageView extends MeetingView {
   previous: MeetingNeighbour | null;
   next: MeetingNeighbour | null;
   redactions: RedactionRow[];
+  /** Ask for the redaction of what is recorded around it. */
+  mayRedact: boolean;
   mayManage: boolean;
 }

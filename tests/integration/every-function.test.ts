@@ -48,6 +48,7 @@ const READS = [
   'listDemoAccounts',
   'listMergeTargets',
   'listGroupings',
+  'listMeetingRedactables',
   'listMeetings',
   'listObjectives',
   'listMembership',

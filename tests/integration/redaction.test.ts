@@ -6,16 +6,17 @@ import { getEvidence } from '@/lib/data/evidence-view';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { addReading, editLocalAction } from '@/lib/data/local-actions';
+import { listMeetingRedactables } from '@/lib/data/meeting-redactables';
 import { editMeeting } from '@/lib/data/meetings';
 import { getMeeting } from '@/lib/data/meetings-view';
 import { answerQuestion, askQuestion } from '@/lib/data/questions';
 import { agreeRedaction, declineRedaction, requestRedaction } from '@/lib/data/redactions';
 import { getRedactable, getRedaction, listRedactions } from '@/lib/data/redactions-view';
 import { GoneError, NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
-import { COPIED_TO, REDACTABLE, type RedactionSubject } from '@/lib/domain/redaction';
+import { COPIED_TO, parseSubject, REDACTABLE, type RedactionSubject } from '@/lib/domain/redaction';
 import { buildAccount } from '@/seed/builders/accounts';
 import { buildMeeting, buildObjective } from '@/seed/builders/board';
-import { buildMinutes } from '@/seed/builders/meeting-records';
+import { attend, buildDoneAction, buildMinutes, seat } from '@/seed/builders/meeting-records';
 import { buildLocalAction, declare, keepRating, opened, rate } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
@@ -391,6 +392,40 @@ describe('wherever else somebody typed it', () => {
     const { number } = await db.questionEvent.findFirstOrThrow({ where: { itemId } });
     await redact({ table: 'QuestionEvent', key: { itemId, number } }, ['words']);
     expect(await findWords(db, canary)).toEqual([]);
+  });
+
+  test('what stands around a meeting, and nobody else reads it there', async () => {
+    const where = { date: '2026-10-08', startsAt: '14:00', venue: 'Town hall' };
+    const slug = await buildMeeting(officer, where);
+    await seat(officer, home.member.id, '2026-01-01');
+    await attend(officer, slug, {
+      entries: [{ personId: home.member.id, answer: 'absent', deputy: `${canary}’s deputy` }],
+      declarations: [
+        { id: undefined, personId: home.member.id, words: `Knows ${canary}`, references: [] },
+      ],
+    });
+    await buildDoneAction(officer, slug, home.member.id);
+    const listed = await listMeetingRedactables(officer, slug);
+    expect(listed.map(({ title }) => title)).toEqual([
+      'Attendance of a member',
+      'Declaration of interest',
+      'Meeting action',
+      'Change to a meeting action',
+    ]);
+    for (const { code, fields } of listed) {
+      const subject = parseSubject(code);
+      if (!subject) throw new Error(code);
+      await redact(
+        subject,
+        fields.map(({ column }) => column),
+      );
+    }
+    expect(await findWords(db, canary)).toEqual([]);
+    expect(await listMeetingRedactables(officer, slug)).toEqual([]);
+    expect((await getMeeting(later(home.viewer), slug)).redactions).toHaveLength(4);
+    expect(await outcome(listMeetingRedactables(contextOf(db, home.member), slug))).toBeInstanceOf(
+      NotAllowedError,
+    );
   });
 
   test('one section of the minutes, carried over to the next draft', async () => {

@@ -22,6 +22,7 @@ import {
   listOpenMeetingActions,
 } from '@/lib/data/meeting-actions-view';
 import { getMeetingRecord } from '@/lib/data/meeting-record-view';
+import { listMeetingRedactables } from '@/lib/data/meeting-redactables';
 import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
 import { listMembership } from '@/lib/data/membership-view';
 import { getMinutes } from '@/lib/data/minutes-view';
@@ -83,6 +84,9 @@ async function redactionsRead(context: Context, evidenceIds: readonly string[]) 
     if (!(error instanceof NotAllowedError)) throw error;
     read.listRedactions = NOT_ALLOWED;
     return read;
+  }
+  for (const { slug } of await listMeetings(context)) {
+    read[`listMeetingRedactables ${slug}`] = await listMeetingRedactables(context, slug);
   }
   for (const id of evidenceIds) {
     read[`getRedactable ${id}`] = await orNotFound(

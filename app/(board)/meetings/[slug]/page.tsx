@@ -13,6 +13,7 @@ import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
 import { getMeetingRecord } from '@/lib/data/meeting-record-view';
 import { countMeetingQuestions } from '@/lib/data/questions-view';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
@@ -86,6 +87,13 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
       <Redactions redactions={meeting.redactions} />
       <Section id="history" title="History">
         <VersionHistory history={meeting.history} />
+        {meeting.mayRedact && (
+          <p className="text-sm print:hidden">
+            <TextLink href={`${base}/redact`}>
+              Redact something else recorded of this meeting
+            </TextLink>
+          </p>
+        )}
       </Section>
     </AsAtPage>
   );
