@@ -22,17 +22,14 @@ export function maySeeEvidence(actor: Actor, events: readonly EvidenceEvent[]): 
   });
 }
 
-/** Those of some pieces of evidence whose bytes have been redacted, with why and when. */
-export function redactedFiles(db: Pick<Change['tx'], 'redaction'>, evidenceIds: readonly string[]) {
-  return db.redaction.findMany({
-    where: {
-      evidenceId: { in: [...evidenceIds] },
-      subject: 'Evidence',
-      columns: { has: 'bytes' },
-      outcome: { kind: 'agreed' },
-    },
-    include: { outcome: true },
-  });
+/** Redactions of the bytes of some pieces of evidence. */
+export function ofFiles(evidenceIds: readonly string[]) {
+  return {
+    evidenceId: { in: [...evidenceIds] },
+    subject: 'Evidence',
+    columns: { has: 'bytes' },
+    outcome: { kind: 'agreed' },
+  } as const;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

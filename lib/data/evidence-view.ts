@@ -7,7 +7,7 @@ import type { EvidenceView } from '@/lib/domain/view';
 import type { Evidence, EvidenceEvent, Organisation, PersonVersion } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
-import { maySeeEvidence, redactedFiles, restrictionOf, seesEvidence } from './evidence-state';
+import { maySeeEvidence, ofFiles, restrictionOf, seesEvidence } from './evidence-state';
 import { toPlainDate } from './plain-date';
 import { recordedBy } from './record';
 import { toRestriction } from './restriction-view';
@@ -99,10 +99,10 @@ export async function listEvidence(
   const organisations = await context.db.organisation.findMany({
     where: { id: { in: seen.flatMap((row) => row.events.flatMap((event) => event.hiddenFrom)) } },
   });
-  const files = await redactedFiles(
-    context.db,
-    seen.map(({ id }) => id),
-  );
+  const files = await context.db.redaction.findMany({
+    where: ofFiles(seen.map(({ id }) => id)),
+    select: { evidenceId: true },
+  });
   const redacted = new Set(files.map(({ evidenceId }) => evidenceId));
   return (item) => seen.map((row) => toView(context, row, item, organisations, redacted));
 }

@@ -7,7 +7,7 @@ import { can } from '@/lib/domain/permissions';
 import { getBoard } from './board';
 import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
-import { lockEvidence, redactedFiles, seesEvidence } from './evidence-state';
+import { lockEvidence, ofFiles, seesEvidence } from './evidence-state';
 import { demandOpen, lockItem, recordTime } from './items';
 import { toColumn } from './plain-date';
 import { visibleItem } from './visibility';
@@ -199,7 +199,10 @@ export async function openEvidenceFile(
   if (!can(context.actor, 'read')) throw new NotFoundError('That file');
   const evidence = await seesEvidence(context, evidenceId);
   if (evidence?.kind !== 'file') throw new NotFoundError('That file');
-  const [redacted] = await redactedFiles(context.db, [evidence.id]);
+  const redacted = await context.db.redaction.findFirst({
+    where: ofFiles([evidence.id]),
+    include: { outcome: true },
+  });
   if (redacted?.outcome) {
     const day = formatDate(londonDay(redacted.outcome.recordedAt));
     throw new GoneError(`This file was redacted on ${day}. Reason: ${redacted.reason}`);

@@ -119,12 +119,15 @@ export async function redactionsOf(
   name: string,
 ): Promise<RedactionRow[]> {
   const { db, actor } = context;
+  // What is of an item and of a meeting too stands with the item, which not all may see.
+  const where = { itemId: null, ...of, outcome: { kind: 'agreed' } } as const;
+  // Most things have none: one question is then enough.
+  if ((await db.redaction.count({ where })) === 0) return [];
   const rows = await db.redaction.findMany({
-    where: { ...of, outcome: { kind: 'agreed' } },
+    where,
     orderBy: { recordedAt: 'desc' },
     include: INCLUDE,
   });
-  if (rows.length === 0) return [];
   const [events, restrictions] = await Promise.all([
     db.evidenceEvent.findMany({
       where: { evidenceId: { in: rows.flatMap(({ evidenceId }) => evidenceId ?? []) } },

@@ -74,7 +74,7 @@ const PARTS = [
   'readSubject',
   'redactLinks',
   'withRedactLinks',
-  'redactedFiles',
+  'ofFiles',
   'redactionsOf',
   'seesBelongings',
   'subjectOf',

@@ -84,9 +84,9 @@ await bringTo('asked', officer, await buildLocalAction(officer), meeting);
 
 describe('the number of queries does not depend on how much there is', () => {
   test.each<[string, (context: Context, item: typeof few) => Promise<unknown>, number]>([
-    ['an item’s page', (context, item) => getItem(context, item.reference), 40],
-    ['the same as at a moment', (context, item) => getItem(asAt(context), item.reference), 40],
-    ['its history', (context, item) => getHistory(context, item.reference, 1), 18],
+    ['an item’s page', (context, item) => getItem(context, item.reference), 36],
+    ['the same as at a moment', (context, item) => getItem(asAt(context), item.reference), 36],
+    ['its history', (context, item) => getHistory(context, item.reference, 1), 17],
     ['a piece of evidence', (context, item) => getEvidence(context, item.evidenceId), 12],
   ])('%s', async (_, read, most) => {
     const [fewer, more] = [
