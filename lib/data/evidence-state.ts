@@ -1,6 +1,6 @@
 import { NotFoundError } from '@/lib/domain/errors';
 import { type Actor, maySee } from '@/lib/domain/permissions';
-import type { Evidence, EvidenceEvent, Item } from '@/prisma/client/client';
+import type { Evidence, EvidenceEvent, Item, Prisma } from '@/prisma/client/client';
 import type { Change } from './change';
 import type { Context } from './context';
 import { lockItem } from './items';
@@ -29,7 +29,7 @@ export function ofFiles(evidenceIds: readonly string[]) {
     subject: 'Evidence',
     columns: { has: 'bytes' },
     outcome: { kind: 'agreed' },
-  } as const;
+  } satisfies Prisma.RedactionWhereInput;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
