@@ -65,6 +65,7 @@ describe('a file comes back as it went in', () => {
       mediaType: 'application/pdf',
       size,
       sha256: sha256(bytes),
+      redacted: false,
     });
   });
 
