@@ -9,7 +9,7 @@ const NOTHING = 'Not recorded yet';
 function attendance({ attendance: who }: MeetingRecordView): string {
   if (!who) return NOTHING;
   const absent = who.absent > 0 ? `, ${who.absent} absent` : '';
-  return `${who.present} present, ${who.apologies.length} apologies${absent}`;
+  return `${who.present} present, apologies from ${who.apologies.length}${absent}`;
 }
 
 function actions({ carried, opened, open }: MeetingRecordView): string {
