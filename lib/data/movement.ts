@@ -22,7 +22,7 @@ import { standingEvidence, visibleItem } from './visibility';
  * is older than the register is not among them: everything would seem new since.
  * @param before a day: only those held before it
  */
-async function lastMeetings(
+export async function lastMeetings(
   context: Context,
   most: number,
   before?: PlainDate,
@@ -148,6 +148,11 @@ export async function movementSinceMeeting(
   );
 }
 
+/** How everything rated moved since an instant. */
+export async function movedSince(context: Context, from: Date): Promise<MovementRow[]> {
+  return (await compare(context, from)).flatMap((row) => toRow(row) ?? []);
+}
+
 /**
  * What moved between two moments: the earlier one, and the context's own.
  * @throws NotAllowedError
@@ -159,7 +164,7 @@ export async function getMovement(
   query: MovementQuery,
 ): Promise<MovementView> {
   demand(context, 'read');
-  const all = (await compare(context, endOfDay(from.day))).flatMap((row) => toRow(row) ?? []);
+  const all = await movedSince(context, endOfDay(from.day));
   const count = (movement: Movement, kind: ItemKind) =>
     all.filter((row) => row.movement === movement && row.kind === kind).length;
   const rows = all

@@ -1,0 +1,230 @@
+import { endOfDay } from '@/lib/domain/as-at';
+import { formatDate, londonDay } from '@/lib/domain/dates';
+import { dateMoves } from '@/lib/domain/due-date';
+import type { ItemKind } from '@/lib/domain/item';
+import type { PaperFacts, PaperItem } from '@/lib/domain/paper-facts';
+import type { RagStatus } from '@/lib/domain/rag';
+import { isNational } from '@/lib/domain/source';
+import type { RagCounts } from '@/lib/domain/view';
+import { type Meeting, Prisma } from '@/prisma/client/client';
+import { getBoard } from './board';
+import { listChallenges } from './challenges';
+import type { Context } from './context';
+import { listAwaiting } from './decisions-view';
+import { itemState, type StateRow } from './item-state';
+import { listOpenMeetingActions } from './meeting-actions-view';
+import { lastMeetings, movedSince } from './movement';
+import { toPlainDate } from './plain-date';
+import { groupings, items, people, sources, writtenBy } from './record';
+import { standingLinks, visibleItem } from './visibility';
+
+interface PaperRow extends StateRow {
+  text: string;
+  ownerPosition: string | null;
+  words: string | null;
+  recovery: string | null;
+  nextStep: string | null;
+  response: string | null;
+  position: string | null;
+  fundingSource: string | null;
+  fundedUntil: Date | null;
+  dates: Parameters<typeof dateMoves>[0] | null;
+  answers: string[];
+  groupings: PaperItem['groupings'];
+}
+
+/** The latest words of a kind about each item. */
+function statement(context: Context, kind: 'response' | 'position') {
+  return Prisma.sql`(
+    SELECT DISTINCT ON (t."itemId") t."itemId", t.words FROM "Statement" t
+    WHERE t.kind::text = ${kind} AND ${writtenBy(context, 't')}
+    ORDER BY t."itemId", t.number DESC
+  )`;
+}
+
+/** Every item the reader may see that is not withdrawn, in the order of the registers. */
+function paperRows(context: Context, dueSoonDays: number): Promise<PaperRow[]> {
+  return context.db.$queryRaw<PaperRow[]>`
+    SELECT s.*, owner.position AS "ownerPosition", said.words, said.recovery, said."nextStep",
+      response.words AS response, position.words AS position,
+      wording."fundingSource", wording."fundedUntil", dated.dates,
+      coalesce(linked.answers, '{}') AS answers, coalesce(linked.groupings, '[]') AS groupings
+    FROM ${itemState(context, dueSoonDays)} s
+    LEFT JOIN ${people(context)} owner ON owner.id = s."ownerId"
+    LEFT JOIN (
+      SELECT DISTINCT ON (u."itemId") u."itemId", u.words, u.recovery, u."nextStep"
+      FROM "StatusUpdate" u
+      WHERE u.kind IN ('rag', 'no_change', 'reopening', 'closure') AND u.words IS NOT NULL
+        AND ${writtenBy(context, 'u')}
+      ORDER BY u."itemId", u.number DESC
+    ) said ON said."itemId" = s.id
+    LEFT JOIN ${statement(context, 'response')} response ON response."itemId" = s.id
+    LEFT JOIN ${statement(context, 'position')} position ON position."itemId" = s.id
+    LEFT JOIN (
+      SELECT DISTINCT ON (w."itemId") w."itemId", w."fundingSource", w."fundedUntil"
+      FROM "ItemWording" w WHERE ${writtenBy(context, 'w')}
+      ORDER BY w."itemId", w.number DESC
+    ) wording ON wording."itemId" = s.id
+    LEFT JOIN (
+      SELECT u."itemId", json_agg(json_build_object('kind', u.kind, 'dueDate', u."dueDate",
+        'firstDueDate', u."firstDueDate") ORDER BY u.number) AS dates
+      FROM "StatusUpdate" u WHERE ${writtenBy(context, 'u')}
+      GROUP BY u."itemId"
+    ) dated ON dated."itemId" = s.id
+    LEFT JOIN (
+      SELECT l."fromId",
+        array_agg(i.reference ORDER BY i.ordinal) FILTER (
+          WHERE i.id IS NOT NULL AND ${visibleItem(context.actor)}
+        ) AS answers,
+        json_agg(json_build_object('kind', g.kind, 'code', g.code) ORDER BY g.kind, g.ordinal)
+          FILTER (WHERE g.id IS NOT NULL) AS groupings
+      FROM ${standingLinks(context)} l
+      LEFT JOIN ${items(context)} i ON i.id = l."toItemId"
+      LEFT JOIN ${groupings(context)} g ON g.id = l."toGroupingId" AND NOT g.retired
+      GROUP BY l."fromId"
+    ) linked ON linked."fromId" = s.id
+    WHERE s.lifecycle <> 'withdrawn'
+    ORDER BY array_position(ARRAY['recommendation', 'commitment', 'local_action'], s.kind),
+      s.ordinal`;
+}
+
+const EMPTY: RagCounts = { red: 0, amber: 0, green: 0, blue: 0, not_rated: 0 };
+
+function countByRag(rows: ReadonlyArray<{ rag: RagStatus; count: number }>): RagCounts {
+  return { ...EMPTY, ...Object.fromEntries(rows.map(({ rag, count }) => [rag, count])) };
+}
+
+/** So many meetings back the picture looks. */
+const MEETINGS = 3;
+const PICTURED: readonly ItemKind[] = ['recommendation', 'local_action'];
+
+/** Counts by RAG at the end of the last meetings, and now, of recommendations and local actions. */
+async function ragOverMeetings(context: Context): Promise<PaperFacts['ragAtMeetings']> {
+  const held = (await lastMeetings(context, MEETINGS)).reverse();
+  const moments = [
+    ...held.map(({ date }) => ({ label: formatDate(date), now: endOfDay(date) })),
+    { label: 'This paper', now: context.now },
+  ];
+  const counted = await Promise.all(
+    moments.map(
+      ({ now }) =>
+        context.db.$queryRaw<Array<{ kind: ItemKind; rag: RagStatus; count: number }>>`
+          SELECT i.kind::text AS kind, i.rag::text AS rag, count(*)::int AS count
+          FROM ${items({ now, asAt: true })} i
+          WHERE i.rated AND i.lifecycle <> 'withdrawn' AND ${visibleItem(context.actor)}
+            AND coalesce(i.outcome, 'complete') = 'complete'
+          GROUP BY i.kind, i.rag`,
+    ),
+  );
+  return PICTURED.flatMap((kind) =>
+    moments.map(({ label }, index) => ({
+      label,
+      kind,
+      counts: countByRag((counted[index] ?? []).filter((row) => row.kind === kind)),
+    })),
+  );
+}
+
+/**
+ * What the paper of a meeting is generated from, by what the context's actor may see and had been
+ * recorded by its moment. A fixed number of queries.
+ * @param since the cut-off of the paper before; null where none was issued
+ * @param named people by their names; otherwise by what they are
+ * @throws NotAllowedError
+ */
+export async function paperFacts(
+  context: Context,
+  meeting: Meeting,
+  since: Date | null,
+  named: boolean,
+): Promise<Omit<PaperFacts, 'withheld'>> {
+  const { db, now } = context;
+  const board = await getBoard(context, context);
+  const [last] = await lastMeetings(context, 1, toPlainDate(meeting.date));
+  const from = since ?? (last ? endOfDay(last.date) : null);
+  const [rows, moved, groups, sourceRows, challenges, awaiting, ragAtMeetings, actions] =
+    await Promise.all([
+      paperRows(context, board.dueSoonDays),
+      from ? movedSince(context, from) : [],
+      db.$queryRaw<PaperFacts['groupings']>`
+        SELECT g.kind::text AS kind, g.code, g.name FROM ${groupings(context)} g
+        WHERE NOT g.retired ORDER BY g.kind, g.ordinal`,
+      db.$queryRaw<Array<{ prefix: string; title: string; publisher: string }>>`
+        SELECT s.prefix, s.title, s.publisher FROM ${sources(context)} s
+        ORDER BY s.ordinal, s.prefix = 'R' DESC`,
+      listChallenges(context),
+      listAwaiting(context),
+      ragOverMeetings(context),
+      listOpenMeetingActions(context),
+    ]);
+  const movement = new Map(moved.map((row) => [row.reference, row]));
+  return {
+    board,
+    meeting: {
+      slug: meeting.slug,
+      date: toPlainDate(meeting.date),
+      startsAt: meeting.startsAt,
+      venue: meeting.venue,
+    },
+    cutOff: now.toISOString(),
+    today: londonDay(now),
+    since: from && { at: from.toISOString(), is: since ? 'paper' : 'meeting' },
+    items: rows.map((row): PaperItem => {
+      const moves = movement.get(row.reference);
+      return {
+        reference: row.reference,
+        kind: row.kind,
+        rated: row.rated,
+        shortTitle: row.shortTitle,
+        text: row.text,
+        lifecycle: row.lifecycle,
+        outcome: row.outcome,
+        closedOn: toPlainDate(row.closedOn),
+        rag: row.rag,
+        evidence: row.evidence,
+        schedule: row.schedule,
+        owner: row.ownerId ? (named ? row.ownerName : row.ownerPosition) : null,
+        lead: row.leadShortName ?? row.leadName,
+        ourRole: row.ourRole,
+        headline: row.headline,
+        words: row.words,
+        recovery: row.recovery,
+        nextStep: row.nextStep,
+        response: row.response,
+        position: row.position,
+        firstDueDate: toPlainDate(row.firstDueDate),
+        dueDate: toPlainDate(row.dueDate),
+        reviewDate: toPlainDate(row.reviewDate),
+        moves: dateMoves(row.dates ?? []),
+        fundingSource: row.fundingSource,
+        fundedUntil: toPlainDate(row.fundedUntil),
+        answers: row.answers,
+        groupings: row.groupings,
+        movement: moves?.movement ?? null,
+        extended: moves?.flags.includes('extended') ?? false,
+      };
+    }),
+    groupings: groups,
+    sources: sourceRows.map((row) => ({ ...row, national: isNational(row.prefix) })),
+    challenges: challenges.lines.map(({ reference, rule, sentence, acknowledged }) => ({
+      reference,
+      rule,
+      sentence,
+      acknowledged: acknowledged?.reason ?? null,
+    })),
+    awaiting: awaiting.map(({ item, asks, reason, number, kind }) => ({
+      reference: item.reference,
+      shortTitle: item.shortTitle,
+      asks,
+      reason,
+      number,
+      kind,
+    })),
+    ragAtMeetings,
+    meetingActions: actions.map(({ what, owner, dueDate }) => ({
+      what,
+      owner: named ? owner.name : owner.position,
+      dueDate,
+    })),
+  };
+}
