@@ -1,0 +1,107 @@
+import {
+  composePaper,
+  type PaperStand,
+  withHeadlines,
+  withoutNamesIn,
+} from '@/lib/domain/paper-compose';
+import type { PaperFacts } from '@/lib/domain/paper-facts';
+import type { GeneratedParagraph, PaperFrame } from '@/lib/domain/paper-frame';
+import type { PaperModel } from '@/lib/domain/paper-model';
+import { generateParagraphs } from '@/lib/domain/paper-words';
+import { type Actor, systemActor } from '@/lib/domain/permissions';
+import type { Meeting } from '@/prisma/client/client';
+import type { Context } from './context';
+import { paperFacts } from './paper-facts';
+import { items, people, writtenBy } from './record';
+
+/** Nobody in particular, who may see what is not restricted: the reader of the public version. */
+const ANYBODY: Actor = {
+  kind: 'person',
+  id: '00000000-0000-0000-0000-000000000000',
+  version: 0,
+  name: '',
+  roles: ['viewer'],
+  organisationId: null,
+};
+
+/** What the members' paper is generated from: everything, by the context's moment. */
+function membersFacts(context: Context, meeting: Meeting, since: Date | null): Promise<PaperFacts> {
+  const all: Context = { ...context, actor: systemActor, asAt: true };
+  return paperFacts(all, meeting, since, true).then((facts) => ({ ...facts, withheld: false }));
+}
+
+/** Whether the register holds anything that the public version leaves out. */
+async function withholds(context: Context): Promise<boolean> {
+  const [found] = await context.db.$queryRaw<Array<{ withheld: boolean }>>`
+    SELECT EXISTS (
+      SELECT 1 FROM ${items(context)} i WHERE i.restricted AND i.lifecycle <> 'withdrawn'
+    ) OR EXISTS (
+      SELECT 1 FROM "Evidence" e
+      JOIN LATERAL (
+        SELECT kind FROM "EvidenceEvent" r
+        WHERE r."evidenceId" = e.id AND kind IN ('restricted', 'released')
+        ORDER BY number DESC LIMIT 1
+      ) r ON r.kind = 'restricted'
+      WHERE ${writtenBy(context, 'e')}
+    ) AS withheld`;
+  return found?.withheld ?? false;
+}
+
+/** Every name that anybody had, the longest first, with what they are. */
+function everyName({ db, ...moment }: Context) {
+  return db.$queryRaw<Array<{ name: string; position: string }>>`
+    SELECT DISTINCT v.name, p.position, length(v.name) FROM "PersonVersion" v
+    JOIN ${people({ now: moment.now })} p ON p.id = v."personId"
+    WHERE length(v.name) > 2 ORDER BY length(v.name) DESC, v.name`;
+}
+
+/**
+ * The paragraphs that the register's figures make, for those who edit them.
+ * @param since the cut-off of the paper before
+ */
+export async function generatedParagraphs(
+  context: Context,
+  meeting: Meeting,
+  since: Date | null,
+  frame: Pick<PaperFrame, 'headlines'>,
+): Promise<{ generated: GeneratedParagraph[]; facts: PaperFacts }> {
+  const facts = await membersFacts(context, meeting, since);
+  return { generated: generateParagraphs(withHeadlines(facts, frame)), facts };
+}
+
+/** The members' version of a paper, as at the context's moment. */
+export async function membersPaper(
+  context: Context,
+  meeting: Meeting,
+  since: Date | null,
+  frame: PaperFrame,
+  stand: Omit<PaperStand, 'audience'>,
+): Promise<PaperModel> {
+  const facts = await membersFacts(context, meeting, since);
+  return composePaper(facts, frame, { ...stand, audience: 'members' });
+}
+
+/**
+ * The public version: without what is restricted and without its part in any count, and with job
+ * titles where the other has names, also where somebody wrote a name into words.
+ */
+export async function publicPaper(
+  context: Context,
+  meeting: Meeting,
+  since: Date | null,
+  frame: PaperFrame,
+  stand: Omit<PaperStand, 'audience'>,
+): Promise<PaperModel> {
+  const anybody: Context = { ...context, actor: ANYBODY, asAt: true };
+  const [facts, withheld, names] = await Promise.all([
+    paperFacts(anybody, meeting, since, false),
+    withholds({ ...context, asAt: true }),
+    everyName(context),
+  ]);
+  const model = composePaper({ ...facts, withheld }, frame, {
+    ...stand,
+    audience: 'public',
+    cleared: stand.cleared && { by: stand.cleared.role, role: stand.cleared.role },
+  });
+  return withoutNamesIn(model, names);
+}
