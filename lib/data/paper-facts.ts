@@ -184,7 +184,7 @@ export async function paperFacts(
         evidence: row.evidence,
         schedule: row.schedule,
         owner: row.ownerId ? (named ? row.ownerName : row.ownerPosition) : null,
-        lead: row.leadShortName ?? row.leadName,
+        lead: row.leadName,
         ourRole: row.ourRole,
         headline: row.headline,
         words: row.words,

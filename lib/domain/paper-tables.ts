@@ -23,7 +23,7 @@ const at = (
 
 /** How an item stands, where it is not just open. */
 function standing({ lifecycle, outcome, rated }: PaperItem): string | null {
-  if (!rated) return 'Not rated: shown for what it says';
+  if (!rated) return 'Shown, not rated';
   return lifecycle === 'closed' && outcome ? OUTCOME_NAMES[outcome] : null;
 }
 
@@ -90,6 +90,7 @@ const COLUMNS: Record<ItemKind, readonly Column[]> = {
   local_action: [
     at(REFERENCE, 'reference', 'Reference', 'reference', (item) => item.reference),
     at(['Local action', 27], 'title', 'Local action', 'text', (item) => item.shortTitle),
+    at(['Local action', 27], 'text', 'What will be done', 'text', (item) => item.text),
     at(
       ['Local action', 27],
       'answers',

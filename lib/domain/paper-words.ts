@@ -1,3 +1,4 @@
+import { CHALLENGE_RULES } from './challenge';
 import { formatDate, formatInstant, londonDay } from './dates';
 import { type ItemKind, KIND_NAMES } from './item';
 import { MOVEMENT_NAMES, MOVEMENTS, type Movement } from './movement';
@@ -39,8 +40,13 @@ const named = ({ reference, shortTitle }: Pick<PaperItem, 'reference' | 'shortTi
 const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 const paragraphs = (parts: ReadonlyArray<string | null>) => parts.filter(Boolean).join('\n\n');
 
-/** What an item says of itself: the headline, or that nobody has said. */
-const saying = ({ headline }: PaperItem) => (headline ? `: ${plain(headline)}` : '');
+/** Somebody's words as sentences: with a full stop where they have none at their end. */
+const sentence = (text: string) => plain(/[.!?…]$/.test(text.trim()) ? text : `${text.trim()}.`);
+/** Words that go on: without their own full stop. */
+const phrase = (text: string) => plain(text.trim().replace(/\.$/, ''));
+
+/** What an item says of itself; nothing where nobody has said. */
+const saying = ({ headline }: PaperItem) => (headline ? `: ${sentence(headline)}` : '');
 
 function of(facts: PaperFacts, kind: ItemKind): PaperItem[] {
   return facts.items.filter((item) => item.kind === kind);
@@ -102,8 +108,27 @@ export function redLines(facts: PaperFacts): string[] {
     .filter(({ rag, lifecycle }) => rag === 'red' && lifecycle === 'open')
     .map(
       (item) =>
-        `${named(item)}${saying(item)}${item.recovery ? ` To bring it back: ${plain(item.recovery)}` : ''}`,
+        `${named(item)}${saying(item)}${item.recovery ? ` To bring it back: ${sentence(item.recovery)}` : ''}`,
     );
+}
+
+/** So many challenges of one rule are told with their dates and counts; of more, only where. */
+const TOLD = 3;
+
+/** What does not add up, a line for each rule that fires. */
+function challengeLines(open: PaperFacts['challenges']): string[] {
+  return CHALLENGE_RULES.flatMap(({ name, title }) => {
+    const firing = open.filter(({ rule }) => rule === name);
+    if (firing.length === 0) return [];
+    const where =
+      firing.length > TOLD
+        ? `${firing.map(({ reference }) => plain(reference)).join(', ')}.`
+        : firing
+            .map((one) => `${plain(one.reference)} (${phrase(one.sentence)})`)
+            .join('; ')
+            .concat('.');
+    return [`**${plain(title)}** (${firing.length}): ${where}`];
+  });
 }
 
 function movement(facts: PaperFacts): string {
@@ -119,9 +144,7 @@ function movement(facts: PaperFacts): string {
       : null,
     red.length ? `What is Red:\n\n${list(red)}` : 'Nothing is Red.',
     open.length
-      ? `What does not add up (${number(open.length, 'open challenge')}):\n\n${list(
-          open.map(({ reference, sentence }) => `**${plain(reference)}** ${plain(sentence)}`),
-        )}`
+      ? `What does not add up (${number(open.length, 'open challenge')}):\n\n${list(challengeLines(open))}`
       : 'Nothing on the challenge list is open.',
   ]);
 }
@@ -142,10 +165,10 @@ function grouped(
           ({ rag, movement: moved }) => rag === 'red' || (moved && moved !== 'unchanged'),
         );
         return [
-          `${prefix(code)}${plain(name)}: `,
+          `${prefix(code)}${phrase(name)}: `,
           held.length ? `${ragWords(held)}.` : 'nothing in the register belongs here.',
           notable.length
-            ? ` ${notable.map((item) => `${plain(item.reference)}${saying(item)}`).join('; ')}.`
+            ? ` ${notable.map((item) => `${plain(item.reference)}${saying(item) || '.'}`).join(' ')}`
             : '',
         ].join('');
       }),
@@ -204,7 +227,7 @@ export function askLines(facts: PaperFacts): Array<{ key: string; words: string 
       .filter((one) => one.kind === kind)
       .map((one) => ({
         key: `ask:${one.reference}:${one.number}`,
-        words: `To agree, for ${named(one)}, to ${plain(one.asks)}. Reason given: ${plain(one.reason)}`,
+        words: `To agree, for ${named(one)}, to ${plain(one.asks)}. Reason given: ${sentence(one.reason)}`,
       })),
   );
 }
