@@ -1,33 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
-import { addReading, linkLocalAction } from '@/lib/data/local-actions';
-import { askQuestion } from '@/lib/data/questions';
 import { getRegister } from '@/lib/data/register';
 import { londonDay } from '@/lib/domain/dates';
 import { systemActor } from '@/lib/domain/permissions';
 import { buildMeeting } from '@/seed/builders/board';
-import { askForTime, askToClose, decideAt } from '@/seed/builders/decisions';
-import { agreeToRedact, askToRedact } from '@/seed/builders/redactions';
-import {
-  buildLocalAction,
-  declare,
-  keepRating,
-  opened,
-  plan,
-  rate,
-} from '@/seed/builders/register';
+import { buildLocalAction } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
-import {
-  hideEvidence,
-  makeEvidence,
-  makeFile,
-  release,
-  restrict,
-  showEvidence,
-  withdraw,
-} from '../support/make';
+import { hideEverything } from '../support/hidden';
+import { makeEvidence, release, showEvidence } from '../support/make';
 import { type Asked, readEverything, registerQuery } from '../support/reads';
 
 /** In every word of what is restricted, and nowhere else. */
@@ -37,7 +19,7 @@ const { db } = await testDatabase();
 const { home, away, homeId, awayId } = await makeActors(db);
 const officer = contextOf(db, away.officer);
 const item = (reference: string) => db.item.findUniqueOrThrow({ where: { reference } });
-const [r1, c2, theme] = [
+const [r1, _c2, theme] = [
   await item('R1'),
   await item('C2'),
   await db.grouping.findFirstOrThrow({ where: { kind: 'theme' } }),
@@ -113,61 +95,10 @@ beforeAll(async () => {
   for (const [who, actor] of Object.entries(HIDDEN_FROM)) {
     before[who] = await readEverything(contextOf(db, actor), asked);
   }
-  // A local action, restricted, with something of everything; owned by one it is hidden from.
-  const words = (more = '') => `${CANARY} ${more}`;
-  const reference = await buildLocalAction(officer, {
-    shortTitle: words('title'),
-    text: words('text'),
-    ownerId: home.member.id,
-    leadOrganisationId: awayId,
-    scheduling: 'due',
-    due: '2026-11-01',
-    fundedUntil: '2026-09-30',
-    successMeasure: words('measure'),
-    itemIds: [r1.id],
-    groupingIds: [theme.id],
-  });
-  await restrict(officer, reference, [homeId]);
-  await rate(officer, reference, {
-    rag: 'red',
-    headline: words('headline'),
-    words: words('words'),
-    recovery: words('recovery'),
-  });
-  await keepRating(officer, reference, { nextStep: words('next'), words: undefined });
-  await plan(officer, reference, { scheduling: 'due', due: '2026-10-01', words: words('dates') });
-  await linkLocalAction(officer, reference, {
-    itemIds: [r1.id, c2.id],
-    groupingIds: [theme.id],
-    ...opened(),
-  });
-  await addReading(officer, reference, { readOn: '2026-10-01', value: words('1'), ...opened() });
-  await declare(officer, reference, 'our_response', { words: words('r'), statedOn: '2026-10-01' });
-  await makeEvidence(officer, reference, { title: words('its own evidence') });
-  const gone = await makeFile(officer, reference, { name: `${CANARY}.pdf`, title: words('file') });
-  await withdraw(officer, gone, words('reason'));
-  await askQuestion(officer, reference, { words: words('question'), ...opened() });
-  const reason = words('proposal');
-  await askForTime(officer, reference, { scheduling: 'due', due: '2027-03-31', reason });
-  await decideAt(officer, held, { [reference]: { result: 'refused', words: words('decision') } });
-  await askToClose(officer, reference, { outcome: 'passed_on', passedTo: words('board'), reason });
-  // Evidence, restricted, on what everybody sees: it would make them current.
-  const kept = [
-    await makeEvidence(officer, 'R1', { title: words('link'), shows: words('shows') }),
-    await makeFile(officer, 'C2', { name: `${CANARY}.pdf`, title: words('file') }),
-    await makeEvidence(officer, open, { title: words('later'), reviewOn: '2028-01-01' }),
-  ];
-  for (const id of kept) await hideEvidence(officer, id, [homeId]);
-  const withdrawn = await makeEvidence(officer, 'R1', { title: words('withdrawn') });
-  await hideEvidence(officer, withdrawn, [homeId]);
-  await withdraw(officer, withdrawn, words('why'));
-  // One redaction that waits, and one that was done, of what is hidden.
-  const request = (id: string) =>
-    askToRedact(officer, { table: 'Evidence', key: { id } }, ['shows'], words('redact'));
-  await request(withdrawn);
-  await agreeToRedact(contextOf(db, away.administrator), await request(gone));
-  hidden.reference = reference;
-  hidden.evidenceIds = [gone, withdrawn, ...kept];
+  Object.assign(
+    hidden,
+    await hideEverything({ officer, home, away, homeId, awayId }, CANARY, open, held),
+  );
 });
 
 describe('to whom it is hidden from', () => {
