@@ -36,7 +36,7 @@ export interface PaperStand {
 }
 
 function headings(board: string): Record<SectionNumber, string> {
-  const name = board.toUpperCase();
+  const name = board.replace(/^the /i, '').toUpperCase();
   return {
     '1': `WHY IS THE INFORMATION/REPORT COMING TO THE ${name}`,
     '2': 'WHAT ARE THE CRITICAL ITEMS/ISSUES FOR FOCUS?',
