@@ -17,13 +17,14 @@ export default {
     '@prisma/client',
     '@prisma/adapter-pg',
   ],
-  // Read when a paper is drawn, by a path that no tracing sees.
+  // Read when a paper is drawn, by paths that no tracing sees.
   outputFileTracingIncludes: {
     '/*': [
-      'noto-sans/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}',
-      'noto-sans-arabic/{400Regular,700Bold}',
-      'noto-emoji/{400Regular,700Bold}',
-    ].map((fonts) => `./node_modules/@expo-google-fonts/${fonts}/*.ttf`),
+      './lib/papers/pdf-worker.mjs',
+      './node_modules/@myriaddreamin/typst-ts-node-compiler*/**',
+      './node_modules/@resvg/resvg-js*/**',
+      './node_modules/@expo-google-fonts/noto-*/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
+    ],
   },
   experimental: {
     // 20 MB of evidence and the rest of its form. The proxy answers 413 above that.

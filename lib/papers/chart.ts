@@ -3,6 +3,7 @@ import { RAG_NAMES, RAG_STATUSES, type RagStatus } from '@/lib/domain/rag';
 import type { RagCounts } from '@/lib/domain/view';
 import { FONT_FAMILIES } from './fonts';
 import { BAR_COLOURS } from './rag-colours';
+import { textWidth } from './text-width';
 import { escapeXml } from './xml';
 
 // In points: as wide as the text of an A4 page, so that its letters print in their own size.
@@ -30,15 +31,6 @@ const LETTERS: Record<RagStatus, string> = {
  */
 const JOINERS = /\u200D|\uFE0F|[\u{1F3FB}-\u{1F3FF}]/gu;
 
-/** How wide a text is in points at most, but for a line of the very widest letters. */
-function wide(text: string): number {
-  const widths = [...text].map((letter) => {
-    if (/\p{Extended_Pictographic}/u.test(letter)) return 14.5;
-    return /[\p{Lu}mw@%]/u.test(letter) ? 8.5 : 6.5;
-  });
-  return widths.reduce((sum, width) => sum + width, 0);
-}
-
 const totalOf = (counts: RagCounts) =>
   RAG_STATUSES.reduce((sum, status) => sum + counts[status], 0);
 
@@ -48,7 +40,7 @@ function wrapped(text: string, width: number): string[] {
   const add = (piece: string) => {
     lines[lines.length - 1] += piece;
   };
-  const fits = (piece: string) => wide(`${lines.at(-1)}${piece}`) <= width;
+  const fits = (piece: string) => textWidth(`${lines.at(-1)}${piece}`) <= width;
   for (const word of text.replace(JOINERS, '').split(/\s+/)) {
     if (lines.at(-1) && !fits(` ${word}`)) lines.push('');
     else if (lines.at(-1)) add(' ');
@@ -81,7 +73,7 @@ interface Segment {
 /** Widths by count, but never so narrow that the letter and number of a segment do not fit. */
 function segmentsOf(counts: RagCounts, most: number): Segment[] {
   const shown = RAG_STATUSES.filter((status) => counts[status] > 0);
-  const least = (status: RagStatus) => wide(`${LETTERS[status]} ${counts[status]}`) + 2;
+  const least = (status: RagStatus) => textWidth(`${LETTERS[status]} ${counts[status]}`) + 2;
   const room = BARS - shown.reduce((sum, status) => sum + least(status), 0);
   const natural = shown.map((status) => (counts[status] / most) * BARS);
   const wanted = shown.map((status, index) => Math.max(least(status), natural[index] ?? 0));
@@ -133,7 +125,7 @@ function legend(y: number): string[] {
       ),
       text(x + 20, y + 12, words),
     ];
-    x += 20 + wide(words) + 6;
+    x += 20 + textWidth(words) + 6;
     return drawn;
   });
 }

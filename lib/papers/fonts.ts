@@ -1,7 +1,14 @@
 import path from 'node:path';
 
 /** Tried in this order for each character; bundled, so that a paper looks the same everywhere. */
-export const FONT_FAMILIES = ['Noto Sans', 'Noto Sans Arabic', 'Noto Emoji'] as const;
+export const FONT_FAMILIES = [
+  'Noto Sans',
+  'Noto Sans Arabic',
+  'Noto Emoji',
+  // For ≥, → and ✓, which the first has not.
+  'Noto Sans Math',
+  'Noto Sans Symbols 2',
+] as const;
 
 const FILES = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
@@ -12,6 +19,8 @@ const FILES = [
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
   'noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
   'noto-emoji/700Bold/NotoEmoji_700Bold.ttf',
+  'noto-sans-math/400Regular/NotoSansMath_400Regular.ttf',
+  'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
 ];
 
 /**
