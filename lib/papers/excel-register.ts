@@ -69,9 +69,9 @@ function widthOf(column: PaperColumn, index: number, rows: PaperTable['rows']): 
     (most, { cells }) => Math.max(most, lengthOf(cells[index] ?? null)),
     0,
   );
-  // A long heading wraps as well, but no word of it breaks.
-  const word = Math.max(...column.heading.split(' ').map((part) => part.length));
-  return Math.max(narrowest, word + ARROW, Math.min(widest, longest + 2));
+  // A long heading wraps; a short one stands on one line, the arrow beside it.
+  const heading = Math.min(column.heading.length, 20) + ARROW;
+  return Math.max(narrowest, heading, Math.min(widest, longest + 2));
 }
 
 function cellOf(cell: PaperCell, column: PaperColumn, linked: boolean): CellObject | null {
@@ -99,7 +99,7 @@ export function registerSheet({ columns, rows }: PaperTable, origin: string): Re
   );
   const headings = columns.map(({ heading }) => heading);
   // The arrow of the filter takes room from the words.
-  const room = widths.map((width) => width - ARROW);
+  const room = widths.map((width) => width - ARROW / 2);
   return {
     data: [
       headings.map((heading) => ({
