@@ -8,7 +8,23 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native addons cannot be bundled; the standalone build traces them instead.
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@resvg/resvg-js',
+    'pg',
+    'pino',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+  ],
+  // Read when a paper is drawn, by a path that no tracing sees.
+  outputFileTracingIncludes: {
+    '/*': [
+      'noto-sans/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}',
+      'noto-sans-arabic/{400Regular,700Bold}',
+      'noto-emoji/{400Regular,700Bold}',
+    ].map((fonts) => `./node_modules/@expo-google-fonts/${fonts}/*.ttf`),
+  },
   experimental: {
     // 20 MB of evidence and the rest of its form. The proxy answers 413 above that.
     serverActions: { bodySizeLimit: '22mb' },
