@@ -43,15 +43,17 @@ export function aboutSheet(
   model: PaperModel,
   sheets: ReadonlyArray<{ name: string; label: string; table: PaperTable }>,
 ): AboutSheet {
+  const cutOff = formatInstant(model.cutOff);
+  const said = (words: string) => model.front.some(({ text }) => text.includes(words));
   const facts: Row[] = [
     ...model.front.map(({ label: name, text }) => [
       label(name),
       { ...textCell(text), wrap: false },
     ]),
-    ...(model.front.some(({ text }) => text === formatDate(model.meeting.date))
+    ...(said(formatDate(model.meeting.date))
       ? []
       : [[label('Date of meeting'), dateCell(model.meeting.date)]]),
-    [label('Data cut-off'), { ...textCell(formatInstant(model.cutOff)), wrap: false }],
+    ...(said(cutOff) ? [] : [[label('Data cut-off'), { ...textCell(cutOff), wrap: false }]]),
     [
       label('Status'),
       { ...textCell(`${STATES[model.state]}, version ${model.version}`), wrap: false },

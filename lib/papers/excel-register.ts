@@ -13,12 +13,16 @@ const RULED = { ...TOP, bottomBorderStyle: 'thin', bottomBorderColor: '#ddd5ca' 
 /** In characters: the narrowest and widest a column of a kind may be. Text that is longer wraps. */
 const WIDTHS: Record<PaperColumn['kind'], [number, number]> = {
   reference: [11, 14],
-  text: [12, 36],
+  text: [12, 40],
   prose: [30, 60],
   date: [19, 19],
   number: [9, 14],
   rag: [13, 16],
 };
+
+/** Text of more characters than this is given more room. */
+const LONG = 400;
+const LONG_WIDTH = 60;
 
 /** Room for the arrow of the filter beside a heading. */
 const ARROW = 4;
@@ -64,13 +68,14 @@ function lengthOf(cell: PaperCell): number {
 }
 
 function widthOf(column: PaperColumn, index: number, rows: PaperTable['rows']): number {
-  const [narrowest, widest] = WIDTHS[column.kind];
+  const [narrowest, most] = WIDTHS[column.kind];
   const longest = rows.reduce(
     (most, { cells }) => Math.max(most, lengthOf(cells[index] ?? null)),
     0,
   );
   // A long heading wraps; a short one stands on one line, the arrow beside it.
   const heading = Math.min(column.heading.length, 20) + ARROW;
+  const widest = column.kind === 'text' && longest > LONG ? LONG_WIDTH : most;
   return Math.max(narrowest, heading, Math.min(widest, longest + 2));
 }
 

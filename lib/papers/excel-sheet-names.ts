@@ -13,11 +13,21 @@ function cut(text: string, length: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** A name for each sheet, in order: its caption as Excel allows it, and told apart from the others. */
-export function sheetNames(captions: readonly string[]): string[] {
+/** 'local-actions' → 'Local actions', 'recommendations-na' → 'Recommendations NA'. */
+export function nameOfKey(key: string): string {
+  const [first = '', ...rest] = key.split('-');
+  if (first === 'recommendations') return ['Recommendations', ...rest.map(upper)].join(' ');
+  const start = first === 'rag' ? 'RAG' : first.charAt(0).toUpperCase() + first.slice(1);
+  return [start, ...rest].join(' ');
+}
+
+const upper = (word: string) => word.toUpperCase();
+
+/** The names of sheets, in order, as Excel allows them and told apart. */
+export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set(['history']);
-  return captions.map((caption) => {
-    const words = caption
+  return wanted.map((name) => {
+    const words = name
       .toWellFormed()
       .replace(FORBIDDEN, ' ')
       .replace(/\s+/g, ' ')
@@ -26,10 +36,10 @@ export function sheetNames(captions: readonly string[]): string[] {
       .trim();
     for (let number = 1; ; number += 1) {
       const end = number === 1 ? '' : ` ${number}`;
-      const name = cut(words || 'Table', LONGEST - end.length) + end;
-      if (!taken.has(name.toLowerCase())) {
-        taken.add(name.toLowerCase());
-        return name;
+      const unique = cut(words || 'Table', LONGEST - end.length) + end;
+      if (!taken.has(unique.toLowerCase())) {
+        taken.add(unique.toLowerCase());
+        return unique;
       }
     }
   });

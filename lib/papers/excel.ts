@@ -3,7 +3,7 @@ import type { PaperModel } from '@/lib/domain/paper-model';
 import { aboutSheet } from './excel-about';
 import { sheetFeatures } from './excel-features';
 import { registerSheet } from './excel-register';
-import { sheetNames } from './excel-sheet-names';
+import { nameOfKey, sheetNames } from './excel-sheet-names';
 
 const ABOUT = 'About';
 
@@ -16,7 +16,7 @@ export async function paperExcel(model: PaperModel, origin: string): Promise<Uin
   const tables = model.appendices.flatMap(({ label, parts }) =>
     parts.map((table) => ({ label, table })),
   );
-  const [, ...names] = sheetNames([ABOUT, ...tables.map(({ table }) => table.caption)]);
+  const [, ...names] = sheetNames([ABOUT, ...tables.map(({ table }) => nameOfKey(table.key))]);
   const named = tables.map((table, index) => ({ ...table, name: names[index] ?? table.table.key }));
   const about = { name: ABOUT, filter: null, ...aboutSheet(model, named) };
   const registers = named.map(({ name, table }) => ({ name, ...registerSheet(table, origin) }));

@@ -5,7 +5,7 @@ import { itemPath } from '@/lib/domain/item';
 import type { PaperModel, PaperTable } from '@/lib/domain/paper-model';
 import { paperExcel } from '@/lib/papers/excel';
 import { excelText } from '@/lib/papers/excel-cells';
-import { sheetNames } from '@/lib/papers/excel-sheet-names';
+import { nameOfKey, sheetNames } from '@/lib/papers/excel-sheet-names';
 import { HOSTILE, variedPaper } from '../support/varied-paper';
 
 const ORIGIN = 'https://tracker.example';
@@ -58,8 +58,8 @@ beforeAll(async () => {
 test('each table has a sheet of its own, with the same words in the same order', () => {
   expect(file.names).toEqual([
     'About',
-    'Recommendations of the indepen…',
-    'Recommendations of the needs a…',
+    'Recommendations R',
+    'Recommendations N',
     'Local actions',
     'RAG key',
   ]);
@@ -145,14 +145,16 @@ test('the first sheet says what the file is, and how much each sheet holds', () 
   has('Status', 'Draft, version 1');
   has('Local actions', 'Appendix 2: Local actions', 40, 8, 8, 8, 8, 8);
   has(
-    'Recommendations of the needs a…',
+    'Recommendations N',
     'Appendix 1: Recommendations of the needs assessment. There are no recommendations.',
     0,
   );
 });
 
-test('the date of the meeting is a date where the front does not say it', async () => {
-  const { rows } = await opened(variedPaper({ front: [] }));
+test('what the front says already is not said twice', async () => {
+  const front = [{ label: 'Figures as at', text: '19 November 2026, 16:30' }];
+  const { rows } = await opened(variedPaper({ front }));
+  expect(rows[0]?.map(([label]) => label)).not.toContain('Data cut-off');
   expect(rows[0]?.map((row) => row.slice(0, 2))).toContainEqual([
     'Date of meeting',
     new Date('2026-12-03T00:00:00Z'),
@@ -205,5 +207,14 @@ test('names of sheets are as Excel allows, and told apart', () => {
     'A title that goes on beyond th…',
     'A title that goes on beyond… 2',
     `${'🎉'.repeat(15)}…`,
+  ]);
+});
+
+test('a sheet is called as its table is', () => {
+  expect(['local-actions', 'commitments', 'recommendations-na', 'rag-key'].map(nameOfKey)).toEqual([
+    'Local actions',
+    'Commitments',
+    'Recommendations NA',
+    'RAG key',
   ]);
 });
