@@ -1,0 +1,102 @@
+import type { CellObject, Row } from 'write-excel-file/node';
+import { formatDate, formatInstant } from '@/lib/domain/dates';
+import type { PaperModel, PaperTable } from '@/lib/domain/paper-model';
+import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
+import { dateCell, excelCell, numberCell, textCell } from './excel-cells';
+import type { SheetLink } from './excel-features';
+import { headingCell, LINK } from './excel-register';
+
+export interface AboutSheet {
+  data: Row[];
+  columns: Array<{ width: number }>;
+  links: SheetLink[];
+}
+
+const STATES: Record<PaperModel['state'], string> = {
+  draft: 'Draft',
+  cleared: 'Cleared, not yet issued',
+  issued: 'Issued',
+};
+
+const label = (text: string): CellObject => ({ ...textCell(text), fontWeight: 'bold' });
+
+/** Runs on over the empty cells beside it. */
+const line = (text: string, more: CellObject = {}): Row => [
+  { ...textCell(text), wrap: false, ...more },
+];
+
+/** How many rows have each status; nothing for a table that is no register. */
+function ragCounts({ columns, rows }: PaperTable): Array<CellObject | null> {
+  const rag = columns.findIndex(({ kind }) => kind === 'rag');
+  if (rag < 0 || !columns.some(({ kind }) => kind === 'reference')) return [];
+  return RAG_STATUSES.map((status) => {
+    const count = rows.filter(({ cells }) => {
+      const cell = cells[rag];
+      return typeof cell === 'object' && cell?.rag === status;
+    }).length;
+    return numberCell(count);
+  });
+}
+
+/** What the file is: the front of the paper, its cut-off and notices, and what each sheet holds. */
+export function aboutSheet(
+  model: PaperModel,
+  sheets: ReadonlyArray<{ name: string; label: string; table: PaperTable }>,
+): AboutSheet {
+  const cutOff = formatInstant(model.cutOff);
+  const said = (words: string) => model.front.some(({ text }) => text.includes(words));
+  const facts: Row[] = [
+    ...model.front.map(({ label: name, text }) => [
+      label(name),
+      { ...textCell(text), wrap: false },
+    ]),
+    ...(said(formatDate(model.meeting.date))
+      ? []
+      : [[label('Date of meeting'), dateCell(model.meeting.date)]]),
+    ...(said(cutOff) ? [] : [[label('Data cut-off'), { ...textCell(cutOff), wrap: false }]]),
+    [
+      label('Status'),
+      { ...textCell(`${STATES[model.state]}, version ${model.version}`), wrap: false },
+    ],
+    ...(model.audience === 'public' ? [[label('Audience'), textCell('Public version')]] : []),
+  ];
+  const before: Row[] = [
+    line(model.title, { fontWeight: 'bold', fontSize: 16, height: 24 }),
+    line(model.board.name),
+    ...model.notices.map((notice) => line(notice, { fontStyle: 'italic' })),
+    [],
+    ...facts,
+    [],
+    [
+      headingCell('Sheet'),
+      headingCell('What it holds'),
+      { ...headingCell('Rows'), align: 'center' },
+      ...RAG_STATUSES.map((status) => ({
+        ...headingCell(RAG_NAMES[status]),
+        ...excelCell({ rag: status, text: RAG_NAMES[status] }, 'rag'),
+        align: 'center' as const,
+      })),
+    ],
+  ];
+  return {
+    data: [
+      ...before,
+      ...sheets.map(({ name, label: appendix, table }) => [
+        { ...textCell(name), ...LINK },
+        textCell(`${appendix}: ${table.caption}${table.rows.length ? '' : `. ${table.empty}`}`),
+        numberCell(table.rows.length),
+        ...ragCounts(table),
+      ]),
+    ],
+    columns: [
+      { width: 34 },
+      { width: 84 },
+      { width: 9 },
+      ...RAG_STATUSES.map(() => ({ width: 11 })),
+    ],
+    links: sheets.map(({ name }, index) => ({
+      cell: `A${before.length + index + 1}`,
+      sheet: name,
+    })),
+  };
+}

@@ -1,0 +1,64 @@
+import type { CellObject } from 'write-excel-file/node';
+import { isPlainDate, type PlainDate } from '@/lib/domain/dates';
+import type { PaperCell, PaperColumn } from '@/lib/domain/paper-model';
+import { CELL_COLOURS } from './rag-colours';
+
+/** Characters Excel keeps in a cell. */
+const LONGEST = 32_767;
+/** Older Excels show no more than this of a cell whose format is text. */
+const LONGEST_AS_TEXT = 255;
+
+/** What XML cannot hold, tab and line feed apart. */
+const NOT_XML = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;
+/** Excel reads '_x0041_' as 'A'. */
+const ESCAPE_LIKE = /_(?=x[0-9a-f]{4}_)/gi;
+
+export const TOP = { alignVertical: 'top', wrap: true } as const;
+
+/** Text as Excel can keep it: what is no text removed, what is too long cut. */
+export function excelText(text: string): string {
+  const clean = text.toWellFormed().replace(/\r\n?/g, '\n').replace(NOT_XML, '');
+  if (clean.length <= LONGEST) return clean;
+  return `${clean
+    .slice(0, LONGEST - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}…`;
+}
+
+/** Text that stays text, also when somebody edits the cell and leaves it. */
+export function textCell(text: string): CellObject {
+  const value = excelText(text);
+  return {
+    ...TOP,
+    type: String,
+    value: value.replace(ESCAPE_LIKE, '_x005F_'),
+    ...(/^[=+\-@]/.test(value) && value.length <= LONGEST_AS_TEXT && { format: '@' }),
+  };
+}
+
+/** A day without a time: midnight in UTC, which is what the package counts days from. */
+export function dateCell(date: PlainDate): CellObject {
+  return {
+    ...TOP,
+    type: Date,
+    value: new Date(`${date}T00:00:00Z`),
+    format: 'd mmmm yyyy',
+    align: 'left',
+  };
+}
+
+/** In the middle, away from the words of the next column. */
+export function numberCell(value: number): CellObject {
+  return { ...TOP, type: Number, value, align: 'center' };
+}
+
+/** What a cell of a paper is in a sheet; null for an empty one. */
+export function excelCell(cell: PaperCell, kind: PaperColumn['kind']): CellObject | null {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'number') return numberCell(cell);
+  if (typeof cell === 'object') {
+    const { shade, ink } = CELL_COLOURS[cell.rag];
+    return { ...textCell(cell.text), fontWeight: 'bold', textColor: ink, backgroundColor: shade };
+  }
+  return kind === 'date' && isPlainDate(cell) ? dateCell(cell) : textCell(cell);
+}
