@@ -29,7 +29,7 @@ function standing({ lifecycle, outcome, rated }: PaperItem): string | null {
 
 type Print = [heading: string, width: number];
 const REFERENCE: Print = ['Ref', 6];
-const OWNER: Print = ['Owner and lead', 17];
+const OWNER: Print = ['Owner and lead', 16];
 const RAG: Print = ['RAG', 11];
 
 function progress(width: number): Column[] {
@@ -68,24 +68,43 @@ const rated: Column[] = [
 const COLUMNS: Record<ItemKind, readonly Column[]> = {
   recommendation: [
     at(REFERENCE, 'reference', 'Reference', 'reference', (item) => item.reference),
-    at(['Recommendation', 34], 'title', 'Short title', 'text', (item) => item.shortTitle),
-    at(['Recommendation', 34], 'text', 'Recommendation', 'text', (item) => item.text),
-    at(['Our role', 20], 'role', 'Our role', 'text', (item) =>
-      item.ourRole ? OUR_ROLE_NAMES[item.ourRole] : null,
+    at(['Recommendation', 42], 'title', 'Short title', 'text', (item) => item.shortTitle),
+    at(['Recommendation', 42], 'text', 'Recommendation', 'text', (item) => item.text),
+    at(
+      ['Recommendation', 42],
+      'response',
+      'Our response',
+      'text',
+      (item) => item.response,
+      'Our response',
     ),
-    at(['Our role', 20], 'response', 'Our response', 'text', (item) => item.response),
+    at(
+      OWNER,
+      'role',
+      'Our role',
+      'text',
+      (item) => (item.ourRole ? OUR_ROLE_NAMES[item.ourRole] : null),
+      'Our role',
+    ),
     ...owned,
     ...rated,
     ...progress(30),
   ],
   commitment: [
     at(REFERENCE, 'reference', 'Reference', 'reference', (item) => item.reference),
-    at(['Commitment', 36], 'title', 'Short title', 'text', (item) => item.shortTitle),
-    at(['Commitment', 36], 'text', 'Commitment', 'text', (item) => item.text),
-    at(['National position', 24], 'position', 'National position', 'text', (item) => item.position),
+    at(['Commitment', 40], 'title', 'Short title', 'text', (item) => item.shortTitle),
+    at(['Commitment', 40], 'text', 'Commitment', 'text', (item) => item.text),
+    at(
+      ['Commitment', 40],
+      'position',
+      'National position',
+      'text',
+      (item) => item.position,
+      'National position',
+    ),
     ...owned,
     ...rated,
-    ...progress(26),
+    ...progress(30),
   ],
   local_action: [
     at(REFERENCE, 'reference', 'Reference', 'reference', (item) => item.reference),
