@@ -98,6 +98,8 @@ export interface PaperColumn {
   width: number;
   /** Said before the value where it is not the first of its print column: 'First due'. */
   label: string | null;
+  /** It stands out in its cell: what the rest of the cell is about. */
+  strong?: true;
 }
 
 export interface PaperRow {

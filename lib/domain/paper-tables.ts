@@ -20,6 +20,7 @@ const at = (
   of: Column['of'],
   label: string | null = null,
 ): Column => ({ key, heading, kind, print: print[0], width: print[1], label, of });
+const strong = (column: Column): Column => ({ ...column, strong: true });
 
 /** How an item stands, where it is not just open. */
 function standing({ lifecycle, outcome, rated }: PaperItem): string | null {
@@ -35,7 +36,7 @@ const RAG: Print = ['RAG', 11];
 function progress(width: number): Column[] {
   const print: Print = ['Progress', width];
   return [
-    at(print, 'headline', 'Headline', 'text', (item) => item.headline),
+    strong(at(print, 'headline', 'Headline', 'text', (item) => item.headline)),
     at(print, 'words', 'Latest update', 'text', (item) => item.words),
     at(
       print,
@@ -68,7 +69,7 @@ const rated: Column[] = [
 const COLUMNS: Record<ItemKind, readonly Column[]> = {
   recommendation: [
     at(REFERENCE, 'reference', 'Reference', 'reference', (item) => item.reference),
-    at(['Recommendation', 42], 'title', 'Short title', 'text', (item) => item.shortTitle),
+    strong(at(['Recommendation', 42], 'title', 'Short title', 'text', (item) => item.shortTitle)),
     at(['Recommendation', 42], 'text', 'Recommendation', 'text', (item) => item.text),
     at(
       ['Recommendation', 42],
@@ -78,6 +79,7 @@ const COLUMNS: Record<ItemKind, readonly Column[]> = {
       (item) => item.response,
       'Our response',
     ),
+    ...owned,
     at(
       OWNER,
       'role',
@@ -86,13 +88,12 @@ const COLUMNS: Record<ItemKind, readonly Column[]> = {
       (item) => (item.ourRole ? OUR_ROLE_NAMES[item.ourRole] : null),
       'Our role',
     ),
-    ...owned,
     ...rated,
     ...progress(30),
   ],
   commitment: [
     at(REFERENCE, 'reference', 'Reference', 'reference', (item) => item.reference),
-    at(['Commitment', 40], 'title', 'Short title', 'text', (item) => item.shortTitle),
+    strong(at(['Commitment', 40], 'title', 'Short title', 'text', (item) => item.shortTitle)),
     at(['Commitment', 40], 'text', 'Commitment', 'text', (item) => item.text),
     at(
       ['Commitment', 40],
@@ -108,7 +109,7 @@ const COLUMNS: Record<ItemKind, readonly Column[]> = {
   ],
   local_action: [
     at(REFERENCE, 'reference', 'Reference', 'reference', (item) => item.reference),
-    at(['Local action', 27], 'title', 'Local action', 'text', (item) => item.shortTitle),
+    strong(at(['Local action', 27], 'title', 'Local action', 'text', (item) => item.shortTitle)),
     at(['Local action', 27], 'text', 'What will be done', 'text', (item) => item.text),
     at(
       ['Local action', 27],

@@ -29,7 +29,9 @@ const KEPT_TOGETHER = 700;
 /** A word of more characters than that does not fit a line of prose. */
 const LONG_WORD = 48;
 
-type Line = { text: string; label?: string } | { rag: string; shade: string; ink: string };
+type Line =
+  | { text: string; label?: string; strong?: true }
+  | { rag: string; shade: string; ink: string };
 
 interface DrawnTable {
   /** 'Appendix 1: The recommendations' before the first part of an appendix. */
@@ -136,6 +138,7 @@ function lineOf(cell: PaperCell, column: PaperColumn, most: number): Line[] {
   const paragraphs = said.split(/\n+/).filter((text) => text.trim());
   return paragraphs.map((text, index) => ({
     ...(index === 0 ? label : {}),
+    ...(column.strong && { strong: column.strong }),
     text: breakable(printable(text), most),
   }));
 }

@@ -123,7 +123,7 @@ export const PAPER_TEMPLATE = `
 #let line-of(it) = {
   if "rag" in it { strong(text(fill: rgb(it.ink), it.rag)) } else if "label" in it {
     par({ [#it.label: ]; it.text })
-  } else { par(it.text) }
+  } else if "strong" in it { par(strong(it.text)) } else { par(it.text) }
 }
 #let cell(it, keep) = {
   let rated = it.find(line => "rag" in line)

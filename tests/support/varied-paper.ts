@@ -52,7 +52,7 @@ function recommendations(count: number): PaperTable {
     caption: 'Recommendations of the independent review of drugs, part two',
     columns: [
       column('reference', 'Reference', 'reference', 'Ref', 6),
-      column('title', 'Recommendation', 'text', 'Recommendation', 34),
+      { ...column('title', 'Recommendation', 'text', 'Recommendation', 34), strong: true },
       column('owner', 'Owner', 'text', 'Owner and lead', 20),
       column('lead', 'Lead organisation', 'text', 'Owner and lead', 20, 'Lead'),
       column('rag', 'RAG status', 'rag', 'RAG', 10),
