@@ -1,5 +1,6 @@
 import type { CellObject, Row } from 'write-excel-file/node';
 import { formatDate, formatInstant } from '@/lib/domain/dates';
+import { paperStanding } from '@/lib/domain/paper-cell';
 import type { PaperModel, PaperTable } from '@/lib/domain/paper-model';
 import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
 import { dateCell, excelCell, numberCell, textCell } from './excel-cells';
@@ -11,12 +12,6 @@ export interface AboutSheet {
   columns: Array<{ width: number }>;
   links: SheetLink[];
 }
-
-const STATES: Record<PaperModel['state'], string> = {
-  draft: 'Draft',
-  cleared: 'Cleared, not yet issued',
-  issued: 'Issued',
-};
 
 const label = (text: string): CellObject => ({ ...textCell(text), fontWeight: 'bold' });
 
@@ -54,10 +49,7 @@ export function aboutSheet(
       ? []
       : [[label('Date of meeting'), dateCell(model.meeting.date)]]),
     ...(said(cutOff) ? [] : [[label('Data cut-off'), { ...textCell(cutOff), wrap: false }]]),
-    [
-      label('Status'),
-      { ...textCell(`${STATES[model.state]}, version ${model.version}`), wrap: false },
-    ],
+    [label('Status'), { ...textCell(paperStanding(model)), wrap: false }],
     ...(model.audience === 'public' ? [[label('Audience'), textCell('Public version')]] : []),
   ];
   const before: Row[] = [
