@@ -7,14 +7,16 @@ export interface PrintedValue {
   label: string | null;
   kind: PaperColumn['kind'];
   cell: NonNullable<PaperCell>;
+  /** It stands out. */
+  strong: boolean;
 }
 
 /** What stands in a print column of a row, from above: nothing for what is empty. */
 export function printedValues({ columns }: PrintColumn, { cells }: PaperRow): PrintedValue[] {
-  return columns.flatMap(({ key, kind, label, index }, place) => {
+  return columns.flatMap(({ key, kind, label, index, strong = false }, place) => {
     const cell = cells[index];
     if (cell === null || cell === undefined || cell === '') return [];
-    return [{ key, kind, label: place > 0 ? label : null, cell }];
+    return [{ key, kind, label: place > 0 ? label : null, cell, strong }];
   });
 }
 
