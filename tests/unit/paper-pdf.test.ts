@@ -143,6 +143,7 @@ describe('a paper with everything in it', () => {
     expect(Math.min(...pdf.pages.flatMap(({ sizes }) => sizes))).toBeGreaterThanOrEqual(10.99);
     const fonts = [...new Set(pdf.pages.flatMap((page) => page.fonts))].toSorted();
     expect(fonts).toEqual([
+      'NotoEmoji-Bold',
       'NotoEmoji-Regular',
       'NotoSans-Bold',
       'NotoSans-Italic',
