@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PaperModel } from '@/lib/domain/paper-model';
 import { parseProse, proseText } from '@/lib/domain/prose';
 import { paperPdf, summaryPdf } from '@/lib/papers/pdf';
+import { drawingOf } from '@/lib/papers/pdf-drawing';
 import { type ReadPdf, readPdf, tagsOf } from '@/tests/support/read-pdf';
 import { HOSTILE, variedPaper } from '@/tests/support/varied-paper';
 
@@ -187,6 +188,24 @@ test.each<[Partial<PaperModel>, string]>([
     expect(runs).not.toContain('Draft');
   }
 });
+
+test('each chart is its own picture', () => {
+  const { paper, pictures } = drawingOf(variedPaper());
+  const charts = paper.sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((each) => each.charts),
+  );
+  const titles = charts.map(
+    ({ picture }) => /<title>(.*)<\/title>/.exec(pictures[picture] ?? '')?.[1],
+  );
+  expect(titles).toEqual(['RAG by theme', 'RAG over the last meetings']);
+});
+
+test('while a long paper is drawn, the process can do something else', async () => {
+  const model = variedPaper({}, { recommendations: 32, localActions: 500 });
+  const before = performance.eventLoopUtilization();
+  await paperPdf(model);
+  expect(performance.eventLoopUtilization(before).active).toBeLessThan(500);
+}, 30_000);
 
 test('the same paper is the same bytes', async () => {
   const model = variedPaper({}, { recommendations: 3, localActions: 3 });
