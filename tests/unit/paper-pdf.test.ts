@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PaperModel } from '@/lib/domain/paper-model';
 import { parseProse, proseText } from '@/lib/domain/prose';
