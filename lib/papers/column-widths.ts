@@ -27,7 +27,7 @@ function least({ heading, columns }: PrintColumn, { rows }: Pick<PaperTable, 'ro
       case 'rag':
         return BOLD * widest(RAG_STATUSES.flatMap((status) => wordsOf(RAG_NAMES[status])));
       case 'date':
-        return textWidth('15 September');
+        return 0.9 * textWidth('15 September 2027');
       case 'number':
         return widest(rows.map(({ cells }) => said(cells[index])));
       default:

@@ -16,7 +16,7 @@ export const PAPER_TEMPLATE = `
   font: (${FONT_FAMILIES.map((name) => `"${name}"`).join(', ')}),
   fallback: false, size: 11pt, lang: "en", region: "GB", fill: ink, hyphenate: false,
 )
-#set par(justify: false, leading: 0.6em, spacing: 9pt)
+#set par(justify: false, leading: 0.6em, spacing: 11pt)
 #set page(
   paper: "a4",
   margin: (x: 56.6pt, top: 62pt, bottom: 62pt),
@@ -47,7 +47,7 @@ export const PAPER_TEMPLATE = `
 #set enum(indent: 4pt, body-indent: 7pt, spacing: 6pt)
 
 #set table(stroke: 0.5pt + rule, inset: (x: 5pt, y: 5pt), align: left + top)
-#show table: set par(spacing: 5pt)
+#show table: set par(spacing: 9pt)
 #show table.cell.where(y: 0): set text(weight: "bold")
 #set figure(gap: 8pt, numbering: none, supplement: none)
 #set figure.caption(position: top)
@@ -76,10 +76,15 @@ export const PAPER_TEMPLATE = `
   [ ]
   words
 })
-#let titled(level, number, words) = heading(level: level, {
-  if number != none { number; [ ] }
-  words
-})
+#let sizes = (14pt, 12pt, 11pt)
+#let titled(level, number, words) = if number == none { heading(level: level, words) } else {
+  context {
+    let bold = text.with(size: sizes.at(level - 2), weight: "bold")
+    let gap = calc.max(0pt, hang - measure(bold(number + " ")).width)
+    show heading: set block(inset: (left: hang))
+    heading(level: level, { h(-hang); number; " "; h(gap); words })
+  }
+}
 
 #let chart(drawing) = {
   figure(
@@ -104,10 +109,10 @@ export const PAPER_TEMPLATE = `
   let rest = it.blocks
   if it.heading != none {
     titled(level, it.number, it.heading)
-    blocks(rest)
+    if rest.len() > 0 { pad(left: hang, blocks(rest)) }
   } else if rest.len() > 0 and rest.first().kind == "paragraph" {
     hanging(it.number, spans(rest.first().spans))
-    pad(left: hang, blocks(rest.slice(1)))
+    if rest.len() > 1 { pad(left: hang, blocks(rest.slice(1))) }
   } else {
     block(sticky: true, par(it.number))
     pad(left: hang, blocks(rest))
