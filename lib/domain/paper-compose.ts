@@ -35,7 +35,8 @@ export interface PaperStand {
   openChallenges: number;
 }
 
-function headings(board: string): Record<SectionNumber, string> {
+/** Of the sections, with the board's name. */
+export function headings(board: string): Record<SectionNumber, string> {
   const name = board.replace(/^the /i, '').toUpperCase();
   return {
     '1': `WHY IS THE INFORMATION/REPORT COMING TO THE ${name}`,

@@ -12,6 +12,7 @@ import {
   hideEvidence,
   makeChallenges,
   makeEvidence,
+  makePaper,
   makeRedaction,
   makeRedactor,
   restrict,
@@ -66,6 +67,7 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     return {
       pastMeeting,
       minutedMeeting,
+      paperMeeting: await makePaper(system, date),
       meetingAction: await buildMeetingAction(system, pastMeeting, away.commissioner.id),
       doneMeetingAction: await buildDoneAction(system, pastMeeting, away.commissioner.id),
       seat: away.commissioner.id,

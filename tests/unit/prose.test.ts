@@ -6,7 +6,9 @@ import { HOSTILE } from '../support/varied-paper';
 describe('the Markdown of a paper', () => {
   test('knows paragraphs, lists, bold, italics and links', () => {
     expect(
-      parseProse('One **bold *both*** and [a link](https://example.org/a?b=1).\n\n1. first\n   - in it'),
+      parseProse(
+        'One **bold *both*** and [a link](https://example.org/a?b=1).\n\n1. first\n   - in it',
+      ),
     ).toEqual([
       {
         kind: 'paragraph',
