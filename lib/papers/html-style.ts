@@ -24,7 +24,7 @@ const WORDS = `
 body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 72rem; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 "Segoe UI", system-ui, -apple-system, "Noto Sans", Arial, sans-serif; overflow-wrap: break-word; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
 h1 { margin: 0.25rem 0 1rem; font-size: clamp(1.75rem, 1.4rem + 1.8vw, 2.5rem); }
-h2 { margin: 3rem 0 1rem; padding-top: 1rem; border-top: 2px solid var(--ink); font-size: 1.4375rem; }
+h2 { margin: 3rem 0 1rem; padding-top: 1rem; border-top: 2px solid var(--ink); font-size: clamp(1.125rem, 0.95rem + 1.2vw, 1.4375rem); }
 h3 { margin: 1.75rem 0 0.5rem; font-size: 1.1875rem; }
 p { margin: 0 0 0.75rem; }
 ul, ol { margin: 0 0 0.75rem; padding-inline-start: 1.5rem; }
