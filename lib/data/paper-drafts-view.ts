@@ -1,5 +1,5 @@
 import { frameChanges } from '@/lib/domain/paper-changes';
-import { headings } from '@/lib/domain/paper-compose';
+import { composePaper } from '@/lib/domain/paper-compose';
 import type {
   DraftParagraphView,
   DraftSectionView,
@@ -8,6 +8,7 @@ import type {
   PrintedHeadlineView,
 } from '@/lib/domain/paper-draft-view';
 import { PAPER_SECTIONS } from '@/lib/domain/paper-frame';
+import type { PaperModel } from '@/lib/domain/paper-model';
 import { toAuthor } from './authors';
 import type { Context } from './context';
 import { findMeeting } from './find-meeting';
@@ -17,18 +18,20 @@ import { frameOf, seenMark, startingFrame, type WrittenDraft, writtenDraft } fro
 import { toPlainDate } from './plain-date';
 import { recordedBy } from './record';
 
-function toSections({ paragraphs, numbers, facts }: WrittenDraft): DraftSectionView[] {
-  const heading = headings(facts.board.name);
+function toSections({ paragraphs, numbers }: WrittenDraft, model: PaperModel): DraftSectionView[] {
+  const printed = model.sections.flatMap((section) => section.paragraphs);
+  const heading = Object.fromEntries(model.sections.map((one) => [one.number, one.heading]));
   return PAPER_SECTIONS.map((section) => {
     const here = paragraphs.filter((one) => one.section === section);
     return {
       number: section,
-      heading: heading[section],
+      heading: heading[section] ?? '',
       paragraphs: here.map(
         (one, index): DraftParagraphView => ({
           ...one,
           number: numbers.get(one.key) ?? null,
           seen: seenMark(one.generated),
+          charts: printed.find(({ number }) => number === numbers.get(one.key))?.charts ?? [],
           mayGoUp: index > 0,
           mayGoDown: index < here.length - 1,
         }),
@@ -65,19 +68,31 @@ export async function getPaperDraft(context: Context, slug: string): Promise<Pap
   const draft = await writtenDraft(context, meeting);
   const { latest, startsFrom } = draft;
   const saved = latest && (await savedBy(context, latest));
+  const cleared =
+    latest?.clearedBy && saved
+      ? { by: latest.clearedBy, role: latest.clearedRole ?? '', at: saved.at }
+      : null;
+  const model = composePaper(draft.facts, draft.frame, {
+    audience: 'members',
+    kind: 'paper',
+    state: cleared ? 'cleared' : 'draft',
+    version: 1,
+    cleared,
+    replaces: null,
+    openChallenges: 0,
+  });
   return {
     slug,
     date: toPlainDate(meeting.date),
     cancelled: meeting.cancelled,
+    mayEdit: !meeting.cancelled && !context.asAt,
+    model,
     number: latest?.number ?? 0,
     startsFrom: startsFrom && { slug: startsFrom.slug, date: toPlainDate(startsFrom.date) },
     saved,
-    cleared:
-      latest?.clearedBy && saved
-        ? { by: latest.clearedBy, role: latest.clearedRole ?? '', at: saved.at }
-        : null,
+    cleared,
     front: draft.frame.front,
-    sections: toSections(draft),
+    sections: toSections(draft, model),
     headlines: toHeadlines(draft),
   };
 }

@@ -35,8 +35,7 @@ export interface PaperStand {
   openChallenges: number;
 }
 
-/** Of the sections, with the board's name. */
-export function headings(board: string): Record<SectionNumber, string> {
+function headings(board: string): Record<SectionNumber, string> {
   const name = board.replace(/^the /i, '').toUpperCase();
   return {
     '1': `WHY IS THE INFORMATION/REPORT COMING TO THE ${name}`,

@@ -2,6 +2,7 @@ import type { Author } from './author';
 import type { PlainDate } from './dates';
 import type { ItemKind } from './item';
 import type { DraftParagraph, PaperFront, SectionNumber } from './paper-frame';
+import type { PaperChart, PaperModel } from './paper-model';
 import type { VersionChange } from './version-change';
 
 /** What reads of a paper's draft hand to its pages. Instants are ISO strings. */
@@ -11,6 +12,8 @@ export interface DraftParagraphView extends DraftParagraph {
   number: string | null;
   /** Of what is generated now: forms hand it back, so that a move in between is seen. */
   seen: string | null;
+  /** Drawn after its words. */
+  charts: PaperChart[];
   mayGoUp: boolean;
   mayGoDown: boolean;
 }
@@ -45,6 +48,10 @@ export interface PaperDraftView {
   saved: { at: string; author: Author | null } | null;
   /** Null of a draft. */
   cleared: { by: string; role: string; at: string } | null;
+  /** Nothing of it can be changed while a meeting is cancelled, nor in the past. */
+  mayEdit: boolean;
+  /** As it would print now. */
+  model: PaperModel;
   front: PaperFront;
   sections: DraftSectionView[];
   headlines: PrintedHeadlineView[];

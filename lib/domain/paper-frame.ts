@@ -75,8 +75,15 @@ export type FrontForm = z.infer<typeof frontSchema>;
 export const paragraphStepSchema = basedOn;
 export type ParagraphStep = z.infer<typeof paragraphStepSchema>;
 
-export const moveSchema = basedOn.extend({ by: z.enum(['up', 'down']) });
-export type MoveForm = z.infer<typeof moveSchema>;
+export interface MoveForm extends ParagraphStep {
+  by: 'up' | 'down';
+}
+
+/** The buttons of a paragraph in the draft. */
+export const stepSchema = basedOn.extend({
+  step: z.enum(['up', 'down', 'leave-out', 'put-back', 'restore'], 'Press one of the buttons'),
+});
+export type StepForm = z.infer<typeof stepSchema>;
 
 export const headlineSchema = basedOn.extend({
   words: requiredText('Write the headline as the paper prints it', HEADLINE_LIMIT),
