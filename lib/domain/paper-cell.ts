@@ -6,15 +6,17 @@ export interface PrintedValue {
   key: string;
   label: string | null;
   kind: PaperColumn['kind'];
+  /** It stands out: what the rest of the cell is about. */
+  strong: boolean;
   cell: NonNullable<PaperCell>;
 }
 
 /** What stands in a print column of a row, from above: nothing for what is empty. */
 export function printedValues({ columns }: PrintColumn, { cells }: PaperRow): PrintedValue[] {
-  return columns.flatMap(({ key, kind, label, index }, place) => {
+  return columns.flatMap(({ key, kind, label, strong = false, index }, place) => {
     const cell = cells[index];
     if (cell === null || cell === undefined || cell === '') return [];
-    return [{ key, kind, label: place > 0 ? label : null, cell }];
+    return [{ key, kind, strong, label: place > 0 ? label : null, cell }];
   });
 }
 

@@ -43,10 +43,15 @@ function tableHtml(
   ].join('');
 }
 
-function valueHtml({ cell, kind, label }: PrintedValue): string {
+function valueHtml({ cell, kind, label, strong }: PrintedValue): string {
   const words = escapeXml(cellWords(cell, kind));
   const said = label ? `<span class="label">${escapeXml(label)}:</span> ` : '';
-  const value = typeof cell === 'object' ? `<b class="rag ${cell.rag}">${words}</b>` : words;
+  const value =
+    typeof cell === 'object'
+      ? `<b class="rag ${cell.rag}">${words}</b>`
+      : strong
+        ? `<b>${words}</b>`
+        : words;
   return `<p dir="auto">${said}${value}</p>`;
 }
 
