@@ -1,6 +1,7 @@
 import { asAtMeeting, keepAsAt } from '@/lib/domain/as-at';
 import { meetingPath } from '@/lib/domain/meeting-name';
 import type { MeetingPageView } from '@/lib/domain/meeting-view';
+import { paperPath } from '@/lib/domain/paper-path';
 import { questionsAddress } from '@/lib/domain/question';
 import { TextLink } from '../ui/text-link';
 
@@ -20,6 +21,12 @@ export function MeetingLinks({
       className="rounded-lg border border-line bg-surface px-5 py-3 print:hidden"
     >
       <ul className="divide-y divide-line">
+        <Line
+          href={paperPath(meeting.slug)}
+          label="Paper"
+          about="what the board is asked to read"
+          present
+        />
         <Line
           href={`${base}/decisions`}
           label="Decisions"
@@ -51,10 +58,20 @@ export function MeetingLinks({
   );
 }
 
-function Line({ href, label, about }: { href: string; label: string; about?: string }) {
+interface LineProps {
+  href: string;
+  label: string;
+  about?: string;
+  /** The present, also from a page that shows an earlier day. */
+  present?: boolean;
+}
+
+function Line({ href, label, about, present }: LineProps) {
   return (
     <li className="py-2">
-      <TextLink href={href}>{label}</TextLink>
+      <TextLink href={href} present={present}>
+        {label}
+      </TextLink>
       {about && <span className="block text-sm text-muted">{about}</span>}
     </li>
   );

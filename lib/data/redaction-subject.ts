@@ -4,6 +4,7 @@ import { meetingPath } from '@/lib/domain/meeting-name';
 import { maySee } from '@/lib/domain/permissions';
 import {
   isTombstone,
+  isWords,
   labelOf,
   parseSubject,
   type RedactionSubject,
@@ -15,6 +16,7 @@ import { Prisma } from '@/prisma/client/client';
 import type { Context } from './context';
 import type { Transaction } from './database';
 import { seesEvidence } from './evidence-state';
+import { isKeptFrom } from './kept-from';
 import { visibleItem } from './visibility';
 
 const CASTS = { uuid: 'uuid', number: 'bigint', word: 'text' } as const;
@@ -145,7 +147,9 @@ export async function readSubject(asker: Asker, subject: RedactionSubject): Prom
   const seen =
     (await seesBelongings(asker, on)) &&
     (await seesReason(asker, table, row, on)) &&
-    (await seesConcerned(asker, row));
+    (await seesConcerned(asker, row)) &&
+    // A draft is written over everything.
+    (table !== 'PaperVersion' || !(await isKeptFrom(asker)));
   if (!seen) throw new NotFoundError('That entry');
   const { says, columns } = redactableOf(table);
   const place = await placeOf(asker, on);
@@ -156,7 +160,7 @@ export async function readSubject(asker: Asker, subject: RedactionSubject): Prom
       continue;
     }
     for (const [path, value] of textsIn(column, row[column])) {
-      if (value !== '' && !isTombstone(value)) {
+      if (value !== '' && !isTombstone(value) && isWords(table, path)) {
         fields.push({ column: path, label: labelOf(table, path), value });
       }
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basedOn, optionalText, requiredText } from './fields';
+import { HEADLINE_LIMIT } from './status-update';
 
 /** For what the paper comes to the board. */
 export const PURPOSES = ['decision', 'noting'] as const;
@@ -70,11 +71,38 @@ export const frontSchema = basedOn.extend({
 });
 export type FrontForm = z.infer<typeof frontSchema>;
 
-const MAX_WORDS = 10_000;
+/** Nothing but what it was drawn from: a paragraph is moved, left out, put back by one button. */
+export const paragraphStepSchema = basedOn;
+export type ParagraphStep = z.infer<typeof paragraphStepSchema>;
+
+export interface MoveForm extends ParagraphStep {
+  by: 'up' | 'down';
+}
+
+/** The buttons of a paragraph in the draft. */
+export const stepSchema = basedOn.extend({
+  step: z.enum(['up', 'down', 'leave-out', 'put-back', 'restore'], 'Press one of the buttons'),
+});
+export type StepForm = z.infer<typeof stepSchema>;
+
+export const headlineSchema = basedOn.extend({
+  words: requiredText('Write the headline as the paper prints it', HEADLINE_LIMIT),
+});
+export type HeadlineForm = z.infer<typeof headlineSchema>;
+
+export const clearSchema = basedOn.extend({
+  clearedBy: requiredText('Enter the name of who cleared it', 200),
+  clearedRole: requiredText('Enter their role', 200),
+});
+export type ClearForm = z.infer<typeof clearSchema>;
+
+export const MAX_WORDS = 10_000;
 export const paragraphSchema = basedOn.extend({
   heading: optionalText(200),
   words: requiredText('Write the paragraph', MAX_WORDS),
   public: z.preprocess((value) => value === 'yes', z.boolean()),
+  /** Of what was generated when the form was opened; nothing of somebody's own. */
+  seen: z.string().max(100).optional(),
 });
 export type ParagraphForm = z.infer<typeof paragraphSchema>;
 
@@ -82,6 +110,45 @@ export const ownParagraphSchema = paragraphSchema.extend({
   section: z.enum(PAPER_SECTIONS, 'Choose the section'),
 });
 export type OwnParagraphForm = z.infer<typeof ownParagraphSchema>;
+
+/** Where a board starts that has no paper yet. */
+const FIRST: PaperFrame = {
+  front: {
+    title: 'Progress on the independent review of drugs',
+    itemNumber: null,
+    author: null,
+    sponsor: null,
+    purpose: 'decision',
+  },
+  paragraphs: [],
+  order: [],
+  headlines: [],
+};
+
+/**
+ * What a paper starts from that nobody has touched: the frame of the one before. Somebody's own
+ * paragraphs, the front block and the order are carried over; what was edited of the figures, left
+ * out of them or printed otherwise was so for that meeting, and comes back as it is generated.
+ */
+export function firstFrame(before: PaperFrame | null): PaperFrame {
+  if (!before) return FIRST;
+  return {
+    front: { ...before.front, itemNumber: null },
+    paragraphs: before.paragraphs.filter(({ key }) => isOwn(key)),
+    order: before.order,
+    headlines: [],
+  };
+}
+
+/** What counts as the figures of a paragraph: the time of its cut-off moves by itself. */
+export function figuresOf(words: string): string {
+  return words.replace(/(\d{4}), \d{2}:\d{2}/g, '$1');
+}
+
+/** Whether something else is generated now than when words were written over it. */
+function hasMoved(basis: string | null, now: string): boolean {
+  return basis === null || figuresOf(basis) !== figuresOf(now);
+}
 
 /** A paragraph of the draft as it stands: generated, edited, or somebody's own. */
 export interface DraftParagraph {
@@ -117,7 +184,7 @@ export function draftParagraphs(
       words: saved?.words ?? one.words,
       generated: one.words,
       edited,
-      moved: edited && saved.basis !== one.words,
+      moved: edited && hasMoved(saved.basis, one.words),
       leftOut: saved?.leftOut ?? false,
       public: edited ? saved.public : true,
     };
@@ -161,6 +228,17 @@ function inOrder(all: readonly DraftParagraph[], order: readonly string[]): Draf
       .sort((a, b) => a.at - b.at || a.step - b.step)
       .map(({ one }) => one);
   });
+}
+
+/** '2.3' of each that prints, by its key; what is left out has no number. */
+export function printedNumbers(paragraphs: readonly DraftParagraph[]): Map<string, string> {
+  return new Map(
+    PAPER_SECTIONS.flatMap((section) =>
+      paragraphs
+        .filter((one) => one.section === section && !one.leftOut)
+        .map(({ key }, index): [string, string] => [key, `${section}.${index + 1}`]),
+    ),
+  );
 }
 
 /** The order with a paragraph one place up or down within its section; the same where it cannot go. */

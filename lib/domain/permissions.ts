@@ -127,6 +127,10 @@ export const PERMISSIONS = {
     says: 'Set up, change and cancel meetings; attendance, meeting actions and minutes',
     ...row(false, false, false, true, false),
   },
+  managePapers: {
+    says: 'Edit, clear and issue board papers',
+    ...row(false, false, false, true, false),
+  },
   acknowledge: {
     says: 'Acknowledge a challenge for a meeting',
     ...row(false, false, false, true, false),
@@ -151,6 +155,7 @@ type SubjectOf<P extends Permission> = P extends
   | 'read'
   | 'addPeople'
   | 'manageMeetings'
+  | 'managePapers'
   | 'acknowledge'
   | 'manageSettings'
   | 'decide'

@@ -8,6 +8,8 @@ interface Redactable {
   says: string;
   key: Readonly<Record<string, KeyKind>>;
   columns: Readonly<Record<string, string>>;
+  /** Of columns that hold several texts: the parts that are marks of ours, and no words. */
+  marks?: readonly string[];
 }
 
 /**
@@ -145,6 +147,12 @@ export const REDACTABLE = {
     key: { meetingId: 'uuid', number: 'number' },
     columns: { title: 'Title', sections: 'Section' },
   },
+  PaperVersion: {
+    says: 'Draft of a paper',
+    key: { meetingId: 'uuid', number: 'number' },
+    columns: { frame: 'Draft', clearedBy: 'Cleared by', clearedRole: 'Role of who cleared it' },
+    marks: ['key', 'section', 'purpose', 'reference', 'order'],
+  },
   Question: {
     says: 'Question',
     key: { itemId: 'uuid', number: 'number' },
@@ -187,11 +195,25 @@ export function redactableOf(table: RedactableTable): Redactable {
   return REDACTABLE[table];
 }
 
-/** What a text is called. One of several in a column has a path: 'sections.2.words' is "Section 3: words". */
+/**
+ * What a text is called. One of several in a column has a path: 'sections.2.words' is "Section 3:
+ * words", 'frame.front.title' is "Draft: front title".
+ */
 export function labelOf(table: RedactableTable, path: string): string {
-  const [column = '', index, part] = path.split('.');
+  const [column = '', ...parts] = path.split('.');
   const label = redactableOf(table).columns[column] ?? column;
-  return index === undefined ? label : `${label} ${Number(index) + 1}: ${part}`;
+  if (parts.length === 0) return label;
+  const names = parts.map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : part));
+  const [first = '', ...rest] = names;
+  return first === parts[0]
+    ? `${label}: ${names.join(' ')}`
+    : `${label} ${first}: ${rest.join(' ')}`;
+}
+
+/** Whether a text of a column is words that somebody typed. @param path 'frame.paragraphs.2.key' */
+export function isWords(table: RedactableTable, path: string): boolean {
+  const marks = redactableOf(table).marks ?? [];
+  return !path.split('.').some((part) => marks.includes(part));
 }
 
 const KEY_PATTERNS: Record<KeyKind, RegExp> = {

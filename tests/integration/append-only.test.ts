@@ -8,6 +8,7 @@ import { londonDay } from '@/lib/domain/dates';
 import { buildMeeting } from '@/seed/builders/board';
 import { takeBack } from '@/seed/builders/decisions';
 import { attend, buildDoneAction, buildMinutes, seat } from '@/seed/builders/meeting-records';
+import { buildFront } from '@/seed/builders/papers';
 import { buildLocalAction, declare, opened } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
@@ -44,6 +45,7 @@ const APPEND_ONLY = [
   'MeetingVersion',
   'MinutesVersion',
   'OrganisationVersion',
+  'PaperVersion',
   'PersonVersion',
   'Proposal',
   'ProposalWithdrawal',
@@ -95,6 +97,7 @@ beforeAll(async () => {
   });
   await buildDoneAction(context, past, personId);
   await buildMinutes(context, past, 'Words');
+  await buildFront(context, past);
   const asked = await buildLocalAction(context);
   await bringTo('asked', context, asked, held);
   await answerQuestion(context, asked, { question: 1, words: 'Soon', ...opened() });

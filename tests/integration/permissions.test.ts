@@ -22,6 +22,7 @@ import {
   hideEvidence,
   makeChallenges,
   makeEvidence,
+  makePaper,
   makeRedaction,
   makeRedactor,
   restrict,
@@ -59,6 +60,7 @@ const owned = (write: Write) => ofItems(write) || write.to === 'meeting action';
 const meetings = {
   pastMeeting,
   minutedMeeting: await held('2026-06-04'),
+  paperMeeting: await makePaper(system, '2027-09-02'),
   ...(await actionsOf(somebody.id)),
   seat: somebody.id,
   meeting: await buildMeeting(system, { date: '2027-03-04', startsAt: '14:00', venue: 'Hall' }),

@@ -664,6 +664,7 @@ describe('the list of what can be redacted', () => {
     PersonVersion: ['name', 'position'],
     Evidence: ['mediaType', 'sha256'],
     MeetingVersion: ['startsAt'],
+    PaperVersion: ['what'],
     Redaction: ['columns', 'key', 'subject'],
     RedactionOutcome: ['hashes'],
   };

@@ -28,6 +28,7 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   setOurRole: ['', '', '', '✓', ''],
   manageSources: ['', '', '', '✓', ''],
   manageMeetings: ['', '', '', '✓', ''],
+  managePapers: ['', '', '', '✓', ''],
   acknowledge: ['', '', '', '✓', ''],
   closeMeetingAction: ['', 'own', 'own', '✓', 'own'],
   manageSettings: ['', '', '', '', '✓'],

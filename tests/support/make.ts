@@ -12,14 +12,18 @@ import {
   restrictItem,
 } from '@/lib/data/restrictions';
 import { appendUpdate } from '@/lib/data/status-updates';
+import type { PlainDate } from '@/lib/domain/dates';
 import type { AddLink } from '@/lib/domain/evidence';
 import type { Outcome } from '@/lib/domain/item';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { Restrict } from '@/lib/domain/restriction';
 import { buildAccount } from '@/seed/builders/accounts';
+import { buildMeeting } from '@/seed/builders/board';
 import { askToClose, decideAt } from '@/seed/builders/decisions';
+import { editDraft, leaveOut, printOtherwise } from '@/seed/builders/papers';
 import { askToRedact } from '@/seed/builders/redactions';
-import { buildLocalAction, opened } from '@/seed/builders/register';
+import { buildLocalAction, opened, rate } from '@/seed/builders/register';
+import { PAPER } from './paper-keys';
 import { PDF, sampleFile } from './sample-files';
 
 /** Evidence that is a link. @returns its id */
@@ -100,6 +104,21 @@ export function close(context: Context, reference: string, outcome: Outcome, clo
     },
     () => undefined,
   );
+}
+
+/** A meeting whose paper somebody has worked on. @returns its address */
+export async function makePaper(context: Context, date: PlainDate): Promise<string> {
+  const slug = await buildMeeting(context, { date, startsAt: '16:00', venue: 'Hall' });
+  const { edited, leftOut, item } = PAPER;
+  const { headline } = await context.db.item.findUniqueOrThrow({ where: { reference: item } });
+  if (!headline) {
+    const said = { headline: 'As it is', words: 'As it is', recovery: undefined };
+    await rate(context, item, { rag: 'green', ...said });
+  }
+  await editDraft(context, slug, edited, 'What somebody wrote');
+  await leaveOut(context, slug, leftOut);
+  await printOtherwise(context, slug, item, 'As it prints');
+  return slug;
 }
 
 /** A stage of its life that some writes need an item to be in. */

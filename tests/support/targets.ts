@@ -12,6 +12,7 @@ import {
   hideEvidence,
   makeChallenges,
   makeEvidence,
+  makePaper,
   makeRedaction,
   makeRedactor,
   restrict,
@@ -58,7 +59,7 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
   }
 
   /** What is around a meeting that was held, and the actions it opened for somebody. */
-  async function aroundMeeting() {
+  async function aroundMeeting(write: Write) {
     const date = addDays('2000-01-01', ++day);
     const pastMeeting = await buildMeeting(system, { date, startsAt: '09:00', venue: 'Hall' });
     const minutedMeeting = await buildMeeting(system, { date, startsAt: '14:00', venue: 'Hall' });
@@ -66,6 +67,7 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     return {
       pastMeeting,
       minutedMeeting,
+      paperMeeting: write.basedOn === 'paper' ? await makePaper(system, date) : '',
       meetingAction: await buildMeetingAction(system, pastMeeting, away.commissioner.id),
       doneMeetingAction: await buildDoneAction(system, pastMeeting, away.commissioner.id),
       seat: away.commissioner.id,
@@ -104,7 +106,7 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       ...(await meetings()),
       ...(await reading()),
       challenges,
-      ...(await aroundMeeting()),
+      ...(await aroundMeeting(write)),
     };
   }
   return { writes, target };

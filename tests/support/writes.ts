@@ -28,6 +28,20 @@ import { getMeeting } from '@/lib/data/meetings-view';
 import { setMembership } from '@/lib/data/membership';
 import { agreeMinutes, saveMinutes } from '@/lib/data/minutes';
 import { getMinutes } from '@/lib/data/minutes-view';
+import {
+  clearPaper,
+  restoreHeadline,
+  savePaperFront,
+  savePrintedHeadline,
+} from '@/lib/data/paper-drafts';
+import {
+  addParagraph,
+  leaveOutParagraph,
+  moveParagraph,
+  putBackParagraph,
+  restoreParagraph,
+  saveParagraph,
+} from '@/lib/data/paper-paragraphs';
 import { addOrganisation, addPerson } from '@/lib/data/people';
 import {
   proposeClosure,
@@ -62,6 +76,7 @@ import { type Permission, systemActor } from '@/lib/domain/permissions';
 import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { StatementKind } from '@/lib/domain/statement';
 import { restriction, type Stage } from './make';
+import { PAPER } from './paper-keys';
 import { PDF, sampleFile } from './sample-files';
 
 /** What a write is done to: an item that is open, rated and has an owner, with evidence. */
@@ -84,6 +99,8 @@ export interface Target {
   /** Earlier ones: without minutes, and with a draft. */
   pastMeeting: string;
   minutedMeeting: string;
+  /** One whose paper has an edited paragraph, one left out, and a headline printed otherwise. */
+  paperMeeting: string;
   /** Ids of a meeting action that is open and of one that is done. */
   meetingAction: string;
   doneMeetingAction: string;
@@ -125,6 +142,7 @@ export interface Write {
     | 'attendance'
     | 'membership'
     | 'minutes'
+    | 'paper'
     | StatementKind;
   /** It only works on what is restricted. */
   restricted?: true;
@@ -877,6 +895,7 @@ export function writesOf(given: {
       run: (context, { redactionId }, { submissionId }, reason) =>
         declineRedaction(context, redactionId, { submissionId, reason }),
     },
+    ...paperWrites(),
     {
       name: 'addPerson',
       row: 'addPeople',
@@ -892,6 +911,61 @@ export function writesOf(given: {
       kinds: LOCAL,
       run: (context, _, { submissionId }, name) => addOrganisation(context, { submissionId, name }),
     },
+  ];
+}
+
+/** What can be done to the draft of a paper. */
+function paperWrites(): Write[] {
+  const of = (
+    name: string,
+    run: (context: Context, slug: string, sent: Sent, words: string) => Promise<unknown>,
+  ): Write => ({
+    name,
+    row: 'managePapers',
+    to: 'meeting',
+    kinds: LOCAL,
+    basedOn: 'paper',
+    run: (context, { paperMeeting }, sent, words) => run(context, paperMeeting, sent, words),
+  });
+  const written = (words: string) => ({ heading: undefined, words, public: false });
+  return [
+    of('savePaperFront', (context, slug, sent, title) =>
+      savePaperFront(context, slug, {
+        ...sent,
+        title,
+        itemNumber: '4',
+        author: undefined,
+        sponsor: undefined,
+        purpose: 'noting',
+      }),
+    ),
+    of('saveParagraph', (context, slug, sent, words) =>
+      saveParagraph(context, slug, PAPER.edited, { ...sent, ...written(words), seen: undefined }),
+    ),
+    of('addParagraph', (context, slug, sent, words) =>
+      addParagraph(context, slug, { ...sent, ...written(words), section: '2' }),
+    ),
+    of('restoreParagraph', (context, slug, sent) =>
+      restoreParagraph(context, slug, PAPER.edited, sent),
+    ),
+    of('leaveOutParagraph', (context, slug, sent) =>
+      leaveOutParagraph(context, slug, PAPER.edited, sent),
+    ),
+    of('putBackParagraph', (context, slug, sent) =>
+      putBackParagraph(context, slug, PAPER.leftOut, sent),
+    ),
+    of('moveParagraph', (context, slug, sent) =>
+      moveParagraph(context, slug, PAPER.edited, { ...sent, by: 'down' }),
+    ),
+    of('savePrintedHeadline', (context, slug, sent, words) =>
+      savePrintedHeadline(context, slug, PAPER.item, { ...sent, words }),
+    ),
+    of('restoreHeadline', (context, slug, sent) =>
+      restoreHeadline(context, slug, PAPER.item, sent),
+    ),
+    of('clearPaper', (context, slug, sent, clearedBy) =>
+      clearPaper(context, slug, { ...sent, clearedBy, clearedRole: 'Director' }),
+    ),
   ];
 }
 
@@ -934,6 +1008,9 @@ export async function opening(db: Database, write: Write, target: Target): Promi
   }
   if (basedOn === 'minutes') {
     return based(db.minutesVersion.count({ where: { meeting: { slug: target.minutedMeeting } } }));
+  }
+  if (basedOn === 'paper') {
+    return based(db.paperVersion.count({ where: { meeting: { slug: target.paperMeeting } } }));
   }
   if (basedOn === 'membership') {
     return based(db.boardMembership.count({ where: { personId: target.seat } }));

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import { DraftState, MovedSince } from '@/components/paper-draft/draft-state';
+import { DraftView } from '@/components/paper-draft/draft-view';
+import { NotIssued } from '@/components/paper-draft/not-issued';
+import { PaperDownloads } from '@/components/paper-draft/paper-downloads';
+import { Page } from '@/components/shell/page';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Notification } from '@/components/ui/notification';
+import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
+import { notice } from '@/lib/domain/notices';
+import type { PaperDraftView } from '@/lib/domain/paper-draft-view';
+import { paperPath } from '@/lib/domain/paper-path';
+import { drawChart } from '@/lib/papers/chart';
+import { type MeetingPageProps, meetingAt } from '@/lib/server/meeting-page';
+import { draftAt } from '@/lib/server/paper-page';
+import { single } from '@/lib/server/way-back';
+import { stepAction } from './actions';
+
+const NOT_DONE: Record<string, string> = {
+  changed:
+    'Somebody else changed this draft while you had it open. Nothing of yours was done: this is the draft as it is now',
+  refused: 'That could not be done any more: this is the draft as it is now',
+};
+
+export async function generateMetadata({
+  params,
+}: Pick<MeetingPageProps, 'params'>): Promise<Metadata> {
+  return { title: `Paper: ${meetingTitle(await meetingAt((await params).slug))}` };
+}
+
+export default async function PaperPage({ params, searchParams }: MeetingPageProps) {
+  const { meeting, draft, keptFrom } = await draftAt((await params).slug);
+  const query = await searchParams;
+  const done = notice(query.done);
+  const about = single(query.paragraph);
+  const known = draft?.sections.some(({ paragraphs }) =>
+    paragraphs.some(({ key }) => key === about),
+  );
+  const notDone = NOT_DONE[single(query['not-done']) ?? ''];
+  const title = draft?.model.title ?? `Paper for the ${meetingTitle(meeting).toLowerCase()}`;
+  return (
+    <Page width="page">
+      {done && !known && <Notification tone="success" title={done} />}
+      {notDone && <Notification tone="warning" title={notDone} />}
+      <PageHeader
+        trail={[
+          { href: '/', label: 'Dashboard' },
+          { href: '/meetings', label: 'Meetings' },
+          { href: meetingPath(meeting.slug), label: meetingTitle(meeting) },
+        ]}
+        title={title}
+        caption={`Paper for the ${meetingTitle(meeting).toLowerCase()}`}
+      />
+      {draft ? (
+        <>
+          <DraftTools draft={draft} />
+          <DraftView
+            draft={draft}
+            charts={drawings(draft)}
+            step={draft.mayEdit ? (key) => stepAction.bind(null, draft.slug, key) : null}
+            done={done && about && known ? { key: about, words: done } : null}
+          />
+        </>
+      ) : (
+        <NotIssued meeting={meeting} keptFrom={keptFrom} />
+      )}
+    </Page>
+  );
+}
+
+function drawings({ model }: PaperDraftView): Record<string, string> {
+  const charts = model.sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((paragraph) => paragraph.charts),
+  );
+  return Object.fromEntries(charts.map((chart) => [chart.key, drawChart(chart)]));
+}
+
+/** What concerns the whole draft: its state, its files, and what can be changed of it. */
+function DraftTools({ draft }: { draft: PaperDraftView }) {
+  const base = paperPath(draft.slug);
+  return (
+    <div className="max-w-3xl space-y-5 print:hidden">
+      <DraftState draft={draft} />
+      <MovedSince draft={draft} href={base} />
+      <ButtonRow>
+        {draft.mayEdit && !draft.cleared && (
+          <LinkButton href={`${base}/clear`}>Clear this draft</LinkButton>
+        )}
+        {draft.mayEdit && (
+          <LinkButton href={`${base}/front`} variant="secondary">
+            Edit the front block
+          </LinkButton>
+        )}
+        <LinkButton href={`${base}/headlines`} variant="secondary">
+          Printed headlines
+        </LinkButton>
+        <LinkButton href={`${base}/history`} variant="quiet">
+          History of this draft
+        </LinkButton>
+      </ButtonRow>
+      <PaperDownloads draft={draft} />
+    </div>
+  );
+}
