@@ -30,7 +30,7 @@ describe('the columns of a printed table', () => {
     const [reference = 0, rag = 0, date = 0, text = 0] = columnWidths({ columns, rows }, 480);
     // As wide as the bundled font draws them, with 5 points on each side.
     expect(reference).toBeGreaterThan(32 + 10);
-    expect(rag).toBeGreaterThan(38 + 10);
+    expect(rag).toBeGreaterThan(56 + 10);
     expect(date).toBeGreaterThan(98 + 10);
     expect(text).toBeGreaterThan(200);
     expect(reference + rag + date + text).toBeLessThanOrEqual(480);
