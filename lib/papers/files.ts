@@ -27,6 +27,8 @@ const ARCHIVE = { name: 'paper.zip', mediaType: 'application/zip' };
 
 export const PAPER_FILE_NAMES: readonly string[] = [...Object.keys(FACES), ARCHIVE.name];
 
+const isPdf = (name: string) => name.endsWith('.pdf');
+
 /** One face of a paper; null for a name that is none. @throws Error when it cannot be drawn */
 export async function paperFace(
   model: PaperModel,
@@ -45,13 +47,25 @@ export async function paperFace(
  * @throws Error when one cannot be drawn
  */
 export async function paperFiles(model: PaperModel, origin: string): Promise<PaperFile[]> {
-  const faces: PaperFile[] = [];
-  // One after the other: whoever else asks the app for a page gets a turn in between.
-  for (const name of Object.keys(FACES)) {
+  const face = async (name: string) => {
     const file = await paperFace(model, name, origin);
-    if (file) faces.push(file);
+    if (!file) throw new Error(`${name} is no face of a paper.`);
+    return file;
+  };
+  // PDFs are drawn in a thread of their own. Meanwhile the others, one after the other: whoever
+  // asks the app for a page gets a turn in between.
+  const names = Object.keys(FACES);
+  const pdfs = Promise.all(names.filter(isPdf).map(face));
+  // Should they fail while the others are drawn, that is told below.
+  pdfs.catch(() => undefined);
+  const others: PaperFile[] = [];
+  for (const name of names.filter((one) => !isPdf(one))) {
+    others.push(await face(name));
     await new Promise((resolve) => setImmediate(resolve));
   }
+  const faces = [...(await pdfs), ...others].sort(
+    (a, b) => names.indexOf(a.name) - names.indexOf(b.name),
+  );
   const tables = model.appendices.flatMap(({ parts }) =>
     parts.map((table) => ({
       name: `${table.key}.csv`,
