@@ -96,7 +96,7 @@ export const clearSchema = basedOn.extend({
 });
 export type ClearForm = z.infer<typeof clearSchema>;
 
-export const MAX_WORDS = 10_000;
+const MAX_WORDS = 10_000;
 export const paragraphSchema = basedOn.extend({
   heading: optionalText(200),
   words: requiredText('Write the paragraph', MAX_WORDS),

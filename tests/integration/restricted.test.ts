@@ -9,7 +9,7 @@ import { buildLocalAction } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { hideEverything } from '../support/hidden';
-import { makeEvidence, release, showEvidence } from '../support/make';
+import { hideEvidence, makeEvidence, release, showEvidence } from '../support/make';
 import { type Asked, readEverything, registerQuery } from '../support/reads';
 
 /** In every word of what is restricted, and nowhere else. */
@@ -92,6 +92,8 @@ function expectNothingOf(now: Everything, then: Everything | undefined) {
 }
 
 beforeAll(async () => {
+  // Drafts of papers are for nobody from whom anything is hidden, so something is from the start.
+  await hideEvidence(officer, await makeEvidence(officer, 'C3.1'), [homeId]);
   for (const [who, actor] of Object.entries(HIDDEN_FROM)) {
     before[who] = await readEverything(contextOf(db, actor), asked);
   }

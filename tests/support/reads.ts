@@ -27,6 +27,7 @@ import { getMeeting, listMeetings } from '@/lib/data/meetings-view';
 import { listMembership } from '@/lib/data/membership-view';
 import { getMinutes } from '@/lib/data/minutes-view';
 import { getMovementSinceMeeting } from '@/lib/data/movement';
+import { getPaperDraft, getPaperHistory } from '@/lib/data/paper-drafts-view';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { listMergeTargets } from '@/lib/data/proposals-view';
 import {
@@ -96,6 +97,19 @@ async function redactionsRead(context: Context, evidenceIds: readonly string[]) 
   return read;
 }
 
+/** Drafts of papers are for officers from whom nothing is hidden. */
+async function draftsRead(context: Context, slug: string) {
+  const orNotAllowed = async (read: Promise<unknown>) =>
+    read.catch((error: unknown) => {
+      if (error instanceof NotAllowedError) return NOT_ALLOWED;
+      throw error;
+    });
+  return {
+    [`getPaperDraft ${slug}`]: await orNotAllowed(getPaperDraft(context, slug)),
+    [`getPaperHistory ${slug}`]: await orNotAllowed(getPaperHistory(context, slug, 1)),
+  };
+}
+
 async function download(context: Context, id: string) {
   const { bytes, ...file } = await openEvidenceFile(context, id);
   let size = 0;
@@ -156,6 +170,7 @@ export async function readEverything(
     all[`getMeetingActions ${slug}`] = await getMeetingActions(context, slug);
     all[`getMeetingRecord ${slug}`] = await getMeetingRecord(context, slug);
     all[`getMinutes ${slug}`] = await getMinutes(context, slug);
+    Object.assign(all, await draftsRead(context, slug));
   }
   for (const kind of ITEM_KINDS) {
     for (const query of kind === 'local_action' ? asked.queries : asked.otherQueries) {

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectAccessible, expectSound } from './sound';
+
+/** A meeting to come: each project works on one of its own, since a draft is shared. */
+async function openDraft(page: Page, last: boolean): Promise<void> {
+  await page.goto('/meetings');
+  const table = page.getByRole('table', { name: 'Meetings to come' });
+  const links = table.getByRole('rowheader').getByRole('link');
+  await (last ? links.last() : links.first()).click();
+  await page.getByRole('navigation', { name: 'For this meeting' }).getByText('Paper').click();
+  await expect(page).toHaveTitle(/^Paper: Meeting of/);
+}
+
+test('an officer edits a paper, adds to it, moves, leaves out, and it is cleared', async ({
+  as,
+  javaScriptEnabled,
+}, { project }) => {
+  const page = await as('officer');
+  const words = `Thanks to everybody, ${project.name}`;
+  await openDraft(page, project.name === 'javascript');
+  const address = page.url();
+  const section = page.getByRole('region', { name: /^2\. WHAT ARE THE CRITICAL/ });
+
+  await page.getByRole('link', { name: 'Edit 2.2' }).click();
+  await page.getByLabel('Words', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Save paragraph' }).click();
+  await expect(page.getByText('Write the paragraph').first()).toBeVisible();
+  await page.getByLabel('Words', { exact: true }).fill('Much has **moved**:\n\n- one\n- two <b>three</b>');
+  await page.getByRole('button', { name: 'Save paragraph' }).click();
+  await expect(page.getByText('Paragraph saved')).toBeVisible();
+  await expect(section.locator('strong', { hasText: 'moved' })).toBeVisible();
+  await expect(section.getByRole('listitem').filter({ hasText: '<b>three</b>' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Add a paragraph to section 2' }).click();
+  await expect(page.getByLabel(/^2\. WHAT ARE/)).toBeChecked();
+  await page.getByLabel('Heading (optional)').fill('A word of thanks');
+  await page.getByLabel('Words', { exact: true }).fill(words);
+  await page.getByRole('button', { name: 'Add paragraph' }).click();
+  await expect(page.getByText('Paragraph added')).toBeVisible();
+  await expect(page.getByText(words)).toBeVisible();
+
+  const up = section.getByRole('button', { name: /^Move up/ }).last();
+  const number = (await up.textContent())?.match(/2\.(\d+)$/)?.[1] ?? '';
+  await up.click();
+  await expect(page.getByText('Paragraph moved')).toBeVisible();
+  const headings = section.getByRole('heading', { level: 3 });
+  await expect(headings.nth(Number(number) - 2)).toHaveText('A word of thanks');
+
+  await page.getByRole('button', { name: 'Leave out 2.3' }).click();
+  await expect(page.getByText('Left out of the paper.')).toBeVisible();
+  await expect(section.getByText('Left out', { exact: true })).toBeVisible();
+  await expectSound(page);
+  if (javaScriptEnabled !== false) await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Clear this draft' }).click();
+  await page.getByLabel('Name').fill('Somebody senior');
+  await page.getByLabel('Role').fill('Director');
+  await page.getByRole('button', { name: 'Record that it is cleared' }).click();
+  await expect(page.getByText('Draft cleared')).toBeVisible();
+  await expect(page.getByText('Somebody senior, Director').first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'History of this draft' }).click();
+  await expect(page.getByRole('heading', { name: 'Left out 2.3' })).toBeVisible();
+  await expect(page.getByText(words).first()).toBeVisible();
+  await expectSound(page);
+
+  const reader = await as('member');
+  await reader.goto(address.split('?')[0] ?? '');
+  await expect(reader.getByText(/has not been issued yet\. It is due on/)).toBeVisible();
+  await expect(reader.getByText(words)).toHaveCount(0);
+});
+
+test('a button that was pressed on an older draft does nothing, and says so', async ({ as }, {
+  project,
+}) => {
+  const [page, other] = [await as('officer'), await as('officer')];
+  await openDraft(page, project.name === 'javascript');
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Move down 2.1' }).click();
+  await expect(other.getByText('Paragraph moved')).toBeVisible();
+  await page.getByRole('button', { name: 'Move down 2.1' }).click();
+  await expect(page.getByText(/Somebody else changed this draft/)).toBeVisible();
+});
