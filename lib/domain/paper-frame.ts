@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { basedOn, optionalText, requiredText } from './fields';
+
+/** For what the paper comes to the board. */
+export const PURPOSES = ['decision', 'noting'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+export const PURPOSE_NAMES: Record<Purpose, string> = {
+  decision: 'Decision',
+  noting: 'Noting',
+};
+
+export const PAPER_SECTIONS = ['1', '2', '3'] as const;
+export type SectionNumber = (typeof PAPER_SECTIONS)[number];
+
+/** What a person wrote at the head of the paper. */
+export interface PaperFront {
+  title: string;
+  itemNumber: string | null;
+  author: string | null;
+  sponsor: string | null;
+  purpose: Purpose;
+}
+
+/**
+ * A paragraph as the officers left it. One that is generated and was never touched is in no frame:
+ * it stands where it is generated.
+ */
+export interface FrameParagraph {
+  /** 'position' of one that is generated; 'own:…' of one that somebody added. */
+  key: string;
+  section: SectionNumber;
+  heading: string | null;
+  /** In Markdown; null where it prints as it is generated. */
+  words: string | null;
+  /** What was generated when the words were last saved: when it says something else now, the figures have moved. */
+  basis: string | null;
+  leftOut: boolean;
+  /** Its words stand in the public version too; otherwise that has what is generated, or nothing. */
+  public: boolean;
+}
+
+/** What officers made of the paper of a meeting; the next paper starts from it. */
+export interface PaperFrame {
+  front: PaperFront;
+  /** Those touched, and the order of all that were there when one was moved. */
+  paragraphs: FrameParagraph[];
+  /** Keys in the order of printing, by section; what is not in it stands after what is generated before it. */
+  order: string[];
+  /** Headlines as the paper prints them; the register keeps the original. */
+  headlines: Array<{ reference: string; words: string; original: string }>;
+}
+
+/** A paragraph as the register's figures make it. */
+export interface GeneratedParagraph {
+  key: string;
+  section: SectionNumber;
+  heading: string | null;
+  /** In Markdown. */
+  words: string;
+}
+
+export const isOwn = (key: string): boolean => key.startsWith('own:');
+
+export const frontSchema = basedOn.extend({
+  title: requiredText('Enter the title of the paper', 200),
+  itemNumber: optionalText(20),
+  author: optionalText(200),
+  sponsor: optionalText(200),
+  purpose: z.enum(PURPOSES, 'Say whether it is for decision or for noting'),
+});
+export type FrontForm = z.infer<typeof frontSchema>;
+
+const MAX_WORDS = 10_000;
+export const paragraphSchema = basedOn.extend({
+  heading: optionalText(200),
+  words: requiredText('Write the paragraph', MAX_WORDS),
+  public: z.preprocess((value) => value === 'yes', z.boolean()),
+});
+export type ParagraphForm = z.infer<typeof paragraphSchema>;
+
+export const ownParagraphSchema = paragraphSchema.extend({
+  section: z.enum(PAPER_SECTIONS, 'Choose the section'),
+});
+export type OwnParagraphForm = z.infer<typeof ownParagraphSchema>;
+
+/** A paragraph of the draft as it stands: generated, edited, or somebody's own. */
+export interface DraftParagraph {
+  key: string;
+  section: SectionNumber;
+  heading: string | null;
+  words: string;
+  /** What would stand without an edit; null of somebody's own. */
+  generated: string | null;
+  edited: boolean;
+  /** It was edited, and what is generated has changed since. */
+  moved: boolean;
+  leftOut: boolean;
+  public: boolean;
+}
+
+/**
+ * All paragraphs of a draft in their order, those left out too. What was edited and is generated no
+ * longer (a proposal that was decided meanwhile) is dropped with its figures: only own words outlive them.
+ */
+export function draftParagraphs(
+  frame: Pick<PaperFrame, 'paragraphs' | 'order'>,
+  generated: readonly GeneratedParagraph[],
+): DraftParagraph[] {
+  const touched = new Map(frame.paragraphs.map((one) => [one.key, one]));
+  const made = generated.map((one): DraftParagraph => {
+    const saved = touched.get(one.key);
+    const edited = saved?.words != null;
+    return {
+      key: one.key,
+      section: one.section,
+      heading: edited ? (saved.heading ?? null) : one.heading,
+      words: saved?.words ?? one.words,
+      generated: one.words,
+      edited,
+      moved: edited && saved.basis !== one.words,
+      leftOut: saved?.leftOut ?? false,
+      public: edited ? saved.public : true,
+    };
+  });
+  const own = frame.paragraphs
+    .filter(({ key, words }) => isOwn(key) && words !== null)
+    .map(
+      (one): DraftParagraph => ({
+        key: one.key,
+        section: one.section,
+        heading: one.heading,
+        words: one.words ?? '',
+        generated: null,
+        edited: true,
+        moved: false,
+        leftOut: one.leftOut,
+        public: one.public,
+      }),
+    );
+  return inOrder([...made, ...own], frame.order);
+}
+
+/** Sections in their order; in each what the order names, and what it does not after its neighbour. */
+function inOrder(all: readonly DraftParagraph[], order: readonly string[]): DraftParagraph[] {
+  const place = new Map(order.map((key, index) => [key, index]));
+  return PAPER_SECTIONS.flatMap((section) => {
+    let last = -1;
+    let step = 0;
+    return all
+      .filter((one) => one.section === section)
+      .map((one) => {
+        const known = place.get(one.key);
+        // Something newly generated follows what is generated before it.
+        if (known === undefined) step += 1;
+        else {
+          last = known;
+          step = 0;
+        }
+        return { one, at: last, step };
+      })
+      .sort((a, b) => a.at - b.at || a.step - b.step)
+      .map(({ one }) => one);
+  });
+}
+
+/** The order with a paragraph one place up or down within its section; the same where it cannot go. */
+export function movedOrder(
+  paragraphs: readonly DraftParagraph[],
+  key: string,
+  by: -1 | 1,
+): string[] {
+  const keys = paragraphs.map((one) => one.key);
+  const from = keys.indexOf(key);
+  const to = from + by;
+  const [one, other] = [paragraphs[from], paragraphs[to]];
+  if (!one || !other || one.section !== other.section) return keys;
+  keys[from] = other.key;
+  keys[to] = one.key;
+  return keys;
+}
