@@ -134,3 +134,11 @@ export function printColumns({ columns }: Pick<PaperTable, 'columns'>): PrintCol
   });
   return [...found.values()];
 }
+
+/** One file of a paper. */
+export interface PaperFile {
+  /** 'paper.pdf' */
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
