@@ -131,6 +131,10 @@ export const PERMISSIONS = {
     says: 'Acknowledge a challenge for a meeting',
     ...row(false, false, false, true, false),
   },
+  managePapers: {
+    says: 'Edit, clear and issue board papers',
+    ...row(false, false, false, true, false),
+  },
   closeMeetingAction: {
     says: 'Say that a meeting action is done',
     ...row(false, 'own', 'own', true, 'own'),
@@ -152,6 +156,7 @@ type SubjectOf<P extends Permission> = P extends
   | 'addPeople'
   | 'manageMeetings'
   | 'acknowledge'
+  | 'managePapers'
   | 'manageSettings'
   | 'decide'
   | 'correctFirstDate'

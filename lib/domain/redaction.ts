@@ -145,6 +145,16 @@ export const REDACTABLE = {
     key: { meetingId: 'uuid', number: 'number' },
     columns: { title: 'Title', sections: 'Section' },
   },
+  PaperIssue: {
+    says: 'Issued paper',
+    key: { id: 'uuid' },
+    columns: { replacesReason: 'Why it replaces another' },
+  },
+  PaperWithdrawal: {
+    says: 'Withdrawal of an issued paper',
+    key: { issueId: 'uuid' },
+    columns: { reason: 'Reason' },
+  },
   Question: {
     says: 'Question',
     key: { itemId: 'uuid', number: 'number' },

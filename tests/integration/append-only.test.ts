@@ -20,6 +20,7 @@ import {
   makeRedactor,
   restrict,
 } from '../support/make';
+import { makeIssue, withdrawIssue } from '../support/papers';
 import { digest } from '../support/whole-database';
 
 /** The models marked ★ in the schema. */
@@ -36,6 +37,8 @@ const APPEND_ONLY = [
   'EvidenceEvent',
   'FileChunk',
   'GroupingVersion',
+  'IssuedFile',
+  'IssuedFileChunk',
   'ItemRestriction',
   'ItemWording',
   'Link',
@@ -44,6 +47,8 @@ const APPEND_ONLY = [
   'MeetingVersion',
   'MinutesVersion',
   'OrganisationVersion',
+  'PaperIssue',
+  'PaperWithdrawal',
   'PersonVersion',
   'Proposal',
   'ProposalWithdrawal',
@@ -95,6 +100,8 @@ beforeAll(async () => {
   });
   await buildDoneAction(context, past, personId);
   await buildMinutes(context, past, 'Words');
+  await makeIssue(context, past);
+  await withdrawIssue(contextOf(db, home.officer), past);
   const asked = await buildLocalAction(context);
   await bringTo('asked', context, asked, held);
   await answerQuestion(context, asked, { question: 1, words: 'Soon', ...opened() });

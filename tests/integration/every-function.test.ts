@@ -59,6 +59,12 @@ const READS = [
   'listQuestions',
   'listRedactions',
   'openEvidenceFile',
+  'changedSince',
+  'getIssuePlan',
+  'getIssuedPaper',
+  'identifyPaperFile',
+  'listPapers',
+  'openPaperFile',
 ];
 /** Before anybody is signed in, or by an operator: see sessions.test.ts. */
 const SIGNING_IN = [
@@ -71,6 +77,10 @@ const SIGNING_IN = [
 ];
 /** What those are made of. They write only inside a change, or nothing. */
 const PARTS = [
+  'lastIssueBefore',
+  'membersReader',
+  'openChallengesFor',
+  'storeIssuedFiles',
   'readSubject',
   'redactLinks',
   'withRedactLinks',

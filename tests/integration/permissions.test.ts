@@ -27,6 +27,7 @@ import {
   restrict,
   type Stage,
 } from '../support/make';
+import { makeIssue } from '../support/papers';
 import { digest } from '../support/whole-database';
 import { opening, type Target, type Write, writesOf } from '../support/writes';
 
@@ -59,6 +60,7 @@ const owned = (write: Write) => ofItems(write) || write.to === 'meeting action';
 const meetings = {
   pastMeeting,
   minutedMeeting: await held('2026-06-04'),
+  paperMeeting: pastMeeting,
   ...(await actionsOf(somebody.id)),
   seat: somebody.id,
   meeting: await buildMeeting(system, { date: '2027-03-04', startsAt: '14:00', venue: 'Hall' }),
@@ -74,6 +76,7 @@ const meetings = {
   }),
   redactionId: await makeRedaction(contextOf(db, await makeRedactor(system)), 'R1'),
 };
+await makeIssue(system, pastMeeting);
 const reading = {
   source: await buildSource(system, { prefix: 'NA' }),
   ownRecommendation: await buildRecommendation(system, 'NA'),

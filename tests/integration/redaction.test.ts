@@ -664,6 +664,10 @@ describe('the list of what can be redacted', () => {
     PersonVersion: ['name', 'position'],
     Evidence: ['mediaType', 'sha256'],
     MeetingVersion: ['startsAt'],
+    // An issued paper is withdrawn as a whole.
+    PaperIssue: ['clearedBy', 'clearedRole', 'model', 'publicModel'],
+    IssuedFile: ['mediaType', 'name', 'sha256'],
+    IssuedFileChunk: ['name'],
     Redaction: ['columns', 'key', 'subject'],
     RedactionOutcome: ['hashes'],
   };

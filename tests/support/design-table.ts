@@ -29,6 +29,7 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   manageSources: ['', '', '', '✓', ''],
   manageMeetings: ['', '', '', '✓', ''],
   acknowledge: ['', '', '', '✓', ''],
+  managePapers: ['', '', '', '✓', ''],
   closeMeetingAction: ['', 'own', 'own', '✓', 'own'],
   manageSettings: ['', '', '', '', '✓'],
   // "redact (with an officer)": an administrator and an officer are a half each, so both may ask and

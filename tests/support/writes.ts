@@ -28,6 +28,7 @@ import { getMeeting } from '@/lib/data/meetings-view';
 import { setMembership } from '@/lib/data/membership';
 import { agreeMinutes, saveMinutes } from '@/lib/data/minutes';
 import { getMinutes } from '@/lib/data/minutes-view';
+import { issuePaper, withdrawPaper } from '@/lib/data/papers';
 import { addOrganisation, addPerson } from '@/lib/data/people';
 import {
   proposeClosure,
@@ -62,6 +63,7 @@ import { type Permission, systemActor } from '@/lib/domain/permissions';
 import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { StatementKind } from '@/lib/domain/statement';
 import { restriction, type Stage } from './make';
+import { smallPaper } from './papers';
 import { PDF, sampleFile } from './sample-files';
 
 /** What a write is done to: an item that is open, rated and has an owner, with evidence. */
@@ -84,6 +86,8 @@ export interface Target {
   /** Earlier ones: without minutes, and with a draft. */
   pastMeeting: string;
   minutedMeeting: string;
+  /** One whose paper was issued. */
+  paperMeeting: string;
   /** Ids of a meeting action that is open and of one that is done. */
   meetingAction: string;
   doneMeetingAction: string;
@@ -138,6 +142,7 @@ export interface Write {
 }
 
 const LOCAL = ['local_action'] as const;
+const ISSUE = { kind: 'paper', figures: 'refreshed', reason: undefined } as const;
 const EVIDENCE = {
   title: 'Minutes',
   shows: 'That it was agreed.',
@@ -699,6 +704,27 @@ export function writesOf(given: {
         const meetingId = agreeable[0]?.id ?? randomUUID();
         return agreeMinutes(context, minutedMeeting, { ...sent, meetingId });
       },
+    },
+    {
+      name: 'issuePaper',
+      row: 'managePapers',
+      to: 'meeting',
+      kinds: LOCAL,
+      run: (context, { meeting }, sent, words) =>
+        issuePaper(
+          context,
+          meeting,
+          { ...sent, ...ISSUE, openChallengesAccepted: 1000 },
+          smallPaper({ draft: sent.basedOn, words }),
+        ),
+    },
+    {
+      name: 'withdrawPaper',
+      row: 'managePapers',
+      to: 'meeting',
+      kinds: LOCAL,
+      run: (context, { paperMeeting }, { submissionId }, reason) =>
+        withdrawPaper(context, paperMeeting, '1', { submissionId, reason, understood: 'yes' }),
     },
     {
       name: 'nameBoard',
