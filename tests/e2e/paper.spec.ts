@@ -26,7 +26,9 @@ test('an officer edits a paper, adds to it, moves, leaves out, and it is cleared
   await page.getByLabel('Words', { exact: true }).fill('');
   await page.getByRole('button', { name: 'Save paragraph' }).click();
   await expect(page.getByText('Write the paragraph').first()).toBeVisible();
-  await page.getByLabel('Words', { exact: true }).fill('Much has **moved**:\n\n- one\n- two <b>three</b>');
+  await page
+    .getByLabel('Words', { exact: true })
+    .fill('Much has **moved**:\n\n- one\n- two <b>three</b>');
   await page.getByRole('button', { name: 'Save paragraph' }).click();
   await expect(page.getByText('Paragraph saved')).toBeVisible();
   await expect(section.locator('strong', { hasText: 'moved' })).toBeVisible();
