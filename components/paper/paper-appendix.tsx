@@ -17,6 +17,6 @@ export function PaperAppendixView({ id, appendix }: { id: string; appendix: Pape
 }
 
 /** 'Appendix 1: The recommendations' */
-function appendixTitle({ label, title }: Pick<PaperAppendix, 'label' | 'title'>): string {
+export function appendixTitle({ label, title }: Pick<PaperAppendix, 'label' | 'title'>): string {
   return `${label}: ${title}`;
 }

@@ -42,6 +42,11 @@ export function issuedFilePath(
   return `${issuePath(meeting, issue)}/${folder}${encodeURIComponent(name)}`;
 }
 
+/** What a file of a draft is saved as: 'Draft paper 2026-12-03.pdf'. */
+export function draftFileName(meeting: string, name: string): string {
+  return `Draft ${name.replace('.', ` ${meeting}.`)}`;
+}
+
 /** A name that is safe in an address and in a folder; a paper's files are named by us. */
 export const ISSUED_FILE_NAME = /^[a-z0-9][a-z0-9.-]{0,99}$/;
 
