@@ -79,6 +79,8 @@ const SIGNING_IN = [
 ];
 /** What those are made of. They write only inside a change, or nothing. */
 const PARTS = [
+  'addendumModels',
+  'issueParts',
   'demandDrafts',
   'frameOf',
   'generatedParagraphs',
