@@ -19,14 +19,17 @@ export function Identified({ file }: { file: IdentifiedFile | null }) {
   const { meeting, audience, name, issuedAt, withdrawn, replacedBy } = file;
   const which = audience === 'public' ? 'public version' : 'members’ version';
   return (
-    <Notification tone="success" title="That file is a paper that was issued here, byte for byte">
+    <Notification
+      tone={withdrawn || replacedBy !== null ? 'warning' : 'success'}
+      title="That file is a paper that was issued here, byte for byte"
+    >
       <p>
         {FACE_NAMES[name] ?? name}, {which} of{' '}
         <TextLink href={issuePath(meeting.slug, file)}>
           {`${issueName(file).toLowerCase()} for the meeting of ${formatDate(meeting.date)}`}
         </TextLink>
         , issued on {formatDate(londonDay(new Date(issuedAt)))}.
-        {withdrawn && ' It has been withdrawn since.'}
+        {withdrawn && ' It has been withdrawn since: please delete the file.'}
         {replacedBy !== null && ` Version ${replacedBy} has replaced it since.`}
       </p>
     </Notification>

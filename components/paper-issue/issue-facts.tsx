@@ -1,10 +1,7 @@
-import { itemPath } from '@/lib/domain/item';
 import type { IssuedPaperView } from '@/lib/domain/paper-issue-view';
 import { by } from '../item/by';
 import { Moment } from '../ui/date';
-import { Inset } from '../ui/inset';
 import { SummaryList } from '../ui/summary-list';
-import { TextLink } from '../ui/text-link';
 import { IssueFiles } from './issue-files';
 import { IssueState } from './issue-state';
 
@@ -45,24 +42,5 @@ export function IssueFacts({ issue }: { issue: IssuedPaperView }) {
           : [{ label: 'Files', value: <IssueFiles issue={issue} hashes /> }]),
       ]}
     />
-  );
-}
-
-/** What the register says otherwise by now. */
-export function ChangedSince({ references }: { references: readonly string[] }) {
-  if (references.length === 0) return null;
-  return (
-    <Inset>
-      <p>
-        <strong>Changed in the register since this paper’s figures:</strong>{' '}
-        {references.map((reference, index) => (
-          <span key={reference}>
-            {index > 0 && ', '}
-            <TextLink href={itemPath(reference)}>{reference}</TextLink>
-          </span>
-        ))}
-        . The paper stays as it was issued.
-      </p>
-    </Inset>
   );
 }

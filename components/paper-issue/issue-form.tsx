@@ -32,7 +32,7 @@ export function IssueForm({ kind, replaces, open, ...form }: IssueFormProps) {
             <>
               <TextArea
                 label={`Why it replaces version ${replaces}`}
-                hint="The paper prints it, and so does the list of papers. Write nothing that identifies a service user."
+                hint="The paper prints it, in its public version too. Name nothing that is restricted, and write nothing that identifies a service user."
                 rows={3}
                 {...answers.one('reason')}
               />

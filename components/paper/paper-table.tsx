@@ -10,6 +10,7 @@ import { RagTag } from '../status/rag-tag';
 import { classNames } from '../ui/class-names';
 import { Day } from '../ui/date';
 import { type Column, Table } from '../ui/table';
+import { Tag } from '../ui/tag';
 import { TextLink } from '../ui/text-link';
 
 /** In a table words need room, and long ones break; in a card they have what there is. */
@@ -24,7 +25,11 @@ function isTight({ columns }: PrintColumn): boolean {
   return columns.every(({ kind }) => kind === 'reference' || kind === 'rag');
 }
 
-function columnOf(print: PrintColumn, index: number): Column<PaperRow> {
+function columnOf(
+  print: PrintColumn,
+  index: number,
+  changed: ReadonlySet<string>,
+): Column<PaperRow> {
   const tight = isTight(print);
   return {
     key: print.heading,
@@ -40,6 +45,11 @@ function columnOf(print: PrintColumn, index: number): Column<PaperRow> {
           {values.map((value) => (
             <Value key={value.key} value={value} row={row} />
           ))}
+          {index === 0 && row.reference !== null && changed.has(row.reference) && (
+            <p className="print:hidden">
+              <Tag>Changed since</Tag>
+            </p>
+          )}
         </div>
       );
     },
@@ -68,7 +78,14 @@ function Said({ value, reference }: { value: PrintedValue; reference: string | n
 }
 
 /** A table of an appendix, its columns as on paper: cards where it has less room than they need. */
-export function PaperTableView({ table }: { table: PaperTable }) {
+export function PaperTableView({
+  table,
+  changed = [],
+}: {
+  table: PaperTable;
+  /** References of items that the register says something else of now. */
+  changed?: readonly string[];
+}) {
   if (table.rows.length === 0) {
     return (
       <div className="space-y-2">
@@ -77,10 +94,11 @@ export function PaperTableView({ table }: { table: PaperTable }) {
       </div>
     );
   }
+  const marked = new Set(changed);
   return (
     <Table
       caption={table.caption}
-      columns={printColumns(table).map(columnOf)}
+      columns={printColumns(table).map((print, index) => columnOf(print, index, marked))}
       rows={table.rows}
       rowKey={keyOf}
     />

@@ -9,6 +9,8 @@ import { PaperSummaryView } from './paper-summary';
 interface PaperViewProps {
   model: PaperModel;
   charts: ChartDrawings;
+  /** References of items that the register says something else of now. */
+  changed?: readonly string[];
 }
 
 const SUMMARY = 'paper-summary';
@@ -16,7 +18,7 @@ const sectionId = (number: string) => `paper-section-${number}`;
 const appendixId = (index: number) => `paper-appendix-${index + 1}`;
 
 /** A whole paper, under the heading of its page: its title is that page's to say. */
-export function PaperView({ model, charts }: PaperViewProps) {
+export function PaperView({ model, charts, changed }: PaperViewProps) {
   const { summary, sections, appendices } = model;
   return (
     <div className="space-y-12 print:space-y-8">
@@ -38,7 +40,12 @@ export function PaperView({ model, charts }: PaperViewProps) {
         />
       ))}
       {appendices.map((appendix, index) => (
-        <PaperAppendixView key={appendix.label} id={appendixId(index)} appendix={appendix} />
+        <PaperAppendixView
+          key={appendix.label}
+          id={appendixId(index)}
+          appendix={appendix}
+          changed={changed}
+        />
       ))}
     </div>
   );

@@ -53,6 +53,16 @@ async function replacements(context: Context, where: Prisma.PaperIssueWhereInput
   );
 }
 
+/** By whom it was cleared; the public version has no names. */
+function clearedFor(
+  members: boolean,
+  { clearedBy, clearedRole }: Pick<ListedIssue, 'clearedBy' | 'clearedRole'>,
+): IssueView['cleared'] {
+  if (clearedBy === null) return null;
+  if (members) return { by: clearedBy, role: clearedRole };
+  return clearedRole === null ? null : { by: clearedRole, role: null };
+}
+
 function toIssue(
   issue: ListedIssue,
   replacedBy: ReadonlyMap<string, number>,
@@ -67,7 +77,7 @@ function toIssue(
     issuedAt: issue.recordedAt.toISOString(),
     issuedBy: toAuthor(issue.author),
     cutOff: issue.cutOff.toISOString(),
-    cleared: issue.clearedBy === null ? null : { by: issue.clearedBy, role: issue.clearedRole },
+    cleared: clearedFor(members, issue),
     replaces:
       replacesVersion === null
         ? null
@@ -261,11 +271,15 @@ export async function getIssuePlan(
     select: { kind: true, version: true },
   });
   const latest = issues.find((issue) => issue.kind === kind)?.version ?? null;
+  const challenges =
+    kind === 'addendum'
+      ? { open: [], acknowledged: 0 }
+      : await openChallengesFor(context, slug, context.now);
   return {
     kind,
     version: (latest ?? 0) + 1,
     replaces: latest,
     issued: issues.some((issue) => issue.kind === 'paper'),
-    ...(await openChallengesFor(context, slug, context.now)),
+    ...challenges,
   };
 }

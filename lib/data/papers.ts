@@ -14,6 +14,7 @@ import { type Change, change, lock } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { findMeeting } from './find-meeting';
+import { demandDrafts } from './kept-from';
 import { storeIssuedFiles } from './paper-files';
 import { openChallengesFor } from './papers-view';
 
@@ -130,7 +131,7 @@ export async function issuePaper(
   form: IssuePaper,
   parts: IssueParts,
 ): Promise<IssueKey> {
-  demand(context, 'managePapers');
+  await demandDrafts(context);
   const sent = await context.db.auditEvent.findUnique({
     where: { submissionId: form.submissionId },
   });
@@ -172,7 +173,11 @@ async function prepare(
 ): Promise<Prepared> {
   const meeting = await findMeeting(context, slug);
   const planned = await plan(context, context.db, meeting, form, parts);
-  const { open } = await openChallengesFor(context, slug, planned.cutOff);
+  // An addendum lists none.
+  const { open } =
+    form.kind === 'addendum'
+      ? { open: [] }
+      : await openChallengesFor(context, slug, planned.cutOff);
   if (open.length > form.openChallengesAccepted) {
     const are =
       open.length === 1 ? 'There is 1 open challenge' : `There are ${open.length} open challenges`;

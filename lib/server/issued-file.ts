@@ -19,7 +19,9 @@ export async function issuedFile(
     const opened = await openPaperFile(context, meeting, version, audience, file);
     const part = audience === 'public' ? ' public' : '';
     const fileName = opened.name.replace('.', `${part} ${meeting} ${version}.`);
-    return savedFile({ mediaType: opened.mediaType, fileName }, streamed(opened.bytes));
+    const answer = savedFile({ mediaType: opened.mediaType, fileName }, streamed(opened.bytes));
+    answer.headers.set('ETag', `"${opened.sha256}"`);
+    return answer;
   } catch (error) {
     if (error instanceof GoneError) return noFile(error.message, 410);
     if (!(error instanceof NotFoundError)) throw error;

@@ -1,8 +1,7 @@
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { getIssuedPaper } from '@/lib/data/papers-view';
-import { NotFoundError } from '@/lib/domain/errors';
 import type { IssuedPaperView } from '@/lib/domain/paper-issue-view';
+import { found } from './item-page';
 import { signedIn } from './session';
 
 export interface IssuedPageProps {
@@ -11,13 +10,6 @@ export interface IssuedPageProps {
 
 /** The issued paper at an address, as its reader gets it. Once a request. */
 export const issuedPaperAt = cache(
-  async (meeting: string, version: string): Promise<IssuedPaperView> => {
-    const context = await signedIn();
-    try {
-      return await getIssuedPaper(context, meeting, version);
-    } catch (error) {
-      if (error instanceof NotFoundError) notFound();
-      throw error;
-    }
-  },
+  async (meeting: string, version: string): Promise<IssuedPaperView> =>
+    found(getIssuedPaper(await signedIn(), meeting, version)),
 );

@@ -286,7 +286,11 @@ describe('who gets which version', () => {
   test('viewers get the public one, and a members’ address is not found for them', async () => {
     const viewer = on(LATER, home.viewer);
     const paper = await getIssuedPaper(viewer, meeting);
-    expect(paper).toMatchObject({ audience: 'public', model: { audience: 'public' } });
+    expect(paper).toMatchObject({
+      audience: 'public',
+      model: { audience: 'public' },
+      cleared: { by: 'Director', role: null },
+    });
     expect(paper.files.map(({ audience }) => audience)).toEqual(['public', 'public']);
     expect(JSON.stringify([paper, await listPapers(viewer)])).not.toContain(MEMBERS);
     for (const name of ['paper.pdf', 'local-actions.csv', 'nothing.pdf', '../paper.pdf']) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PaperView } from '@/components/paper/paper-view';
-import { ChangedSince, IssueFacts } from '@/components/paper-issue/issue-facts';
+import { ChangedSince } from '@/components/paper-issue/changed-since';
+import { IssueFacts } from '@/components/paper-issue/issue-facts';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
@@ -42,7 +43,7 @@ export default async function IssuedPaperPage({ params, searchParams }: Props) {
       />
       <div className="max-w-3xl space-y-5 print:hidden">
         <IssueFacts issue={issue} />
-        {model && <ChangedSince references={issue.changed} />}
+        {model && <ChangedSince model={model} changed={issue.changed} />}
         {issue.mayWithdraw && (
           <p>
             <LinkButton href={`${issuePath(issue.meeting.slug, issue)}/withdraw`} variant="quiet">
@@ -51,7 +52,7 @@ export default async function IssuedPaperPage({ params, searchParams }: Props) {
           </p>
         )}
       </div>
-      {model && <PaperView model={model} charts={drawCharts(model)} />}
+      {model && <PaperView model={model} charts={drawCharts(model)} changed={issue.changed} />}
     </Page>
   );
 }

@@ -56,7 +56,7 @@ export default async function IssuePaperPage({ params, searchParams }: MeetingPa
                   members and one for the public, and never change after that.
                 </p>
               )}
-              <OpenChallenges plan={plan} />
+              {kind === 'paper' && <OpenChallenges plan={plan} />}
             </div>
           }
         />
