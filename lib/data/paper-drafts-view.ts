@@ -157,7 +157,8 @@ export async function getPaperHistory(
     entries: withRedactLinks(context, entries, (number) => ({
       table: 'PaperVersion',
       key: { meetingId: meeting.id, number },
-    })),
+      // What only moved a paragraph has no words of its own.
+    })).map((one) => (one.changes.length > 0 ? one : { ...one, redact: null })),
     page: shown,
     pages,
     pageSize: PAGE_SIZE,

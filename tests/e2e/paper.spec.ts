@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectAccessible, expectSound } from './sound';
+import { expectAccessible, expectSound, expectSoundEverywhere } from './sound';
 
 /** A meeting to come: each project works on one of its own, since a draft is shared. */
 async function openDraft(page: Page, last: boolean): Promise<void> {
@@ -26,7 +26,9 @@ test('an officer edits a paper, adds to it, moves, leaves out, and it is cleared
   await page.getByLabel('Words', { exact: true }).fill('');
   await page.getByRole('button', { name: 'Save paragraph' }).click();
   await expect(page.getByText('Write the paragraph').first()).toBeVisible();
-  await page.getByLabel('Words', { exact: true }).fill('Much has **moved**:\n\n- one\n- two <b>three</b>');
+  await page
+    .getByLabel('Words', { exact: true })
+    .fill('Much has **moved**:\n\n- one\n- two <b>three</b>');
   await page.getByRole('button', { name: 'Save paragraph' }).click();
   await expect(page.getByText('Paragraph saved')).toBeVisible();
   await expect(section.locator('strong', { hasText: 'moved' })).toBeVisible();
@@ -81,4 +83,23 @@ test('a button that was pressed on an older draft does nothing, and says so', as
   await expect(other.getByText('Paragraph moved')).toBeVisible();
   await page.getByRole('button', { name: 'Move down 2.1' }).click();
   await expect(page.getByText(/Somebody else changed this draft/)).toBeVisible();
+});
+
+test('the pages of a draft are sound', async ({ as, javaScriptEnabled }, { project }) => {
+  const page = await as('officer');
+  await openDraft(page, project.name === 'javascript');
+  const base = page.url();
+  for (const path of [
+    'front',
+    'paragraphs/position',
+    'paragraphs/new?section=3',
+    'headlines',
+    'headlines/a8',
+    'clear',
+    'history',
+  ]) {
+    const answer = await page.goto(`${base}/${path}`);
+    expect(answer?.status(), path).toBe(200);
+    await expectSoundEverywhere(page, javaScriptEnabled);
+  }
 });

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Notification } from '@/components/ui/notification';
+import { formatDate } from '@/lib/domain/dates';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import { notice } from '@/lib/domain/notices';
 import type { PaperDraftView } from '@/lib/domain/paper-draft-view';
@@ -39,7 +40,7 @@ export default async function PaperPage({ params, searchParams }: MeetingPagePro
     paragraphs.some(({ key }) => key === about),
   );
   const notDone = NOT_DONE[single(query['not-done']) ?? ''];
-  const title = draft?.model.title ?? `Paper for the ${meetingTitle(meeting).toLowerCase()}`;
+  const caption = `Paper for the meeting of ${formatDate(meeting.date)}`;
   return (
     <Page width="page">
       {done && !known && <Notification tone="success" title={done} />}
@@ -50,8 +51,8 @@ export default async function PaperPage({ params, searchParams }: MeetingPagePro
           { href: '/meetings', label: 'Meetings' },
           { href: meetingPath(meeting.slug), label: meetingTitle(meeting) },
         ]}
-        title={title}
-        caption={`Paper for the ${meetingTitle(meeting).toLowerCase()}`}
+        title={draft?.model.title ?? 'Paper'}
+        caption={caption}
       />
       {draft ? (
         <>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ROLE_REFUSES } from '@/components/forms/form-page';
-import { VersionHistory } from '@/components/history/version-history';
+import { DraftHistory } from '@/components/paper-draft/draft-history';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -36,7 +36,7 @@ export default async function PaperHistoryPage({ params, searchParams }: Meeting
       />
       {history && history.total > 0 && (
         <>
-          <VersionHistory history={history.entries} />
+          <DraftHistory history={history.entries} />
           <Pagination {...history} href={(to) => `${base}/history?page=${to}`} />
         </>
       )}
