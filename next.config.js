@@ -23,7 +23,7 @@ export default {
       './lib/papers/pdf-worker.mjs',
       './node_modules/@myriaddreamin/typst-ts-node-compiler*/**',
       './node_modules/@resvg/resvg-js*/**',
-      './node_modules/@expo-google-fonts/noto-*/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
+      './node_modules/@expo-google-fonts/*/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
     ],
   },
   experimental: {

@@ -10,6 +10,14 @@ const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+// Made once: making one takes longer than what it is for, and a paper has a thousand dates.
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 /** The day it is in London at an instant. */
 export function londonDay(instant: Date): PlainDate {
   return LONDON_DAY.format(instant);
@@ -50,12 +58,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** '2026-12-03' → '3 December 2026'. */
 export function formatDate(date: PlainDate): string {
-  return utc(date).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return LONG_DAY.format(utc(date));
 }
 
 /** '2026-12-03' → 'Thursday 3 December 2026'. */

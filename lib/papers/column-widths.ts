@@ -25,9 +25,9 @@ function least({ heading, columns }: PrintColumn, { rows }: Pick<PaperTable, 'ro
       case 'reference':
         return Math.min(90, widest(rows.map(({ cells }) => said(cells[index]))));
       case 'rag':
-        return BOLD * widest(RAG_STATUSES.flatMap((status) => wordsOf(RAG_NAMES[status])));
+        return widest(RAG_STATUSES.map((status) => RAG_NAMES[status]));
       case 'date':
-        return textWidth('15 September');
+        return 0.9 * textWidth('15 September 2027');
       case 'number':
         return widest(rows.map(({ cells }) => said(cells[index])));
       default:

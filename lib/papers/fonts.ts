@@ -3,6 +3,9 @@ import path from 'node:path';
 /** Tried in this order for each character; bundled, so that a paper looks the same everywhere. */
 export const FONT_FAMILIES = [
   'Noto Sans',
+  // A letter a glyph, where Noto Sans Arabic draws dots by themselves: copied out of a PDF, and
+  // searched for in it, those letters come twice.
+  'Vazirmatn',
   'Noto Sans Arabic',
   'Noto Emoji',
   // For ≥, → and ✓, which the first has not.
@@ -15,6 +18,8 @@ const FILES = [
   'noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
   'noto-sans/700Bold/NotoSans_700Bold.ttf',
   'noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf',
+  'vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
+  'vazirmatn/700Bold/Vazirmatn_700Bold.ttf',
   'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
   'noto-emoji/400Regular/NotoEmoji_400Regular.ttf',

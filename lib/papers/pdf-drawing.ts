@@ -130,11 +130,15 @@ function frame(model: PaperModel): Omit<DrawnPaper, 'sections' | 'parts' | 'grou
   };
 }
 
+/** A date stays on one line. */
+const dayOf = (date: string) => formatDate(date).replaceAll(' ', '\u00A0');
+
 function lineOf(cell: PaperCell, column: PaperColumn, most: number): Line[] {
   if (cell === null) return [];
   if (typeof cell === 'object') return [{ rag: printable(cell.text), ...CELL_COLOURS[cell.rag] }];
   const label = column.label === null ? {} : { label: words(column.label) };
-  const said = column.kind === 'date' ? formatDate(String(cell)) : String(cell);
+  if (column.kind === 'date') return [{ ...label, text: dayOf(String(cell)) }];
+  const said = String(cell);
   const paragraphs = said.split(/\n+/).filter((text) => text.trim());
   return paragraphs.map((text, index) => ({
     ...(index === 0 ? label : {}),

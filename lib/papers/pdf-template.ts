@@ -16,10 +16,10 @@ export const PAPER_TEMPLATE = `
   font: (${FONT_FAMILIES.map((name) => `"${name}"`).join(', ')}),
   fallback: false, size: 11pt, lang: "en", region: "GB", fill: ink, hyphenate: false,
 )
-#set par(justify: false, leading: 0.6em, spacing: 9pt)
+#set par(justify: false, leading: 0.6em, spacing: 11pt)
 #set page(
   paper: "a4",
-  margin: (x: 56.6pt, top: 62pt, bottom: 62pt),
+  margin: (x: 56.6pt, top: 56pt, bottom: 56pt),
   header: {
     set text(weight: "bold")
     grid(columns: (1fr, auto), paper.mark, paper.audience)
@@ -43,11 +43,11 @@ export const PAPER_TEMPLATE = `
 #show heading.where(level: 4): set text(size: 11pt)
 #show heading.where(level: 4): set block(above: 12pt, below: 6pt)
 #show link: it => text(fill: rgb("#6b2163"), underline(it))
-#set list(marker: ([•], [–]), indent: 4pt, body-indent: 7pt, spacing: 6pt)
-#set enum(indent: 4pt, body-indent: 7pt, spacing: 6pt)
+#set list(marker: ([•], [–]), indent: 4pt, body-indent: 7pt, spacing: 8.5pt)
+#set enum(indent: 4pt, body-indent: 7pt, spacing: 8.5pt)
 
 #set table(stroke: 0.5pt + rule, inset: (x: 5pt, y: 5pt), align: left + top)
-#show table: set par(spacing: 5pt)
+#show table: set par(spacing: 9pt)
 #show table.cell.where(y: 0): set text(weight: "bold")
 #set figure(gap: 8pt, numbering: none, supplement: none)
 #set figure.caption(position: top)
@@ -63,10 +63,14 @@ export const PAPER_TEMPLATE = `
   if "href" in run { words = link(run.href, words) }
   words
 }
-#let blocks(all) = for block in all {
-  if block.kind == "paragraph" { par(spans(block.spans)) } else {
-    let items = block.items.map(blocks)
-    if block.ordered { enum(..items) } else { list(..items) }
+#let blocks(all) = for (at, it) in all.enumerate() {
+  if it.kind == "paragraph" {
+    // What leads to a list stays with it.
+    let leads = at + 1 < all.len() and all.at(at + 1).kind == "list"
+    if leads { block(sticky: true, par(spans(it.spans))) } else { par(spans(it.spans)) }
+  } else {
+    let items = it.items.map(blocks)
+    if it.ordered { enum(..items) } else { list(..items) }
   }
 }
 
@@ -76,10 +80,15 @@ export const PAPER_TEMPLATE = `
   [ ]
   words
 })
-#let titled(level, number, words) = heading(level: level, {
-  if number != none { number; [ ] }
-  words
-})
+#let sizes = (14pt, 12pt, 11pt)
+#let titled(level, number, words) = if number == none { heading(level: level, words) } else {
+  context {
+    let bold = text.with(size: sizes.at(level - 2), weight: "bold")
+    let gap = calc.max(0pt, hang - measure(bold(number + " ")).width)
+    show heading: set block(inset: (left: hang))
+    heading(level: level, { h(-hang); number; " "; h(gap); words })
+  }
+}
 
 #let chart(drawing) = {
   figure(
@@ -87,6 +96,8 @@ export const PAPER_TEMPLATE = `
     caption: drawing.title,
     image(bytes(sys.inputs.at(drawing.picture)), format: "svg", width: 100%, alt: drawing.alternative),
   )
+  // A short one stays on one page.
+  show figure.where(kind: table): set block(breakable: drawing.numbers.rows.len() > 20)
   figure(
     kind: table,
     caption: drawing.numbers.caption,
@@ -104,10 +115,10 @@ export const PAPER_TEMPLATE = `
   let rest = it.blocks
   if it.heading != none {
     titled(level, it.number, it.heading)
-    blocks(rest)
+    if rest.len() > 0 { pad(left: hang, blocks(rest)) }
   } else if rest.len() > 0 and rest.first().kind == "paragraph" {
     hanging(it.number, spans(rest.first().spans))
-    pad(left: hang, blocks(rest.slice(1)))
+    if rest.len() > 1 { pad(left: hang, blocks(rest.slice(1))) }
   } else {
     block(sticky: true, par(it.number))
     pad(left: hang, blocks(rest))

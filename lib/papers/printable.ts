@@ -1,6 +1,8 @@
 import { glyphs } from './glyphs';
 
 const ALWAYS = /[\p{Default_Ignorable_Code_Point}\s]/u;
+/** What most text is made of, told at once: a paper has half a million characters. */
+const PLAIN = /^[\x20-\x7E‘’“”–]*$/;
 const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Where a long word may be broken: takes no width. */
@@ -12,11 +14,12 @@ const BREAK = '\u200B';
  */
 export function printable(text: string): string {
   const line = text.replace(/\s+/g, ' ').replace(CONTROL, '').trim();
+  if (PLAIN.test(line)) return line;
   return [...line].map((character) => (has(character) ? character : plainer(character))).join('');
 }
 
 function has(character: string): boolean {
-  return ALWAYS.test(character) || glyphs().has(character.codePointAt(0) ?? 0);
+  return glyphs().has(character.codePointAt(0) ?? 0) || ALWAYS.test(character);
 }
 
 function plainer(character: string): string {

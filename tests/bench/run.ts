@@ -3,21 +3,15 @@ import { availableParallelism } from 'node:os';
 import { runCommand } from '@/scripts/operator';
 import { dataFolder, removeFolder } from '../support/data-folder';
 import { freePort, runScript } from '../support/started';
-
-/** A line of the table. */
-interface Row {
-  name: string;
-  value: number;
-  unit: string;
-  note: string;
-}
+import { papers } from './papers';
+import type { Row } from './row';
 
 await runCommand(async () => {
-  const rows = [...(await starts())];
+  const rows = [...(await papers()), ...(await starts())];
   console.log(`On ${availableParallelism()} cores, Node ${process.version}:\n`);
   console.log('| what | value | unit | note |\n| --- | ---: | --- | --- |');
   for (const { name, value, unit, note } of rows) {
-    console.log(`| ${name} | ${value.toFixed(1)} | ${unit} | ${note} |`);
+    console.log(`| ${name} | ${value?.toFixed(2) ?? '–'} | ${unit} | ${note} |`);
   }
   return 0;
 });
