@@ -26,6 +26,13 @@ export default {
       './node_modules/@expo-google-fonts/*/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
     ],
   },
+  // The files of a paper stand beside its page: /meetings/2026-12-03/paper.pdf.
+  rewrites: async () => [
+    {
+      source: '/meetings/:slug/:file(paper\\.\\w+|summary\\.pdf)',
+      destination: '/meetings/:slug/paper/files/:file',
+    },
+  ],
   experimental: {
     // 20 MB of evidence and the rest of its form. The proxy answers 413 above that.
     serverActions: { bodySizeLimit: '22mb' },

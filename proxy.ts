@@ -10,8 +10,9 @@ const OPEN = /^\/(sign-in|invitation|accessibility|api\/health|api\/auth)(\/|$)/
 /** The names lib/server/session.ts gives its cookie; which one depends on the scheme. */
 const SESSION_COOKIES = ['board-session', '__Host-board-session'];
 
-/** A file of evidence is saved, never shown; should a browser show it all the same, it runs nothing. */
-const DOWNLOAD = /^\/evidence\/[^/]+\/file$/;
+/** A file is saved, never shown; should a browser show it all the same, it runs nothing. */
+const DOWNLOAD =
+  /^\/(evidence\/[^/]+\/file|meetings\/[^/]+\/((paper|minutes)\.\w+|summary\.pdf)|papers\/[^/]+\/[^/]+\/(public\/)?[^/]+\.\w+)$/;
 const DOWNLOAD_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 const HEADERS = {

@@ -45,6 +45,8 @@ export async function change<T>(
   run: (change: Change) => Promise<T>,
   again: (
     event: {
+      kind: string;
+      subjectNumber: number | null;
       itemId: string | null;
       evidenceId: string | null;
       personId: string | null;

@@ -20,6 +20,8 @@ const TABLES: readonly RedactableTable[] = [
   'MeetingActionEvent',
   'Acknowledgement',
   'Decision',
+  'PaperIssue',
+  'PaperWithdrawal',
 ];
 
 async function subjectsIn(

@@ -12,6 +12,7 @@ import type { Meeting, PaperVersion } from '@/prisma/client/client';
 import type { Context } from './context';
 import type { Transaction } from './database';
 import { generatedParagraphs } from './paper';
+import { lastIssueBefore } from './papers-view';
 import { type Moment, meetings, recordedBy } from './record';
 
 type Reader = Moment & { db: Pick<Transaction, '$queryRaw' | 'paperVersion'> };
@@ -69,7 +70,8 @@ export interface WrittenDraft extends StandingFrame {
 /** A draft with what the register's figures make of it now. */
 export async function writtenDraft(context: Context, meeting: Meeting): Promise<WrittenDraft> {
   const standing = await standingFrame(context, meeting);
-  const { generated, facts } = await generatedParagraphs(context, meeting, null, standing.frame);
+  const since = await lastIssueBefore(context, meeting);
+  const { generated, facts } = await generatedParagraphs(context, meeting, since, standing.frame);
   const paragraphs = draftParagraphs(standing.frame, generated);
   return { ...standing, paragraphs, numbers: printedNumbers(paragraphs), facts };
 }

@@ -1,4 +1,6 @@
+import { RuleError } from '@/lib/domain/errors';
 import {
+  composeAddendum,
   composePaper,
   type PaperStand,
   withHeadlines,
@@ -81,6 +83,67 @@ export async function membersPaper(
   return composePaper(facts, frame, { ...stand, audience: 'members' });
 }
 
+/** References of what changed after an instant, by the context's moment. */
+async function changedAfter(context: Context, from: Date): Promise<Set<string>> {
+  const rows = await context.db.$queryRaw<Array<{ reference: string }>>`
+    SELECT i.reference FROM "Item" i
+    WHERE EXISTS (
+      SELECT FROM "StatusUpdate" u
+      WHERE u."itemId" = i.id AND u."recordedAt" > ${from} AND u."recordedAt" <= ${context.now}
+    ) OR EXISTS (
+      SELECT FROM "ItemWording" w
+      WHERE w."itemId" = i.id AND w."recordedAt" > ${from} AND w."recordedAt" <= ${context.now}
+    ) OR EXISTS (
+      SELECT FROM "Proposal" p
+      WHERE p."itemId" = i.id AND p."recordedAt" > ${from} AND p."recordedAt" <= ${context.now}
+    )`;
+  return new Set(rows.map(({ reference }) => reference));
+}
+
+/** What the public version of something is made from. */
+async function publicParts(context: Context, meeting: Meeting, since: Date | null) {
+  const anybody: Context = { ...context, actor: ANYBODY, asAt: true };
+  const [facts, withheld, names] = await Promise.all([
+    paperFacts(anybody, meeting, since, false),
+    withholds({ ...context, asAt: true }),
+    everyName(context),
+  ]);
+  return { facts: { ...facts, withheld }, names };
+}
+
+const publicStand = (stand: Omit<PaperStand, 'audience'>): PaperStand => ({
+  ...stand,
+  audience: 'public',
+  cleared: stand.cleared && { by: stand.cleared.role, role: stand.cleared.role },
+});
+
+/**
+ * Both versions of an addendum to the paper that was issued for a meeting.
+ * @throws RuleError when none was
+ */
+export async function addendumModels(
+  context: Context,
+  meeting: Meeting,
+  frame: PaperFrame,
+  stand: Omit<PaperStand, 'audience'>,
+): Promise<PaperModel[]> {
+  const paper = await context.db.paperIssue.findFirst({
+    where: { meetingId: meeting.id, kind: 'paper', withdrawal: null },
+    orderBy: { version: 'desc' },
+    select: { version: true, cutOff: true },
+  });
+  if (!paper) throw new RuleError({ '': 'An addendum comes after a paper: none stands' });
+  const of = { version: paper.version, cutOff: paper.cutOff.toISOString() };
+  const [changed, facts, open] = await Promise.all([
+    changedAfter(context, paper.cutOff),
+    membersFacts(context, meeting, paper.cutOff),
+    publicParts(context, meeting, paper.cutOff),
+  ]);
+  const members = composeAddendum(facts, frame, { ...stand, audience: 'members' }, of, changed);
+  const anybody = composeAddendum(open.facts, frame, publicStand(stand), of, changed);
+  return [members, withoutNamesIn(anybody, open.names)];
+}
+
 /**
  * The public version: without what is restricted and without its part in any count, and with job
  * titles where the other has names, also where somebody wrote a name into words.
@@ -92,16 +155,6 @@ export async function publicPaper(
   frame: PaperFrame,
   stand: Omit<PaperStand, 'audience'>,
 ): Promise<PaperModel> {
-  const anybody: Context = { ...context, actor: ANYBODY, asAt: true };
-  const [facts, withheld, names] = await Promise.all([
-    paperFacts(anybody, meeting, since, false),
-    withholds({ ...context, asAt: true }),
-    everyName(context),
-  ]);
-  const model = composePaper({ ...facts, withheld }, frame, {
-    ...stand,
-    audience: 'public',
-    cleared: stand.cleared && { by: stand.cleared.role, role: stand.cleared.role },
-  });
-  return withoutNamesIn(model, names);
+  const { facts, names } = await publicParts(context, meeting, since);
+  return withoutNamesIn(composePaper(facts, frame, publicStand(stand)), names);
 }

@@ -77,7 +77,11 @@ function summary(facts: PaperFacts): PaperSummary {
 }
 
 function notices(facts: PaperFacts, stand: PaperStand): string[] {
-  const { replaces, openChallenges } = stand;
+  const { replaces } = stand;
+  // Of the public version: those that its readers can see in it.
+  const seen = facts.challenges.filter(({ acknowledged }) => acknowledged === null).length;
+  const openChallenges =
+    stand.audience === 'public' ? Math.min(seen, stand.openChallenges) : stand.openChallenges;
   return [
     ...(stand.state === 'draft' ? ['Draft: not cleared, and its figures still move.'] : []),
     ...(stand.state === 'cleared' ? ['Cleared, not issued yet: its figures still move.'] : []),
@@ -174,8 +178,69 @@ export function composePaper(facts: PaperFacts, frame: PaperFrame, stand: PaperS
   };
 }
 
+/** What an addendum is to: the paper as it was issued. */
+export interface AddendumOf {
+  version: number;
+  cutOff: string;
+}
+
+/**
+ * An addendum: what the register recorded after the paper was issued, with the lines that changed
+ * since and what has come before the board since.
+ * @param facts with movement from the cut-off of the paper
+ * @param changed references of what changed since
+ */
+export function composeAddendum(
+  facts: PaperFacts,
+  frame: PaperFrame,
+  stand: PaperStand,
+  of: AddendumOf,
+  changed: ReadonlySet<string>,
+): PaperModel {
+  const late: PaperFacts = {
+    ...facts,
+    items: facts.items.filter(({ reference }) => changed.has(reference)),
+    awaiting: facts.awaiting.filter(({ reference }) => changed.has(reference)),
+    challenges: [],
+    meetingActions: [],
+  };
+  const paper = composePaper(late, { ...frame, paragraphs: [], order: [], headlines: [] }, stand);
+  const lines = movementLines(late);
+  const said = [
+    `Since version ${of.version} of the paper, with figures as at ${formatInstant(of.cutOff)}, the register recorded changes to ${late.items.length} ${late.items.length === 1 ? 'line' : 'lines'}, which the appendices show as ${late.items.length === 1 ? 'it stands' : 'they stand'} now.`,
+    ...(lines.length ? [`What moved:\n\n${lines.map((line) => `- ${line}`).join('\n')}`] : []),
+  ].join('\n\n');
+  const asks = ['To note this addendum.', ...askLines(late).map(({ words }) => words)];
+  const contents: Record<SectionNumber, string[]> = {
+    '1': ['To tell the board what came in after its paper was issued.'],
+    '2': [said],
+    '3': asks,
+  };
+  return {
+    ...paper,
+    title: `Addendum: ${frame.front.title}`,
+    summary: { heading: '', parts: [] },
+    sections: paper.sections.map((section) => ({
+      ...section,
+      paragraphs: (contents[section.number as SectionNumber] ?? []).map((words, index) => ({
+        number: `${section.number}.${index + 1}`,
+        heading: null,
+        blocks: parseProse(words),
+        charts: [],
+      })),
+    })),
+    appendices: paper.appendices
+      .map((appendix) => ({
+        ...appendix,
+        parts: appendix.parts.filter(({ rows }) => rows.length > 0),
+      }))
+      .filter(({ parts }) => parts.length > 0)
+      .map((appendix, index) => ({ ...appendix, label: `Appendix ${index + 1}` })),
+  };
+}
+
 /** A text in which people are called by what they are: no name of a list stands in it. */
-export function withoutNames(
+function withoutNames(
   text: string,
   people: ReadonlyArray<{ name: string; position: string }>,
 ): string {

@@ -24,7 +24,7 @@ export function and(parts: readonly string[]): string {
 }
 
 /** '**3** Red, **1** Amber'; what there is none of is left out. */
-export function ragWords(items: readonly PaperItem[]): string {
+function ragWords(items: readonly PaperItem[]): string {
   const rated = counted(items);
   const parts = RAG_STATUSES.flatMap((status) => {
     const count = rated.filter(({ rag }) => rag === status).length;

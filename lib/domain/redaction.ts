@@ -153,6 +153,16 @@ export const REDACTABLE = {
     columns: { frame: 'Draft', clearedBy: 'Cleared by', clearedRole: 'Role of who cleared it' },
     marks: ['key', 'section', 'purpose', 'reference', 'order'],
   },
+  PaperIssue: {
+    says: 'Issued paper',
+    key: { id: 'uuid' },
+    columns: { replacesReason: 'Why it replaces another' },
+  },
+  PaperWithdrawal: {
+    says: 'Withdrawal of an issued paper',
+    key: { issueId: 'uuid' },
+    columns: { reason: 'Reason' },
+  },
   Question: {
     says: 'Question',
     key: { itemId: 'uuid', number: 'number' },

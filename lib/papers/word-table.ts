@@ -16,15 +16,15 @@ import { CELL_COLOURS } from './rag-colours';
 import { isLeftward, paragraph, run } from './word-text';
 
 /** Of the text of an A4 page, in points: upright, and on its side. */
-export const UPRIGHT = 481;
-export const SIDEWAYS = 728;
+const UPRIGHT = 481;
+const SIDEWAYS = 728;
 /** A table of more print columns than that lies on its side. */
 const UPRIGHT_COLUMNS = 4;
 /** Rows of fewer characters stay on one page. */
 const KEPT_TOGETHER = 700;
 
 /** Points as Word counts. */
-export const twips = (points: number) => Math.round(points * 20);
+const twips = (points: number) => Math.round(points * 20);
 const line = { style: BorderStyle.SINGLE, size: 4, color: '8A8090' };
 const BORDERS = {
   top: line,

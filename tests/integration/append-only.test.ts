@@ -21,6 +21,7 @@ import {
   makeRedactor,
   restrict,
 } from '../support/make';
+import { makeIssue, withdrawIssue } from '../support/papers';
 import { digest } from '../support/whole-database';
 
 /** The models marked ★ in the schema. */
@@ -37,6 +38,8 @@ const APPEND_ONLY = [
   'EvidenceEvent',
   'FileChunk',
   'GroupingVersion',
+  'IssuedFile',
+  'IssuedFileChunk',
   'ItemRestriction',
   'ItemWording',
   'Link',
@@ -46,6 +49,8 @@ const APPEND_ONLY = [
   'MinutesVersion',
   'OrganisationVersion',
   'PaperVersion',
+  'PaperIssue',
+  'PaperWithdrawal',
   'PersonVersion',
   'Proposal',
   'ProposalWithdrawal',
@@ -98,6 +103,8 @@ beforeAll(async () => {
   await buildDoneAction(context, past, personId);
   await buildMinutes(context, past, 'Words');
   await buildFront(context, past);
+  await makeIssue(context, past);
+  await withdrawIssue(contextOf(db, home.officer), past);
   const asked = await buildLocalAction(context);
   await bringTo('asked', context, asked, held);
   await answerQuestion(context, asked, { question: 1, words: 'Soon', ...opened() });

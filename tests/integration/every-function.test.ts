@@ -61,6 +61,12 @@ const READS = [
   'listQuestions',
   'listRedactions',
   'openEvidenceFile',
+  'changedSince',
+  'getIssuePlan',
+  'getIssuedPaper',
+  'identifyPaperFile',
+  'listPapers',
+  'openPaperFile',
 ];
 /** Before anybody is signed in, or by an operator: see sessions.test.ts. */
 const SIGNING_IN = [
@@ -90,6 +96,10 @@ const PARTS = [
   'standingFrame',
   'startingFrame',
   'writtenDraft',
+  'lastIssueBefore',
+  'membersReader',
+  'openChallengesFor',
+  'storeIssuedFiles',
   'readSubject',
   'redactLinks',
   'withRedactLinks',

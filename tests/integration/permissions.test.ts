@@ -28,6 +28,7 @@ import {
   restrict,
   type Stage,
 } from '../support/make';
+import { makeIssue } from '../support/papers';
 import { digest } from '../support/whole-database';
 import { opening, type Target, type Write, writesOf } from '../support/writes';
 
@@ -61,6 +62,7 @@ const meetings = {
   pastMeeting,
   minutedMeeting: await held('2026-06-04'),
   paperMeeting: await makePaper(system, '2027-09-02'),
+  issuedMeeting: pastMeeting,
   ...(await actionsOf(somebody.id)),
   seat: somebody.id,
   meeting: await buildMeeting(system, { date: '2027-03-04', startsAt: '14:00', venue: 'Hall' }),
@@ -76,6 +78,7 @@ const meetings = {
   }),
   redactionId: await makeRedaction(contextOf(db, await makeRedactor(system)), 'R1'),
 };
+await makeIssue(system, pastMeeting);
 const reading = {
   source: await buildSource(system, { prefix: 'NA' }),
   ownRecommendation: await buildRecommendation(system, 'NA'),

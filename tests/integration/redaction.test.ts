@@ -665,6 +665,10 @@ describe('the list of what can be redacted', () => {
     Evidence: ['mediaType', 'sha256'],
     MeetingVersion: ['startsAt'],
     PaperVersion: ['what'],
+    // An issued paper is withdrawn as a whole.
+    PaperIssue: ['clearedBy', 'clearedRole', 'model', 'publicModel'],
+    IssuedFile: ['mediaType', 'name', 'sha256'],
+    IssuedFileChunk: ['name'],
     Redaction: ['columns', 'key', 'subject'],
     RedactionOutcome: ['hashes'],
   };

@@ -28,6 +28,14 @@ import { listMembership } from '@/lib/data/membership-view';
 import { getMinutes } from '@/lib/data/minutes-view';
 import { getMovementSinceMeeting } from '@/lib/data/movement';
 import { getPaperDraft, getPaperHistory } from '@/lib/data/paper-drafts-view';
+import { openPaperFile } from '@/lib/data/paper-files';
+import {
+  changedSince,
+  getIssuedPaper,
+  getIssuePlan,
+  identifyPaperFile,
+  listPapers,
+} from '@/lib/data/papers-view';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
 import { listMergeTargets } from '@/lib/data/proposals-view';
 import {
@@ -44,6 +52,8 @@ import { getStart, listArrangement } from '@/lib/data/start';
 import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { GROUPING_NAMES } from '@/lib/domain/grouping';
 import { ITEM_KINDS } from '@/lib/domain/item';
+import { issueAddress } from '@/lib/domain/paper-issue';
+import { can } from '@/lib/domain/permissions';
 import { questionQuerySchema } from '@/lib/domain/question';
 import { type RegisterQuery, registerQuerySchema } from '@/lib/domain/register';
 
@@ -110,6 +120,37 @@ async function draftsRead(context: Context, slug: string) {
   };
 }
 
+/** Issued papers, and each of their files by both of its addresses. */
+async function papersRead(context: Context): Promise<Record<string, unknown>> {
+  const listed = await listPapers(context);
+  const read: Record<string, unknown> = { listPapers: listed };
+  for (const issue of listed) {
+    const [slug, address] = [issue.meeting.slug, issueAddress(issue)];
+    const name = `${slug} ${address}`;
+    read[`getIssuedPaper ${name}`] = await getIssuedPaper(context, slug, address);
+    read[`changedSince ${name}`] = await changedSince(context, issue.id);
+    for (const file of issue.files) {
+      for (const audience of ['members', 'public'] as const) {
+        read[`openPaperFile ${name} ${audience} ${file.name}`] = await orNotFound(
+          openPaperFile(context, slug, address, audience, file.name).then(
+            async ({ bytes, ...one }) => {
+              const pieces = [];
+              for await (const piece of bytes) pieces.push(piece);
+              return { ...one, words: Buffer.concat(pieces).toString() };
+            },
+          ),
+        );
+      }
+      read[`identifyPaperFile ${file.sha256}`] = await identifyPaperFile(context, file.sha256);
+    }
+  }
+  for (const { slug } of await listMeetings(context)) {
+    if (!can(context.actor, 'managePapers')) break;
+    read[`getIssuePlan ${slug}`] = await getIssuePlan(context, slug, 'paper');
+  }
+  return read;
+}
+
 async function download(context: Context, id: string) {
   const { bytes, ...file } = await openEvidenceFile(context, id);
   let size = 0;
@@ -145,6 +186,7 @@ export async function readEverything(
     listSources: await listSources(context),
     countQuestionsToAnswer: await countQuestionsToAnswer(context),
     ...(await redactionsRead(context, asked.evidenceIds)),
+    ...(await papersRead(context)),
   };
   for (const mine of ['answer', 'asked', undefined] as const) {
     const query = questionQuerySchema.parse({ mine });

@@ -17,6 +17,7 @@ import {
   makeRedactor,
   restrict,
 } from './make';
+import { makeIssue } from './papers';
 import { type Target, type Write, writesOf } from './writes';
 
 /** The writes of lib/data, and a fresh thing to try each on, in a register of a test's own. */
@@ -64,10 +65,12 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     const pastMeeting = await buildMeeting(system, { date, startsAt: '09:00', venue: 'Hall' });
     const minutedMeeting = await buildMeeting(system, { date, startsAt: '14:00', venue: 'Hall' });
     await buildMinutes(system, minutedMeeting, 'Draft words');
+    await makeIssue(system, minutedMeeting);
     return {
       pastMeeting,
       minutedMeeting,
       paperMeeting: write.basedOn === 'paper' ? await makePaper(system, date) : '',
+      issuedMeeting: minutedMeeting,
       meetingAction: await buildMeetingAction(system, pastMeeting, away.commissioner.id),
       doneMeetingAction: await buildDoneAction(system, pastMeeting, away.commissioner.id),
       seat: away.commissioner.id,

@@ -42,6 +42,7 @@ import {
   restoreParagraph,
   saveParagraph,
 } from '@/lib/data/paper-paragraphs';
+import { issuePaper, withdrawPaper } from '@/lib/data/papers';
 import { addOrganisation, addPerson } from '@/lib/data/people';
 import {
   proposeClosure,
@@ -77,6 +78,7 @@ import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { StatementKind } from '@/lib/domain/statement';
 import { restriction, type Stage } from './make';
 import { PAPER } from './paper-keys';
+import { smallPaper } from './papers';
 import { PDF, sampleFile } from './sample-files';
 
 /** What a write is done to: an item that is open, rated and has an owner, with evidence. */
@@ -101,6 +103,8 @@ export interface Target {
   minutedMeeting: string;
   /** One whose paper has an edited paragraph, one left out, and a headline printed otherwise. */
   paperMeeting: string;
+  /** One whose paper was issued. */
+  issuedMeeting: string;
   /** Ids of a meeting action that is open and of one that is done. */
   meetingAction: string;
   doneMeetingAction: string;
@@ -156,6 +160,7 @@ export interface Write {
 }
 
 const LOCAL = ['local_action'] as const;
+const ISSUE = { kind: 'paper', figures: 'refreshed', reason: undefined } as const;
 const EVIDENCE = {
   title: 'Minutes',
   shows: 'That it was agreed.',
@@ -717,6 +722,27 @@ export function writesOf(given: {
         const meetingId = agreeable[0]?.id ?? randomUUID();
         return agreeMinutes(context, minutedMeeting, { ...sent, meetingId });
       },
+    },
+    {
+      name: 'issuePaper',
+      row: 'managePapers',
+      to: 'meeting',
+      kinds: LOCAL,
+      run: (context, { meeting }, sent, words) =>
+        issuePaper(
+          context,
+          meeting,
+          { ...sent, ...ISSUE, openChallengesAccepted: 1000 },
+          smallPaper({ draft: sent.basedOn, words }),
+        ),
+    },
+    {
+      name: 'withdrawPaper',
+      row: 'managePapers',
+      to: 'meeting',
+      kinds: LOCAL,
+      run: (context, { issuedMeeting }, { submissionId }, reason) =>
+        withdrawPaper(context, issuedMeeting, '1', { submissionId, reason, understood: 'yes' }),
     },
     {
       name: 'nameBoard',

@@ -1,8 +1,8 @@
 import { getMinutes } from '@/lib/data/minutes-view';
-import { attachment } from '@/lib/domain/attachment';
 import { NotFoundError } from '@/lib/domain/errors';
 import { minutesDocumentOf, minutesFileName } from '@/lib/domain/minutes-view';
 import { minutesFile } from '@/lib/papers/minutes';
+import { noFile, savedFile } from '@/lib/server/download';
 import { signedIn } from '@/lib/server/session';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -14,22 +14,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
     const view = await getMinutes(context, (await params).slug);
     const document = minutesDocumentOf(view);
     if (!document) throw new NotFoundError('Those minutes');
-    return new Response(await minutesFile(document), {
-      headers: {
-        'Content-Type': WORD,
-        'Content-Disposition': attachment(minutesFileName(view)),
-        'Cache-Control': 'private, no-store',
-        'X-Content-Type-Options': 'nosniff',
-      },
-    });
+    const file = { mediaType: WORD, fileName: minutesFileName(view) };
+    return savedFile(file, await minutesFile(document));
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
-    return new Response('There are no such minutes.\n', {
-      status: 404,
-      headers: {
-        'Content-Type': 'text/plain; charset=utf-8',
-        'Cache-Control': 'private, no-store',
-      },
-    });
+    return noFile('There are no such minutes.');
   }
 }

@@ -1,0 +1,47 @@
+import { attachment } from '@/lib/domain/attachment';
+
+/** Hands the bytes over as fast as they are read away, and no faster. */
+export function streamed(
+  bytes: AsyncGenerator<Uint8Array<ArrayBuffer>>,
+): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await bytes.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await bytes.return(undefined);
+    },
+  });
+}
+
+/**
+ * An answer that is saved, never shown: nothing in it can run here. Next sends a stream in chunks,
+ * without a Content-Length; one that breaks off is still seen to be broken. The content security
+ * policy is the proxy's, which goes before any that is set here.
+ */
+export function savedFile(
+  { mediaType, fileName }: { mediaType: string; fileName: string },
+  body: BodyInit,
+): Response {
+  return new Response(body, {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': attachment(fileName),
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
+
+/** In place of a file: why there is none. */
+export function noFile(says: string, status: 404 | 410 = 404): Response {
+  return new Response(`${says}\n`, {
+    status,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
