@@ -89,6 +89,7 @@ const PARTS = [
   'onDraft',
   'onParagraph',
   'paperFacts',
+  'publicFrame',
   'publicPaper',
   'refuse',
   'restrictedWords',
