@@ -12,6 +12,7 @@ const NAV: readonly NavEntry[] = [
   ...ITEM_KINDS.map((kind) => ({ href: KIND_NAMES[kind].path, label: KIND_NAMES[kind].many })),
   { href: '/challenges', label: 'Challenges' },
   { href: '/meetings', label: 'Meetings' },
+  { href: '/papers', label: 'Papers' },
   { href: '/people', label: 'People' },
   { href: '/organisations', label: 'Organisations' },
 ];

@@ -74,6 +74,8 @@ const NOTICES: Record<string, string> = {
   'paper-headline': 'Headline saved',
   'paper-headline-restored': 'The headline prints as the register has it',
   'paper-cleared': 'Draft cleared',
+  'paper-issued': 'Paper issued. Its words and files are frozen',
+  'paper-withdrawn': 'Paper withdrawn. Its words and files are gone',
   'signed-out': 'You have signed out',
   password: 'Password saved. You can sign in now',
 };

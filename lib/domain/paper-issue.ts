@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILE_LIMIT } from './evidence';
 import { basedOn, optionalText, requiredText, submission } from './fields';
 import type { PaperModel } from './paper-model';
 
@@ -66,3 +67,24 @@ export const withdrawPaperSchema = submission.extend({
   understood: z.literal('yes', 'Tick the box to say that you understand'),
 });
 export type WithdrawPaper = z.infer<typeof withdrawPaperSchema>;
+
+/** No bigger than a file of evidence: a paper is far smaller. */
+export const identifySchema = z.object({
+  file: z
+    .instanceof(Blob, { message: 'Choose a file' })
+    .refine((file) => file.size > 0, 'Choose a file that is not empty')
+    .refine((file) => file.size <= FILE_LIMIT, 'The file must be 20 MB or smaller'),
+});
+
+/** A SHA-256 in hexadecimal, as an address holds it. */
+export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+/** The faces of a paper, as people call them. */
+export const FACE_NAMES: Readonly<Record<string, string>> = {
+  'paper.docx': 'Word',
+  'paper.pdf': 'PDF',
+  'paper.xlsx': 'Excel',
+  'summary.pdf': 'Summary on one page (PDF)',
+  'paper.html': 'For a phone (HTML)',
+  'paper.zip': 'All of them (zip)',
+};

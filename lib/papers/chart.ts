@@ -1,4 +1,4 @@
-import type { PaperChart } from '@/lib/domain/paper-model';
+import type { PaperChart, PaperModel } from '@/lib/domain/paper-model';
 import { RAG_NAMES, RAG_STATUSES, type RagStatus } from '@/lib/domain/rag';
 import type { RagCounts } from '@/lib/domain/view';
 import { FONT_FAMILIES } from './fonts';
@@ -158,4 +158,10 @@ export function drawChart(chart: PaperChart): string {
     ...rows,
     '</svg>',
   ].join('\n');
+}
+
+/** Every picture of a paper by its key, as a stand-alone SVG. */
+export function drawCharts({ sections }: Pick<PaperModel, 'sections'>): Record<string, string> {
+  const charts = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.charts));
+  return Object.fromEntries(charts.map((chart) => [chart.key, drawChart(chart)]));
 }

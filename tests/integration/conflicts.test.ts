@@ -193,6 +193,8 @@ describe('two at once', () => {
     decideUnderDelegation: ConflictError,
     withdrawLocalAction: RuleError,
     withdrawEvidence: RuleError,
+    issuePaper: ConflictError,
+    withdrawPaper: RuleError,
     releaseEvidence: RuleError,
     releaseItem: RuleError,
     closeMeetingAction: RuleError,

@@ -79,10 +79,12 @@ const SIGNING_IN = [
 ];
 /** What those are made of. They write only inside a change, or nothing. */
 const PARTS = [
+  'addendumModels',
   'demandDrafts',
   'frameOf',
   'generatedParagraphs',
   'isKeptFrom',
+  'issueParts',
   'lastMeetings',
   'membersPaper',
   'movedSince',

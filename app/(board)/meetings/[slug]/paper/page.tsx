@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { DraftState, MovedSince } from '@/components/paper-draft/draft-state';
 import { DraftView } from '@/components/paper-draft/draft-view';
 import { NotIssued } from '@/components/paper-draft/not-issued';
@@ -8,12 +9,14 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Notification } from '@/components/ui/notification';
+import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/domain/dates';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import { notice } from '@/lib/domain/notices';
 import type { PaperDraftView } from '@/lib/domain/paper-draft-view';
+import { type IssueKey, issueName, issuePath } from '@/lib/domain/paper-issue';
 import { paperPath } from '@/lib/domain/paper-path';
-import { drawChart } from '@/lib/papers/chart';
+import { drawCharts } from '@/lib/papers/chart';
 import { type MeetingPageProps, meetingAt } from '@/lib/server/meeting-page';
 import { draftAt } from '@/lib/server/paper-page';
 import { single } from '@/lib/server/way-back';
@@ -32,7 +35,9 @@ export async function generateMetadata({
 }
 
 export default async function PaperPage({ params, searchParams }: MeetingPageProps) {
-  const { meeting, draft, keptFrom } = await draftAt((await params).slug);
+  const { meeting, draft, keptFrom, issued } = await draftAt((await params).slug);
+  // Whoever only reads it gets what was issued; officers go on with the draft, for a correction.
+  if (issued && !draft) redirect(issuePath(meeting.slug, issued));
   const query = await searchParams;
   const done = notice(query.done);
   const about = single(query.paragraph);
@@ -56,10 +61,10 @@ export default async function PaperPage({ params, searchParams }: MeetingPagePro
       />
       {draft ? (
         <>
-          <DraftTools draft={draft} />
+          <DraftTools draft={draft} issued={issued} />
           <DraftView
             draft={draft}
-            charts={drawings(draft)}
+            charts={drawCharts(draft.model)}
             step={draft.mayEdit ? (key) => stepAction.bind(null, draft.slug, key) : null}
             done={done && about && known ? { key: about, words: done } : null}
           />
@@ -71,23 +76,35 @@ export default async function PaperPage({ params, searchParams }: MeetingPagePro
   );
 }
 
-function drawings({ model }: PaperDraftView): Record<string, string> {
-  const charts = model.sections.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap((paragraph) => paragraph.charts),
-  );
-  return Object.fromEntries(charts.map((chart) => [chart.key, drawChart(chart)]));
-}
-
 /** What concerns the whole draft: its state, its files, and what can be changed of it. */
-function DraftTools({ draft }: { draft: PaperDraftView }) {
+function DraftTools({ draft, issued }: { draft: PaperDraftView; issued: IssueKey | null }) {
   const base = paperPath(draft.slug);
+  const ready = draft.mayEdit && draft.cleared;
   return (
     <div className="max-w-3xl space-y-5 print:hidden">
+      {issued && (
+        <Notification title={`${issueName(issued)} was issued`}>
+          <p>
+            <TextLink href={issuePath(draft.slug, issued)}>Read it as it was issued</TextLink>. This
+            is the draft of a correction, should one be needed.
+          </p>
+        </Notification>
+      )}
       <DraftState draft={draft} />
       <MovedSince draft={draft} href={base} />
       <ButtonRow>
         {draft.mayEdit && !draft.cleared && (
           <LinkButton href={`${base}/clear`}>Clear this draft</LinkButton>
+        )}
+        {ready && (
+          <LinkButton href={`${base}/issue`}>
+            {issued ? 'Issue a correction' : 'Issue the paper'}
+          </LinkButton>
+        )}
+        {ready && issued && (
+          <LinkButton href={`${base}/issue?kind=addendum`} variant="secondary">
+            Issue an addendum
+          </LinkButton>
         )}
         {draft.mayEdit && (
           <LinkButton href={`${base}/front`} variant="secondary">

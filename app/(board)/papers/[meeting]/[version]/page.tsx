@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { PaperView } from '@/components/paper/paper-view';
+import { ChangedSince, IssueFacts } from '@/components/paper-issue/issue-facts';
+import { Page } from '@/components/shell/page';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { Notification } from '@/components/ui/notification';
+import { formatDate } from '@/lib/domain/dates';
+import { meetingPath } from '@/lib/domain/meeting-name';
+import { notice } from '@/lib/domain/notices';
+import { issueName, issuePath } from '@/lib/domain/paper-issue';
+import { drawCharts } from '@/lib/papers/chart';
+import { type IssuedPageProps, issuedPaperAt } from '@/lib/server/issued-page';
+
+interface Props extends IssuedPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: IssuedPageProps): Promise<Metadata> {
+  const { meeting, version } = await params;
+  const issue = await issuedPaperAt(meeting, version);
+  return { title: `${issueName(issue)}, paper of ${formatDate(issue.meeting.date)}` };
+}
+
+export default async function IssuedPaperPage({ params, searchParams }: Props) {
+  const { meeting, version } = await params;
+  const issue = await issuedPaperAt(meeting, version);
+  const { model } = issue;
+  const done = notice((await searchParams).done);
+  const day = formatDate(issue.meeting.date);
+  return (
+    <Page width="page">
+      {done && <Notification tone="success" title={done} />}
+      <PageHeader
+        trail={[
+          { href: '/', label: 'Dashboard' },
+          { href: '/papers', label: 'Issued papers' },
+          { href: meetingPath(issue.meeting.slug), label: `Meeting of ${day}` },
+        ]}
+        title={model?.title ?? `Paper for the meeting of ${day}`}
+        caption={`${issueName(issue)}${issue.audience === 'public' ? ', public version' : ''}`}
+      />
+      <div className="max-w-3xl space-y-5 print:hidden">
+        <IssueFacts issue={issue} />
+        {model && <ChangedSince references={issue.changed} />}
+        {issue.mayWithdraw && (
+          <p>
+            <LinkButton href={`${issuePath(issue.meeting.slug, issue)}/withdraw`} variant="quiet">
+              Withdraw this paper
+            </LinkButton>
+          </p>
+        )}
+      </div>
+      {model && <PaperView model={model} charts={drawCharts(model)} />}
+    </Page>
+  );
+}
