@@ -1,8 +1,12 @@
 import type { Context } from '@/lib/data/context';
-import { savePaperFront, savePrintedHeadline } from '@/lib/data/paper-drafts';
+import { issueParts } from '@/lib/data/issue-parts';
+import { clearPaper, savePaperFront, savePrintedHeadline } from '@/lib/data/paper-drafts';
 import { getPaperDraft } from '@/lib/data/paper-drafts-view';
 import { leaveOutParagraph, saveParagraph } from '@/lib/data/paper-paragraphs';
+import { issuePaper } from '@/lib/data/papers';
 import type { FrontForm } from '@/lib/domain/paper-frame';
+import type { IssuePaper } from '@/lib/domain/paper-issue';
+import { paperFiles } from '@/lib/papers/files';
 import { opened } from './register';
 
 /** A freshly opened form of a paper's draft. */
@@ -61,4 +65,29 @@ export async function printOtherwise(
 ): Promise<void> {
   const form = { ...(await openedDraft(context, slug)), words };
   await savePrintedHeadline(context, slug, reference, form);
+}
+
+/** A paper as it stands, cleared by somebody and issued with its files. */
+export async function issueAsItStands(
+  context: Context,
+  slug: string,
+  cleared: { clearedBy: string; clearedRole: string },
+  form: Partial<IssuePaper> = {},
+): Promise<void> {
+  await clearPaper(context, slug, { ...(await openedDraft(context, slug)), ...cleared });
+  // Links in its Excel file lead to where `npm start` brings the demo up.
+  const parts = issueParts((model) => paperFiles(model, 'http://localhost:3000'));
+  await issuePaper(
+    context,
+    slug,
+    {
+      ...(await openedDraft(context, slug)),
+      kind: 'paper',
+      reason: undefined,
+      figures: 'refreshed',
+      openChallengesAccepted: Number.MAX_SAFE_INTEGER,
+      ...form,
+    },
+    parts,
+  );
 }

@@ -12,6 +12,7 @@ import { evidenceEvents } from './evidence-events';
 import { entryEvents } from './item-events';
 import { latestUpdates } from './latest-updates';
 import { meetingEvents } from './meeting-events';
+import { paperEvents } from './paper-events';
 import { questionEvents } from './questions';
 import { readingEvents } from './reading-events';
 import { RECOMMENDATIONS } from './recommendations';
@@ -48,6 +49,7 @@ export async function seedDemo(
     ...decisionEvents(stage),
     ...questionEvents(),
     ...redactionEvents(stage),
+    ...paperEvents(stage),
   ];
   for (const [day, those] of byDay(calendar, events)) {
     for (const [index, at] of spread(day, those.length).entries()) {
