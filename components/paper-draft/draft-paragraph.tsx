@@ -5,6 +5,7 @@ import { parseProse } from '@/lib/domain/prose';
 import { type ChartDrawings, PaperChartView } from '../paper/paper-chart';
 import { PaperProse } from '../paper/paper-prose';
 import { LinkButton } from '../ui/button';
+import { Details } from '../ui/details';
 import { Notification } from '../ui/notification';
 import { Tag } from '../ui/tag';
 import { ParagraphSteps, type StepAction } from './paragraph-steps';
@@ -75,6 +76,7 @@ function ParagraphState({ paragraph }: Pick<DraftParagraphProps, 'paragraph'>) {
 /** Its words and, where the figures have moved since they were typed, what they would be now. */
 function ParagraphWords({ paragraph }: Pick<DraftParagraphProps, 'paragraph'>) {
   const words = <PaperProse blocks={parseProse(paragraph.words)} />;
+  if (paragraph.leftOut) return <Details summary="What it would say">{words}</Details>;
   if (!paragraph.moved || paragraph.generated === null) return words;
   return (
     <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2 print:block">

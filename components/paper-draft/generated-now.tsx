@@ -14,21 +14,21 @@ export function GeneratedNow({ paragraph }: { paragraph: DraftParagraphView }) {
       </p>
     );
   }
-  const words = (
-    <pre className="measure font-sans whitespace-pre-wrap wrap-anywhere" dir="auto">
-      {generated}
-    </pre>
-  );
-  return moved ? (
-    <Inset>
-      <p>
-        <strong>The figures have moved since this was edited.</strong> This is what would be
-        generated now:
-      </p>
-      {words}
-      <p>Saving says that you have seen it, also where you change nothing.</p>
-    </Inset>
-  ) : (
-    <Details summary="What is generated for this paragraph">{words}</Details>
+  return (
+    <>
+      {moved && (
+        <Inset>
+          <p>
+            <strong>The figures have moved since this was edited.</strong> Saving says that you have
+            seen what would be generated now, also where you change nothing.
+          </p>
+        </Inset>
+      )}
+      <Details summary="What would be generated for this paragraph now">
+        <pre className="measure font-sans whitespace-pre-wrap wrap-anywhere" dir="auto">
+          {generated}
+        </pre>
+      </Details>
+    </>
   );
 }

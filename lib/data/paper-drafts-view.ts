@@ -9,6 +9,7 @@ import type {
 } from '@/lib/domain/paper-draft-view';
 import { PAPER_SECTIONS } from '@/lib/domain/paper-frame';
 import type { PaperModel } from '@/lib/domain/paper-model';
+import type { VersionChange } from '@/lib/domain/version-change';
 import { toAuthor } from './authors';
 import type { Context } from './context';
 import { findMeeting } from './find-meeting';
@@ -108,6 +109,11 @@ async function savedBy(
   return { at: recordedAt.toISOString(), author: toAuthor(row?.author ?? null) };
 }
 
+/** What only moved a paragraph, or left it out, has no words of its own to redact. */
+function hasWords({ changes }: VersionChange): boolean {
+  return changes.some(({ label }) => label !== 'Left out');
+}
+
 const PAGE_SIZE = 20;
 
 /**
@@ -157,7 +163,7 @@ export async function getPaperHistory(
     entries: withRedactLinks(context, entries, (number) => ({
       table: 'PaperVersion',
       key: { meetingId: meeting.id, number },
-    })),
+    })).map((one) => (hasWords(one) ? one : { ...one, redact: null })),
     page: shown,
     pages,
     pageSize: PAGE_SIZE,

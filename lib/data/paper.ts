@@ -15,6 +15,7 @@ import type { Meeting } from '@/prisma/client/client';
 import type { Context } from './context';
 import { paperFacts } from './paper-facts';
 import { items, people, writtenBy } from './record';
+import { publicFrame } from './restricted-words';
 
 /** Nobody in particular, who may see what is not restricted: the reader of the public version. */
 const ANYBODY: Actor = {
@@ -101,14 +102,20 @@ async function changedAfter(context: Context, from: Date): Promise<Set<string>> 
 }
 
 /** What the public version of something is made from. */
-async function publicParts(context: Context, meeting: Meeting, since: Date | null) {
+async function publicParts(
+  context: Context,
+  meeting: Meeting,
+  since: Date | null,
+  edited: PaperFrame,
+) {
   const anybody: Context = { ...context, actor: ANYBODY, asAt: true };
-  const [facts, withheld, names] = await Promise.all([
+  const [facts, withheld, names, frame] = await Promise.all([
     paperFacts(anybody, meeting, since, false),
     withholds({ ...context, asAt: true }),
     everyName(context),
+    publicFrame(context.db, edited),
   ]);
-  return { facts: { ...facts, withheld }, names };
+  return { facts: { ...facts, withheld }, names, frame };
 }
 
 const publicStand = (stand: Omit<PaperStand, 'audience'>): PaperStand => ({
@@ -137,10 +144,10 @@ export async function addendumModels(
   const [changed, facts, open] = await Promise.all([
     changedAfter(context, paper.cutOff),
     membersFacts(context, meeting, paper.cutOff),
-    publicParts(context, meeting, paper.cutOff),
+    publicParts(context, meeting, paper.cutOff, frame),
   ]);
   const members = composeAddendum(facts, frame, { ...stand, audience: 'members' }, of, changed);
-  const anybody = composeAddendum(open.facts, frame, publicStand(stand), of, changed);
+  const anybody = composeAddendum(open.facts, open.frame, publicStand(stand), of, changed);
   return [members, withoutNamesIn(anybody, open.names)];
 }
 
@@ -155,6 +162,6 @@ export async function publicPaper(
   frame: PaperFrame,
   stand: Omit<PaperStand, 'audience'>,
 ): Promise<PaperModel> {
-  const { facts, names } = await publicParts(context, meeting, since);
-  return withoutNamesIn(composePaper(facts, frame, publicStand(stand)), names);
+  const { facts, names, ...open } = await publicParts(context, meeting, since, frame);
+  return withoutNamesIn(composePaper(facts, open.frame, publicStand(stand)), names);
 }

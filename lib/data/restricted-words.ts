@@ -1,26 +1,62 @@
+import type { PaperFrame } from '@/lib/domain/paper-frame';
 import type { Transaction } from './database';
 
-/**
- * The reference of a restricted item that a text tells of: by its reference, its short title or
- * its headline. Null where it tells of none.
- */
-export async function restrictedWords(
-  tx: Pick<Transaction, 'item'>,
-  text: string,
-): Promise<string | null> {
-  const restricted = await tx.item.findMany({
-    where: { restricted: true },
-    select: { reference: true, shortTitle: true, headline: true },
-    orderBy: { ordinal: 'asc' },
-  });
+type Reader = Pick<Transaction, '$queryRaw'>;
+
+/** What gives a restricted thing away: the reference, and words that are its own. */
+interface Restricted {
+  /** 'A12', or that of the item whose evidence it is. */
+  reference: string;
+  /** The item itself is restricted, so its reference tells of it too. */
+  item: boolean;
+  words: Array<string | null>;
+}
+
+function everythingRestricted(db: Reader): Promise<Restricted[]> {
+  return db.$queryRaw<Restricted[]>`
+    SELECT i.reference, TRUE AS item, ARRAY[i."shortTitle", i.headline] AS words
+    FROM "Item" i WHERE i.restricted
+    UNION ALL
+    SELECT i.reference, FALSE, ARRAY[e.title, e."fileName"]
+    FROM "Evidence" e
+    JOIN "Item" i ON i.id = e."itemId"
+    JOIN LATERAL (
+      SELECT v.kind FROM "EvidenceEvent" v
+      WHERE v."evidenceId" = e.id AND v.kind IN ('restricted', 'released')
+      ORDER BY v.number DESC LIMIT 1
+    ) mark ON mark.kind = 'restricted'`;
+}
+
+function tellsOf(text: string, { reference, item, words }: Restricted): boolean {
   // A title in Markdown may have backslashes before its punctuation.
   const said = text.replace(/\\/g, '').toLowerCase();
-  const tells = (words: string | null) => !!words && said.includes(words.toLowerCase());
-  const found = restricted.find(
-    ({ reference, shortTitle, headline }) =>
-      new RegExp(`\\b${reference.replace('.', '\\.')}\\b`, 'i').test(said) ||
-      tells(shortTitle) ||
-      tells(headline),
-  );
-  return found?.reference ?? null;
+  const named = new RegExp(`\\b${reference.replace('.', '\\.')}\\b`, 'i');
+  return (item && named.test(said)) || words.some((one) => one && said.includes(one.toLowerCase()));
+}
+
+/**
+ * The restricted thing that a text tells of, for whoever typed it: 'A12', or 'evidence of R8'.
+ * Null where it tells of none.
+ */
+export async function restrictedWords(db: Reader, text: string): Promise<string | null> {
+  const found = (await everythingRestricted(db)).find((one) => tellsOf(text, one));
+  if (!found) return null;
+  return found.item ? found.reference : `evidence of ${found.reference}`;
+}
+
+/**
+ * A frame as the public version may have it: words that tell of something restricted, which may
+ * have become so after they were typed, are for members alone.
+ */
+export async function publicFrame(db: Reader, frame: PaperFrame): Promise<PaperFrame> {
+  const restricted = await everythingRestricted(db);
+  const tells = (text: string) => restricted.some((one) => tellsOf(text, one));
+  return {
+    ...frame,
+    paragraphs: frame.paragraphs.map((one) => ({
+      ...one,
+      public: one.public && !tells(`${one.heading ?? ''}\n${one.words ?? ''}`),
+    })),
+    headlines: frame.headlines.filter(({ words }) => !tells(words)),
+  };
 }

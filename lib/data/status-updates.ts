@@ -1,3 +1,4 @@
+import { formatDate } from '@/lib/domain/dates';
 import {
   type CorrectFirstDate,
   changeDates,
@@ -207,6 +208,27 @@ export function setDates(context: Context, reference: string, form: SetDates) {
   });
 }
 
+/** Refuses where an issued paper has printed the first due date as it stands. @throws RuleError */
+async function demandUnprinted({ tx }: Change, item: Item): Promise<void> {
+  const stated = await tx.statusUpdate.findFirst({
+    where: { itemId: item.id, firstDueDate: item.firstDueDate },
+    orderBy: { number: 'asc' },
+    select: { recordedAt: true },
+  });
+  const printed =
+    stated &&
+    (await tx.paperIssue.findFirst({
+      where: { cutOff: { gte: stated.recordedAt } },
+      orderBy: { cutOff: 'asc' },
+      select: { meeting: { select: { date: true } } },
+    }));
+  if (!printed) return;
+  const day = formatDate(toPlainDate(printed.meeting.date));
+  throw new RuleError({
+    due: `The paper of ${day} has shown this date: propose an extension, or bring it forward`,
+  });
+}
+
 /**
  * Puts right a first due date that was mistyped: it becomes the one that was meant, and the slip
  * stays in the history.
@@ -223,6 +245,7 @@ export function correctFirstDate(context: Context, reference: string, form: Corr
     });
     if (waiting)
       throw new RuleError({ '': 'An extension awaits a decision about this very date.' });
+    await demandUnprinted(by, item);
     const refused = refuseCorrection(
       {
         firstDueDate: toPlainDate(item.firstDueDate),

@@ -109,7 +109,7 @@ function front(facts: PaperFacts, frame: PaperFrame, { cleared }: PaperStand): P
     ['Item number', itemNumber],
     ['Author', author],
     ['Sponsor', sponsor],
-    ['Cleared by', cleared && `${cleared.by}, ${cleared.role}`],
+    ['Cleared by', cleared && [...new Set([cleared.by, cleared.role])].filter(Boolean).join(', ')],
     ['For', PURPOSE_NAMES[purpose]],
     ['Figures as at', formatInstant(facts.cutOff)],
   ];

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '@/lib/data/context';
+import { findMeeting } from '@/lib/data/find-meeting';
 import { cancelMeeting } from '@/lib/data/meetings';
+import { publicPaper } from '@/lib/data/paper';
 import {
   clearPaper,
   restoreHeadline,
@@ -9,6 +11,7 @@ import {
   savePrintedHeadline,
 } from '@/lib/data/paper-drafts';
 import { getPaperDraft, getPaperHistory } from '@/lib/data/paper-drafts-view';
+import { standingFrame } from '@/lib/data/paper-frame';
 import {
   addParagraph,
   leaveOutParagraph,
@@ -353,5 +356,39 @@ describe('is refused', () => {
     expect(await write(`Look at ${hidden}0.`, true)).toBe('written');
     await release(now, hidden);
     expect(await write(`Look at ${hidden}.`, true)).toBe('written');
+    const evidence = await makeEvidence(now, hidden, { title: 'Letter of complaint' });
+    await hideEvidence(now, evidence);
+    expect(await write('There is a letter of complaint.', true)).toEqual({
+      public: expect.stringContaining(`evidence of ${hidden}`),
+    });
+  });
+
+  test('them also where they were restricted after the words were typed', async () => {
+    const reference = await buildLocalAction(now);
+    await rate(now, reference, { rag: 'green', headline: 'Fine', words: 'w', recovery: undefined });
+    await added(`Thanks for ${reference}.`);
+    await added('Thanks to all.');
+    await rate(now, 'R1', { rag: 'green', headline: 'Ours', words: 'w', recovery: undefined });
+    await printOtherwise(now, slug, 'R1', `See ${reference}`);
+    const model = async () => {
+      const meeting = await findMeeting(now, slug);
+      const { frame } = await standingFrame(now, meeting);
+      return JSON.stringify(
+        await publicPaper(now, meeting, null, frame, {
+          kind: 'paper',
+          state: 'draft',
+          version: 1,
+          cleared: null,
+          replaces: null,
+          openChallenges: 0,
+        }),
+      );
+    };
+    expect(await model()).toContain(`Thanks for ${reference}.`);
+    await restrict(now, reference);
+    const restricted = await model();
+    expect(restricted).not.toMatch(new RegExp(`\\b${reference}\\b`));
+    expect(restricted).toContain('Thanks to all.');
+    await release(now, reference);
   });
 });

@@ -13,11 +13,12 @@ import {
   listPapers,
 } from '@/lib/data/papers-view';
 import { nameBoard } from '@/lib/data/settings';
+import { correctFirstDate } from '@/lib/data/status-updates';
 import { ConflictError, GoneError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { CHUNK_BYTES } from '@/lib/domain/evidence';
 import type { IssuePaper } from '@/lib/domain/paper-issue';
 import { buildMeeting } from '@/seed/builders/board';
-import { buildLocalAction, opened, rate } from '@/seed/builders/register';
+import { buildLocalAction, formOn, opened, rate } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
 import {
@@ -538,4 +539,21 @@ test('a form that is sent twice issues once', async () => {
   const first = await send();
   expect(await send()).toEqual(first);
   expect(await db.paperIssue.count({ where: { meeting: { slug: meeting } } })).toBe(1);
+});
+
+// Later than all else that is issued here.
+test('a first due date that a paper has shown is not corrected any more', async () => {
+  const meeting = await meet();
+  const due = '2028-03-31';
+  const early = await buildLocalAction(on('2028-01-10'), { scheduling: 'due', due });
+  await makeIssue(on('2028-01-11'), meeting);
+  const late = await buildLocalAction(on('2028-01-12'), { scheduling: 'due', due });
+  const correct = async (reference: string) =>
+    correctFirstDate(on('2028-01-13'), reference, {
+      ...(await formOn(on('2028-01-13'), reference)),
+      due: '2028-04-30',
+      words: 'A slip',
+    });
+  await expect(correct(early)).rejects.toThrow(RuleError);
+  await expect(correct(late)).resolves.toBeUndefined();
 });

@@ -28,7 +28,7 @@ import {
   restrict,
   type Stage,
 } from '../support/make';
-import { makeIssue } from '../support/papers';
+import { BEFORE, makeIssue } from '../support/papers';
 import { digest } from '../support/whole-database';
 import { opening, type Target, type Write, writesOf } from '../support/writes';
 
@@ -78,7 +78,8 @@ const meetings = {
   }),
   redactionId: await makeRedaction(contextOf(db, await makeRedactor(system)), 'R1'),
 };
-await makeIssue(system, pastMeeting);
+// Before anything else here was recorded: a paper that shows a first due date keeps it.
+await makeIssue({ ...system, now: BEFORE }, pastMeeting);
 const reading = {
   source: await buildSource(system, { prefix: 'NA' }),
   ownRecommendation: await buildRecommendation(system, 'NA'),

@@ -4,6 +4,9 @@ import type { IssueKey, IssuePaper, PaperAudience } from '@/lib/domain/paper-iss
 import { opened } from '@/seed/builders/register';
 import { variedPaper } from './varied-paper';
 
+/** Earlier than what tests record. */
+export const BEFORE = new Date('2026-10-01T10:00:00Z');
+
 interface Small {
   /** The number of the draft, which stands cleared. */
   draft?: number;

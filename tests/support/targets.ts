@@ -17,7 +17,7 @@ import {
   makeRedactor,
   restrict,
 } from './make';
-import { makeIssue } from './papers';
+import { BEFORE, makeIssue } from './papers';
 import { type Target, type Write, writesOf } from './writes';
 
 /** The writes of lib/data, and a fresh thing to try each on, in a register of a test's own. */
@@ -65,7 +65,8 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     const pastMeeting = await buildMeeting(system, { date, startsAt: '09:00', venue: 'Hall' });
     const minutedMeeting = await buildMeeting(system, { date, startsAt: '14:00', venue: 'Hall' });
     await buildMinutes(system, minutedMeeting, 'Draft words');
-    await makeIssue(system, minutedMeeting);
+    // Before anything else here was recorded: a paper that shows a first due date keeps it.
+    await makeIssue({ ...system, now: BEFORE }, minutedMeeting);
     return {
       pastMeeting,
       minutedMeeting,

@@ -78,7 +78,7 @@ import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { StatementKind } from '@/lib/domain/statement';
 import { restriction, type Stage } from './make';
 import { PAPER } from './paper-keys';
-import { smallPaper } from './papers';
+import { BEFORE, smallPaper } from './papers';
 import { PDF, sampleFile } from './sample-files';
 
 /** What a write is done to: an item that is open, rated and has an owner, with evidence. */
@@ -730,7 +730,8 @@ export function writesOf(given: {
       kinds: LOCAL,
       run: (context, { meeting }, sent, words) =>
         issuePaper(
-          context,
+          // A first due date of other tests must not have been printed.
+          { ...context, now: BEFORE },
           meeting,
           { ...sent, ...ISSUE, openChallengesAccepted: 1000 },
           smallPaper({ draft: sent.basedOn, words }),

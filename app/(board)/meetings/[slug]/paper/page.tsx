@@ -45,8 +45,7 @@ export default async function PaperPage({ params, searchParams }: MeetingPagePro
     paragraphs.some(({ key }) => key === about),
   );
   const notDone = NOT_DONE[single(query['not-done']) ?? ''];
-  const named = `Paper for the meeting of ${formatDate(meeting.date)}`;
-  const title = draft?.model.title ?? named;
+  const caption = `Paper for the meeting of ${formatDate(meeting.date)}`;
   return (
     <Page width="page">
       {done && !known && <Notification tone="success" title={done} />}
@@ -57,8 +56,8 @@ export default async function PaperPage({ params, searchParams }: MeetingPagePro
           { href: '/meetings', label: 'Meetings' },
           { href: meetingPath(meeting.slug), label: meetingTitle(meeting) },
         ]}
-        title={title}
-        caption={named}
+        title={draft?.model.title ?? 'Paper'}
+        caption={caption}
       />
       {draft ? (
         <>

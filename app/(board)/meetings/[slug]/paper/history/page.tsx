@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { ROLE_REFUSES } from '@/components/forms/form-page';
-import { VersionHistory } from '@/components/history/version-history';
+import { DraftHistory } from '@/components/paper-draft/draft-history';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
+import { Section } from '@/components/ui/section';
 import { getPaperHistory } from '@/lib/data/paper-drafts-view';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import { paperPath } from '@/lib/domain/paper-path';
@@ -35,10 +36,10 @@ export default async function PaperHistoryPage({ params, searchParams }: Meeting
         lead={history ? undefined : <p>{keptFrom ?? ROLE_REFUSES}</p>}
       />
       {history && history.total > 0 && (
-        <>
-          <VersionHistory history={history.entries} />
+        <Section id="changes" title="Changes">
+          <DraftHistory history={history.entries} />
           <Pagination {...history} href={(to) => `${base}/history?page=${to}`} />
-        </>
+        </Section>
       )}
       {history?.total === 0 && (
         <EmptyState title="Nobody has changed this draft yet">
