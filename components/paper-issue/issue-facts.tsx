@@ -2,7 +2,7 @@ import type { IssuedPaperView } from '@/lib/domain/paper-issue-view';
 import { by } from '../item/by';
 import { Moment } from '../ui/date';
 import { SummaryList } from '../ui/summary-list';
-import { IssueFiles } from './issue-files';
+import { IssueFiles, IssueHashes } from './issue-files';
 import { IssueState } from './issue-state';
 
 /** When it was issued, on which figures, and its files. */
@@ -39,7 +39,17 @@ export function IssueFacts({ issue }: { issue: IssuedPaperView }) {
           : []),
         ...(issue.withdrawn
           ? []
-          : [{ label: 'Files', value: <IssueFiles issue={issue} hashes /> }]),
+          : [
+              {
+                label: 'Files',
+                value: (
+                  <div className="space-y-3">
+                    <IssueFiles issue={issue} />
+                    <IssueHashes issue={issue} />
+                  </div>
+                ),
+              },
+            ]),
       ]}
     />
   );

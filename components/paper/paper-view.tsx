@@ -20,17 +20,19 @@ const appendixId = (index: number) => `paper-appendix-${index + 1}`;
 /** A whole paper, under the heading of its page: its title is that page's to say. */
 export function PaperView({ model, charts, changed }: PaperViewProps) {
   const { summary, sections, appendices } = model;
+  // An addendum has none.
+  const summarised = summary.parts.length > 0;
   return (
     <div className="space-y-12 print:space-y-8">
       <PaperFront {...model} />
       <PaperContents
         parts={[
-          { id: SUMMARY, title: summary.heading },
+          ...(summarised ? [{ id: SUMMARY, title: summary.heading }] : []),
           ...sections.map((one) => ({ id: sectionId(one.number), title: sectionTitle(one) })),
           ...appendices.map((one, index) => ({ id: appendixId(index), title: appendixTitle(one) })),
         ]}
       />
-      <PaperSummaryView id={SUMMARY} summary={summary} />
+      {summarised && <PaperSummaryView id={SUMMARY} summary={summary} />}
       {sections.map((section) => (
         <PaperSectionView
           key={section.number}

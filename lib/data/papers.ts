@@ -73,10 +73,9 @@ async function plan(
 ): Promise<Omit<Issuing, 'openChallenges'>> {
   const { kind, reason } = form;
   if (meeting.cancelled) throw new RuleError({ '': 'This meeting is cancelled' });
-  const [[latest], standing] = await Promise.all([
-    issuesOf(db, meeting.id, kind),
-    draft(db, meeting.id, kind),
-  ]);
+  // One after the other: within a transaction there is one connection.
+  const [latest] = await issuesOf(db, meeting.id, kind);
+  const standing = await draft(db, meeting.id, kind);
   if (standing.number !== form.basedOn) {
     throw new ConflictError(standing.number, [
       {

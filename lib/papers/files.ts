@@ -54,7 +54,10 @@ export async function paperFiles(model: PaperModel, origin: string): Promise<Pap
   };
   // PDFs are drawn in a thread of their own. Meanwhile the others, one after the other: whoever
   // asks the app for a page gets a turn in between.
-  const names = Object.keys(FACES);
+  // An addendum has no summary.
+  const names = Object.keys(FACES).filter(
+    (name) => name !== 'summary.pdf' || model.summary.parts.length > 0,
+  );
   const pdfs = Promise.all(names.filter(isPdf).map(face));
   // Should they fail while the others are drawn, that is told below.
   pdfs.catch(() => undefined);

@@ -42,6 +42,8 @@ function sectionHtml({ number, heading: title, paragraphs }: PaperSection): stri
 
 function summaryHtml({ heading: title, parts }: PaperSummary): string {
   const drawn = parts.map((part) => heading(3, part.heading) + proseHtml(part.blocks));
+  // An addendum has none.
+  if (parts.length === 0) return '';
   return `<section id="summary">${heading(2, title)}${drawn.join('')}</section>`;
 }
 
@@ -51,7 +53,7 @@ function appendixHtml({ label, title, parts }: PaperAppendix, index: number): st
 
 function contentsHtml({ summary, sections, appendices }: PaperModel): string {
   const entries = [
-    ['summary', summary.heading],
+    ...(summary.parts.length > 0 ? [['summary', summary.heading] as const] : []),
     ...sections.map((one) => [`section-${one.number}`, `${one.number}. ${one.heading}`]),
     ...appendices.map((one, index) => [`appendix-${index + 1}`, `${one.label}: ${one.title}`]),
   ];

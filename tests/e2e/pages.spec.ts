@@ -87,6 +87,8 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/settings/dates', 'administrator'],
   ['/settings/rag-key', 'administrator'],
   ['/redactions', 'officer'],
+  ['/papers', 'officer'],
+  ['/papers', 'viewer'],
   ['/people', 'member'],
   ['/people/new', 'member'],
   ['/organisations', 'member'],

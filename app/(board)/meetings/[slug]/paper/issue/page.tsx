@@ -30,7 +30,7 @@ export default async function IssuePaperPage({ params, searchParams }: MeetingPa
       : null;
   return (
     <PaperFormPage
-      title={TITLES[kind]}
+      title={kind === 'paper' && plan?.replaces ? 'Issue a correction' : TITLES[kind]}
       meeting={meeting}
       keptFrom={keptFrom ?? uncleared ?? tooEarly}
     >
@@ -52,8 +52,11 @@ export default async function IssuePaperPage({ params, searchParams }: MeetingPa
                 </p>
               ) : (
                 <p>
-                  Its words and files are frozen with the figures of this moment, a version for
-                  members and one for the public, and never change after that.
+                  Its words and files are frozen, a version for members and one for the public, and
+                  never change after that.{' '}
+                  {plan.replaces === null
+                    ? 'It has the figures of this moment.'
+                    : `It becomes version ${plan.version}; version ${plan.replaces} can still be read.`}
                 </p>
               )}
               {kind === 'paper' && <OpenChallenges plan={plan} />}
