@@ -134,9 +134,11 @@ export function registerTable(table: PaperTable): Array<Paragraph | Table> {
 /** What a picture shows, in numbers. */
 export function chartTable({ title, rowsAre, rows }: PaperChart): Array<Paragraph | Table> {
   const headings = [rowsAre, ...RAG_STATUSES.map((status) => RAG_NAMES[status]), 'Total'];
-  const widths = [UPRIGHT - 6 * 48, ...Array.from({ length: 6 }, () => 48)];
+  // 'Not rated' is the longest of the headings.
+  const shares = [...RAG_STATUSES.map((status) => (status === 'not_rated' ? 64 : 48)), 48];
+  const widths = [UPRIGHT - shares.reduce((sum, width) => sum + width, 0), ...shares];
   return [
-    paragraph(`${title}, in numbers`, { style: 'TableTitle' }),
+    paragraph(`${title}, in shares`, { style: 'TableTitle' }),
     grid(
       headings,
       widths,
