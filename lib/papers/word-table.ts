@@ -138,7 +138,7 @@ export function chartTable({ title, rowsAre, rows }: PaperChart): Array<Paragrap
   const shares = [...RAG_STATUSES.map((status) => (status === 'not_rated' ? 64 : 48)), 48];
   const widths = [UPRIGHT - shares.reduce((sum, width) => sum + width, 0), ...shares];
   return [
-    paragraph(`${title}, in shares`, { style: 'TableTitle' }),
+    paragraph(`${title}, in numbers`, { style: 'TableTitle' }),
     grid(
       headings,
       widths,
