@@ -155,6 +155,7 @@ export async function getIssuedPaper(
   return {
     ...issue,
     model: model as unknown as PaperModel | null,
+    publicModel: row.publicModel as unknown as PaperModel | null,
     changed,
     mayWithdraw: !context.asAt && !issue.withdrawn && can(context.actor, 'managePapers'),
   };

@@ -45,6 +45,8 @@ export interface IssueView extends IssueKey {
 export interface IssuedPaperView extends IssueView {
   /** As it was frozen, for the audience; null once withdrawn. */
   model: PaperModel | null;
+  /** What may leave the app: a mail goes to people it does not know. */
+  publicModel: PaperModel | null;
   /** References of items whose row in the register changed after the cut-off. */
   changed: string[];
   mayWithdraw: boolean;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PaperView } from '@/components/paper/paper-view';
+import { Announce } from '@/components/paper-issue/announce';
 import { ChangedSince } from '@/components/paper-issue/changed-since';
 import { IssueFacts } from '@/components/paper-issue/issue-facts';
 import { Page } from '@/components/shell/page';
@@ -10,7 +11,9 @@ import { formatDate } from '@/lib/domain/dates';
 import { meetingPath } from '@/lib/domain/meeting-name';
 import { notice } from '@/lib/domain/notices';
 import { issueName, issuePath } from '@/lib/domain/paper-issue';
+import { announcement } from '@/lib/domain/paper-mail';
 import { drawCharts } from '@/lib/papers/chart';
+import { env } from '@/lib/server/env';
 import { type IssuedPageProps, issuedPaperAt } from '@/lib/server/issued-page';
 
 interface Props extends IssuedPageProps {
@@ -29,6 +32,7 @@ export default async function IssuedPaperPage({ params, searchParams }: Props) {
   const { model } = issue;
   const done = notice((await searchParams).done);
   const day = formatDate(issue.meeting.date);
+  const address = `${env().appUrl}${issuePath(issue.meeting.slug, issue)}`;
   return (
     <Page width="page">
       {done && <Notification tone="success" title={done} />}
@@ -44,6 +48,9 @@ export default async function IssuedPaperPage({ params, searchParams }: Props) {
       <div className="max-w-3xl space-y-5 print:hidden">
         <IssueFacts issue={issue} />
         {model && <ChangedSince model={model} changed={issue.changed} />}
+        {issue.mayWithdraw && issue.publicModel && (
+          <Announce announcement={announcement(issue.publicModel, address)} />
+        )}
         {issue.mayWithdraw && (
           <p>
             <LinkButton href={`${issuePath(issue.meeting.slug, issue)}/withdraw`} variant="quiet">
