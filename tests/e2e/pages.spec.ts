@@ -88,7 +88,6 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/settings/rag-key', 'administrator'],
   ['/redactions', 'officer'],
   ['/papers', 'officer'],
-  ['/papers', 'viewer'],
   ['/people', 'member'],
   ['/people/new', 'member'],
   ['/organisations', 'member'],

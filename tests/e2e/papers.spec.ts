@@ -19,7 +19,7 @@ async function arrangeMeeting(page: Page, venue: string, month: string): Promise
   await page.getByLabel(/^Starts at/).fill('14:00');
   await page.getByLabel(/^Venue/).fill(venue);
   await page.getByRole('button', { name: 'Add meeting' }).click();
-  await expect(page.getByText('Meeting added')).toBeVisible();
+  await expect(page.getByRole('status').getByText('Meeting added')).toBeVisible();
   return new URL(page.url()).pathname;
 }
 
