@@ -57,8 +57,6 @@ export function contents(model: PaperModel): Paragraph[] {
     ({ title, level }, index) =>
       new Paragraph({
         style: `TOC${level}`,
-        spacing: { after: 40 },
-        indent: { left: (level - 1) * 240 },
         children: [
           ...(index === 0 ? begin : []),
           new InternalHyperlink({ anchor: anchorOf(title), children: [run(title)] }),

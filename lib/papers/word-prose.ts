@@ -5,17 +5,24 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { ProseBlock, ProseParagraph, Span } from '@/lib/domain/prose';
-import { BULLETS, NUMBERS } from './word-styles';
+import type { ProseBlock, Span } from '@/lib/domain/prose';
+import { type WordLists, withinItem } from './word-lists';
+import { NUMBER_WIDTH } from './word-styles';
 import { isLeftward, run } from './word-text';
 
-/** Each ordered list counts from 1: its numbering only has to differ from others of its document. */
-let lists = 0;
+/**
+ * The address of a link as a file may hold it; null for one that is no address. A file with a
+ * control character in an address does not open.
+ */
+function addressOf(href: string): string | null {
+  return URL.canParse(href) ? new URL(href).href.replace(/ /g, '%20') : null;
+}
 
 function child({ text, bold, italic, href }: Span): ParagraphChild {
   const look = { ...(bold && { bold }), ...(italic && { italics: italic }) };
-  return href
-    ? new ExternalHyperlink({ link: href, children: [run(text, { ...look, style: 'Hyperlink' })] })
+  const link = href && addressOf(href);
+  return link
+    ? new ExternalHyperlink({ link, children: [run(text, { ...look, style: 'Hyperlink' })] })
     : run(text, look);
 }
 
@@ -28,37 +35,59 @@ function line(spans: readonly Span[], more: IParagraphOptions, number?: string):
   });
 }
 
-/** The first paragraph of a text, with the number it has. */
-export function numberedLine(number: string, { spans }: ProseParagraph): Paragraph {
-  return line(spans, { style: 'Numbered' }, number);
+/** What leads to a list stays on its page. */
+const leads = (next: ProseBlock | undefined) => next?.kind === 'list' && { keepNext: true };
+
+/** Paragraphs and lists of a text. @param more what its first paragraph is besides */
+export function prose(
+  blocks: readonly ProseBlock[],
+  lists: WordLists,
+  more: IParagraphOptions = {},
+): Paragraph[] {
+  const [first, ...rest] = blocks;
+  return first?.kind === 'paragraph'
+    ? [line(first.spans, { ...more, ...leads(rest[0]) }), ...inLists(rest, lists, {}, 0, 0)]
+    : inLists(blocks, lists, {}, 0, 0);
+}
+
+/** A text whose number hangs before its first words; all of it stands to the right of that. */
+export function numberedProse(
+  number: string,
+  blocks: readonly ProseBlock[],
+  lists: WordLists,
+  more: IParagraphOptions = {},
+): Paragraph[] {
+  const [first, ...rest] = blocks;
+  const [spans, below] = first?.kind === 'paragraph' ? [first.spans, rest] : [[], blocks];
+  const look = { ...more, ...leads(below[0]), style: 'Numbered' };
+  return [
+    line(spans, look, number),
+    ...inLists(below, lists, { indent: { left: NUMBER_WIDTH } }, 0, NUMBER_WIDTH),
+  ];
 }
 
 /**
- * Paragraphs and lists of a text.
- * @param more what paragraphs outside lists are besides
+ * @param more how paragraphs look that are in no list
+ * @param level of a list among the blocks
+ * @param left where the words around the outermost list begin
  */
-export function prose(blocks: readonly ProseBlock[], more: IParagraphOptions = {}): Paragraph[] {
-  return inLists(blocks, more, -1);
-}
-
 function inLists(
   blocks: readonly ProseBlock[],
+  lists: WordLists,
   more: IParagraphOptions,
   level: number,
+  left: number,
 ): Paragraph[] {
-  return blocks.flatMap((block): Paragraph[] => {
-    if (block.kind === 'paragraph') return [line(block.spans, more)];
-    const deeper = Math.min(level + 1, 5);
-    const instance = block.ordered ? ++lists : undefined;
-    const numbering = { reference: block.ordered ? NUMBERS : BULLETS, level: deeper, instance };
-    return block.items.flatMap((item) => {
-      const [first, ...rest] = item;
-      const head =
-        first?.kind === 'paragraph'
-          ? [line(first.spans, { spacing: { after: 60 }, numbering })]
-          : inLists(first ? [first] : [], { spacing: { after: 60 }, numbering }, deeper);
-      const indent = { left: 400 * (deeper + 1) };
-      return [...head, ...inLists(rest, { indent }, deeper)];
+  return blocks.flatMap((block, index): Paragraph[] => {
+    if (block.kind === 'paragraph') {
+      return [line(block.spans, { ...more, ...leads(blocks[index + 1]) })];
+    }
+    const look = { spacing: { after: 60 }, ...lists.open(block, level, left) };
+    return block.items.flatMap(([first, ...rest]) => {
+      const below = (some: readonly ProseBlock[]) =>
+        inLists(some, lists, withinItem(level, left), level + 1, left);
+      if (first?.kind === 'paragraph') return [line(first.spans, look), ...below(rest)];
+      return first ? below([first, ...rest]) : [];
     });
   });
 }

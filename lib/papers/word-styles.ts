@@ -1,37 +1,25 @@
-import { type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+import { type IStylesOptions, LineRuleType } from 'docx';
 
 /** In half points. */
 const TEXT = 22;
 const CELL = 22;
 const INK = '211A26';
 
-/** In twentieths of a point: a level of a list. */
-const INDENT = 400;
-
-const levels = (
-  format: (typeof LevelFormat)[keyof typeof LevelFormat],
-  text: (level: number) => string,
-) =>
-  Array.from({ length: 6 }, (_, level) => ({
-    level,
-    format,
-    text: text(level),
-    style: { paragraph: { indent: { left: INDENT * (level + 1), hanging: 280 } } },
-  }));
-
-export const BULLETS = 'bullets';
-export const NUMBERS = 'numbers';
-
-export const NUMBERING: INumberingOptions = {
-  config: [
-    { reference: BULLETS, levels: levels(LevelFormat.BULLET, (level) => (level % 2 ? '–' : '•')) },
-    { reference: NUMBERS, levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
-  ],
-};
+/** In twentieths of a point: how far a numbered paragraph hangs, for '2.13'. */
+export const NUMBER_WIDTH = 680;
 
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: INK, font: 'Arial' },
   paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+});
+
+/** Of the contents: kept when an officer has Word make them anew. */
+const contents = (level: 1 | 2) => ({
+  id: `TOC${level}`,
+  name: `toc ${level}`,
+  basedOn: 'Normal',
+  next: 'Normal',
+  paragraph: { spacing: { after: 40 }, indent: { left: (level - 1) * 240 } },
 });
 
 /** Of every Word file: a font that every Word has, English, and headings in their order. */
@@ -53,6 +41,8 @@ export const STYLES: IStylesOptions = {
     hyperlink: { run: { color: '1F4FA0', underline: {} } },
   },
   paragraphStyles: [
+    contents(1),
+    contents(2),
     {
       id: 'Cell',
       name: 'Cell',
@@ -78,7 +68,7 @@ export const STYLES: IStylesOptions = {
       id: 'Numbered',
       name: 'Numbered',
       basedOn: 'Normal',
-      paragraph: { indent: { left: 680, hanging: 680 } },
+      paragraph: { indent: { left: NUMBER_WIDTH, hanging: NUMBER_WIDTH } },
     },
   ],
 };

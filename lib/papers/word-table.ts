@@ -61,6 +61,7 @@ function grid(
     });
   return new Table({
     layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: true, firstColumn: true },
     width: { size: twips(widths.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
     columnWidths: widths.map(twips),
     borders: BORDERS,
@@ -70,7 +71,12 @@ function grid(
         tableHeader: true,
         cantSplit: true,
         children: headings.map((text, index) =>
-          cell({ children: [paragraph(text, { style: 'Cell', bold: true })] }, index, HEAD.fill),
+          cell(
+            // A header is never the last of its page.
+            { children: [paragraph(text, { style: 'Cell', bold: true, keepNext: true })] },
+            index,
+            HEAD.fill,
+          ),
         ),
       }),
       ...rows.map(
@@ -142,13 +148,15 @@ export function chartTable({ title, rowsAre, rows }: PaperChart): Array<Paragrap
     grid(
       headings,
       widths,
-      rows.map(({ label, counts }) => {
+      rows.map(({ label, counts }, at) => {
+        // All of it on one page.
+        const keepNext = at < rows.length - 1;
         const numbers = RAG_STATUSES.map((status) => counts[status]);
         const total = numbers.reduce((sum, count) => sum + count, 0);
         return {
           keep: true,
           cells: [label, ...[...numbers, total].map(String)].map((text) => ({
-            children: [paragraph(text, { style: 'Cell' })],
+            children: [paragraph(text, { style: 'Cell', keepNext })],
           })),
         };
       }),

@@ -43,9 +43,16 @@ export function paragraph(
   });
 }
 
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
 /** The bookmark of a heading: Word allows forty letters and digits. */
 export function anchorOf(heading: string): string {
-  return `h${createHash('sha256').update(heading).digest('hex').slice(0, 24)}`;
+  return `h${hash(heading).slice(0, 24)}`;
+}
+
+/** A number from 1 for a key, the same whenever it is asked for. */
+export function numberOf(key: string): number {
+  return 1 + Number.parseInt(hash(key).slice(0, 7), 16);
 }
 
 /** A heading that a link can lead to. */

@@ -4,7 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  ImageRun,
+  type IParagraphOptions,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -13,92 +13,68 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import { formatDate } from '@/lib/domain/dates';
+import { formatDate, formatInstant } from '@/lib/domain/dates';
 import type {
   PaperAppendix,
-  PaperChart,
   PaperModel,
   PaperParagraph,
-  PaperSection,
   PaperTable,
 } from '@/lib/domain/paper-model';
-import { drawChart } from './chart';
-import { chartPng } from './chart-png';
 import { contents } from './word-contents';
-import { numberedLine, prose } from './word-prose';
-import { NUMBERING, STYLES } from './word-styles';
-import { chartTable, frontTable, liesSideways, registerTable } from './word-table';
+import { type WordLists, wordLists } from './word-lists';
+import { picture } from './word-picture';
+import { numberedProse, prose } from './word-prose';
+import { STYLES } from './word-styles';
+import { frontTable, liesSideways, registerTable } from './word-table';
 import { paragraph, run, titled, words } from './word-text';
 
 type Part = Paragraph | Table;
 
-/** Pixels of the PNG beside each SVG, and of the picture on the page. */
-const PICTURE = { png: 1300, page: 620 };
 const STATES = { draft: 'Draft', cleared: 'Cleared, not issued', issued: '' } as const;
 
-function picture(chart: PaperChart): Part[] {
-  const svg = drawChart(chart);
-  const [, width = '1', height = '1'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
-  const alternative = {
-    name: words(chart.title),
-    title: words(chart.title),
-    description: words(chart.alternative),
-  };
-  return [
-    paragraph(chart.title, { style: 'TableTitle' }),
-    new Paragraph({
-      children: [
-        new ImageRun({
-          type: 'svg',
-          data: Buffer.from(svg),
-          fallback: { type: 'png', data: Buffer.from(chartPng(svg, PICTURE.png)) },
-          transformation: {
-            width: PICTURE.page,
-            height: Math.round((PICTURE.page * Number(height)) / Number(width)),
-          },
-          altText: alternative,
-        }),
-      ],
-    }),
-    ...chartTable(chart),
-  ];
-}
-
-/** Without a heading its number stands before its first words. */
-function numbered({ number, heading, blocks, charts }: PaperParagraph): Part[] {
-  const [first, ...rest] = blocks;
+/** Without a heading its number stands before its first words. @param more how it begins besides */
+function numbered(
+  { number, heading, blocks, charts }: PaperParagraph,
+  lists: WordLists,
+  more: IParagraphOptions,
+): Part[] {
   const head: Part[] = heading
-    ? [titled(`${number} ${heading}`, HeadingLevel.HEADING_2), ...prose(blocks)]
-    : [
-        ...(first?.kind === 'paragraph'
-          ? [numberedLine(number, first)]
-          : [paragraph(number), ...prose(first ? [first] : [])]),
-        ...prose(rest),
-      ];
+    ? [titled(`${number} ${heading}`, HeadingLevel.HEADING_2, more), ...prose(blocks, lists)]
+    : numberedProse(number, blocks, lists, more);
   return [...head, ...charts.flatMap(picture)];
 }
 
-function summary({ summary: { heading, parts } }: PaperModel): Part[] {
-  return parts.length === 0
-    ? []
-    : [
-        titled(heading, HeadingLevel.HEADING_2),
-        ...parts.flatMap((part) => [
-          titled(part.heading, HeadingLevel.HEADING_3),
-          ...prose(part.blocks),
-        ]),
-      ];
+function summary({ summary: { heading, parts } }: PaperModel, lists: WordLists): Part[] {
+  return [
+    titled(heading, HeadingLevel.HEADING_2),
+    ...parts.flatMap((part) => [
+      titled(part.heading, HeadingLevel.HEADING_3),
+      ...prose(part.blocks, lists),
+    ]),
+  ];
 }
 
-/** The summary stands on a page of its own at the head of section 2. */
-function sectionParts(model: PaperModel, { number, heading, paragraphs }: PaperSection): Part[] {
-  const second = number === '2' && model.summary.parts.length > 0;
-  const title = titled(`${number} ${heading}`, HeadingLevel.HEADING_1, {
-    pageBreakBefore: second,
+/** The summary stands on a page of its own at the head of section 2: what follows it begins one. */
+function sectionParts(model: PaperModel, lists: WordLists): Part[] {
+  let afterSummary = false;
+  const begins = (): IParagraphOptions => {
+    const pageBreakBefore = afterSummary;
+    afterSummary = false;
+    return pageBreakBefore ? { pageBreakBefore } : {};
+  };
+  return model.sections.flatMap(({ number, heading, paragraphs }): Part[] => {
+    const second = number === '2' && model.summary.parts.length > 0;
+    const title = titled(`${number} ${heading}`, HeadingLevel.HEADING_1, {
+      ...begins(),
+      ...(second && { pageBreakBefore: true }),
+    });
+    afterSummary = second;
+    return [
+      title,
+      ...(second ? summary(model, lists) : []),
+      ...paragraphs.flatMap((one) => numbered(one, lists, begins())),
+    ];
   });
-  if (!second) return [title, ...paragraphs.flatMap(numbered)];
-  const after = new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } });
-  return [title, ...summary(model), after, ...paragraphs.flatMap(numbered)];
 }
 
 /** Parts of appendices by the way their pages lie; an appendix begins a page. */
@@ -154,14 +130,17 @@ export async function paperWord(model: PaperModel): Promise<Uint8Array> {
       margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 },
     },
   });
+  const lists = wordLists();
+  // Before the document is made: these say which lists its numbering has.
+  const body = sectionParts(model, lists);
   const document = new Document({
     title: words(model.title),
     subject: words(`${model.board.name}, ${formatDate(model.meeting.date)}`),
     creator: words(model.board.name),
     lastModifiedBy: words(model.board.name),
-    description: words(`Figures as at ${model.cutOff}`),
+    description: words(`Figures as at ${formatInstant(model.cutOff)}`),
     styles: STYLES,
-    numbering: NUMBERING,
+    numbering: lists.numbering(),
     sections: [
       {
         ...furniture,
@@ -172,7 +151,7 @@ export async function paperWord(model: PaperModel): Promise<Uint8Array> {
           frontTable(model.front),
           paragraph('Contents', { style: 'TableTitle' }),
           ...contents(model),
-          ...model.sections.flatMap((section) => sectionParts(model, section)),
+          ...body,
         ],
       },
       ...appendixGroups(model.appendices).map(({ sideways, children }) => ({

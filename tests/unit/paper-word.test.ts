@@ -64,6 +64,11 @@ describe('a paper as a Word file', () => {
       ([, name]) => name,
     );
     expect(anchors.length).toBeGreaterThan(10);
+    const styles = [...document.matchAll(/<w:pStyle w:val="(TOC\d)"/g)].map(([, style]) => style);
+    expect(new Set(styles)).toEqual(new Set(['TOC1', 'TOC2']));
+    for (const style of styles) {
+      expect(file.part('word/styles.xml')).toContain(`w:styleId="${style}"`);
+    }
     expect(bookmarks).toEqual(expect.arrayContaining(anchors));
   });
 
@@ -73,7 +78,21 @@ describe('a paper as a Word file', () => {
     for (const table of tables) {
       expect(table).toMatch(/^<w:tbl>.*?<w:tr><w:trPr>(<w:cantSplit\/>)?<w:tblHeader\/>/s);
       expect(table).toContain('<w:tblLayout w:type="fixed"/>');
+      expect(table).toMatch(/<w:tblLook [^>]*w:firstRow="(true|1)"/);
     }
+  });
+
+  test('keeps each table of numbers on one page', () => {
+    const tables = (file.part('word/document.xml').match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).filter(
+      (table) => table.includes('Total'),
+    );
+    expect(tables).toHaveLength(2);
+    for (const table of tables) {
+      const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+      const kept = rows.map((row) => row.includes('<w:keepNext/>'));
+      expect(kept).toEqual(rows.map((_, index) => index < rows.length - 1));
+    }
+    expect(file.text).toContain('RAG by theme, in numbers');
   });
 
   test('turns pages where a table needs it, and back', () => {
@@ -90,6 +109,10 @@ describe('a paper as a Word file', () => {
     expect(properties).toContain(
       '<dc:creator>Exampleshire Drug and Alcohol Delivery Board</dc:creator>',
     );
+    expect(properties).toContain(
+      '<cp:lastModifiedBy>Exampleshire Drug and Alcohol Delivery Board</cp:lastModifiedBy>',
+    );
+    expect(properties).toContain('Figures as at 19 November 2026, 16:30');
   });
 
   test('says in words what each picture shows', () => {
@@ -100,6 +123,8 @@ describe('a paper as a Word file', () => {
       'Housing: 1 Red, 2 Amber. Workforce: 3 Green, 1 Not rated.',
       '25 June 2026: 4 Red. 17 September 2026: 2 Red, 2 Green.',
     ]);
+    const ids = [...file.part('word/document.xml').matchAll(/<wp:docPr id="(\d+)"/g)];
+    expect(new Set(ids.map(([, id]) => id)).size).toBe(2);
     expect(Object.keys(file.parts).filter((name) => /media\/.*svg$/.test(name))).toHaveLength(2);
     expect(Object.keys(file.parts).filter((name) => /media\/.*png$/.test(name))).toHaveLength(2);
   });
