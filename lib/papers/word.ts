@@ -93,11 +93,15 @@ function appendixGroups(appendices: readonly PaperAppendix[]) {
   return groups;
 }
 
+/** Whoever asks the app for a page gets one: making the document and writing it take long enough. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 /**
  * A board paper as a Word file that an officer can go on editing: headings in their order, a table
  * of contents, header rows that repeat, pages on their side where a table needs it.
  */
 export async function paperWord(model: PaperModel): Promise<Uint8Array> {
+  await turn();
   const mark = [STATES[model.state], model.audience === 'public' ? 'Public version' : '']
     .filter(Boolean)
     .join(' · ');
@@ -161,5 +165,6 @@ export async function paperWord(model: PaperModel): Promise<Uint8Array> {
       })),
     ],
   });
+  await turn();
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

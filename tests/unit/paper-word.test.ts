@@ -1,6 +1,7 @@
+import { Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { PaperModel } from '@/lib/domain/paper-model';
 import { paperWord } from '@/lib/papers/word';
 import { HOSTILE, variedPaper } from '../support/varied-paper';
@@ -155,5 +156,30 @@ describe('a paper as a Word file', () => {
     const { text, part } = await read(variedPaper({ title }));
     expect(text).toContain('ABCDE');
     expect(part('docProps/core.xml')).toContain('<dc:title>ABCDE</dc:title>');
+  });
+
+  test('lets others have a turn before it makes the document, and before it writes it', async () => {
+    const happened: string[] = [];
+    const write = vi.spyOn(Packer, 'toArrayBuffer').mockImplementation(async () => {
+      happened.push('written');
+      return new ArrayBuffer(0);
+    });
+    const watched = new Proxy(model, {
+      get(target, key, receiver) {
+        if (key === 'sections') happened.push('made');
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    let over = false;
+    const turn = () => {
+      happened.push('turn');
+      if (!over) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await paperWord(watched);
+    over = true;
+    write.mockRestore();
+    const order = happened.filter((one, index) => one !== happened[index - 1]);
+    expect(order.slice(0, 4)).toEqual(['turn', 'made', 'turn', 'written']);
   });
 });
