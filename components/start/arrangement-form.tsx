@@ -154,7 +154,7 @@ function RowSelect({
         defaultValue={defaultValue}
         aria-invalid={error?.length ? true : undefined}
         aria-describedby={describedBy({ name, error })}
-        className={`${boxLook(error)} w-full max-w-72 min-w-36`}
+        className={`${boxLook(error)} w-full max-w-72 min-w-32`}
       >
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map(({ value, label: text }) => (

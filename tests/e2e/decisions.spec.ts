@@ -17,6 +17,7 @@ test('an extension is proposed, decided under delegation, and superseded', async
   await due.getByLabel('Year').fill('2027');
   await proposer.getByRole('button', { name: /^Create/ }).click();
   await proposer.getByRole('link', { name: 'Propose an extension' }).click();
+  await expect(proposer).toHaveTitle(/^Propose an extension/);
   await expectSoundEverywhere(proposer, javaScriptEnabled);
   await proposer.getByRole('button', { name: 'Propose this extension' }).click();
   await expect(proposer.getByText('Enter the new due date')).toHaveCount(2);
@@ -45,8 +46,10 @@ test('an extension is proposed, decided under delegation, and superseded', async
   await expect(officer.getByText(/moved once, first date/).first()).toBeVisible();
 
   await officer.getByRole('link', { name: /^Minute Delegated/ }).click();
+  await expect(officer).toHaveTitle(/^Decision /);
   await expectSoundEverywhere(officer, javaScriptEnabled);
   await officer.getByRole('link', { name: 'Supersede this decision' }).click();
+  await expect(officer).toHaveTitle(/^Supersede/);
   await expectSoundEverywhere(officer, javaScriptEnabled);
   await officer.getByLabel('Refused').check();
   await officer.getByLabel(/^What was mistaken/).fill('It was not agreed.');
@@ -81,6 +84,7 @@ test('a meeting’s decisions are recorded in one pass, all listed except', asyn
     .getByRole('navigation', { name: 'For this meeting' })
     .getByRole('link', { name: 'Decisions' })
     .click();
+  await expect(officer).toHaveTitle(/^Decisions/);
   await expectSoundEverywhere(officer, javaScriptEnabled);
   await officer.getByLabel(/^Agree all listed/).check();
   await officer.getByLabel('Decision on A15').selectOption('refused');

@@ -10,6 +10,7 @@ test('a member follows what moved from the dashboard to the meeting, and compare
   await page.getByRole('link', { name: 'All movement' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Movement' })).toBeVisible();
   await expect(page.getByText(/^From the meeting of .* \(end of that day\) to now/)).toBeVisible();
+  await expect(page).toHaveTitle(/^Movement/);
   await expectSoundEverywhere(page, javaScriptEnabled);
   await page.getByText(/^Dates and filters/).click();
   const from = page.getByRole('group', { name: 'From', exact: true });

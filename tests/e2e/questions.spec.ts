@@ -19,6 +19,7 @@ test('a member asks, the owner answers, and the dashboard says what waits', asyn
   const owner = await as('commissioner');
   await owner.goto('/');
   await owner.getByRole('link', { name: /^Questions waiting for you: \d+$/ }).click();
+  await expect(owner).toHaveTitle(/^Questions/);
   await expectSoundEverywhere(owner, javaScriptEnabled);
   const entry = owner.getByRole('article').filter({ hasText: words });
   await entry.getByRole('link', { name: /^Write the answer/ }).click();
@@ -41,6 +42,7 @@ test('what is in for a meeting is listed by owner, with the form where one may p
   await page.goto('/');
   await page.getByRole('link', { name: 'Updates for the next meeting' }).click();
   await expect(page.getByText(/^\d+ of \d+ in; waiting for /)).toBeVisible();
+  await expect(page).toHaveTitle(/^Updates: /);
   await expectSoundEverywhere(page, javaScriptEnabled);
   await page.getByRole('link', { name: 'Post an update' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('status update');
