@@ -24,6 +24,7 @@ function wordingColumns(form: Details) {
   return {
     shortTitle: form.shortTitle,
     text: form.text,
+    yourReference: form.yourReference ?? null,
     alsoInvolved: form.alsoInvolved ?? null,
     area: form.area ?? null,
     startDate: toColumn(form.start),

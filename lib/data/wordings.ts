@@ -49,6 +49,7 @@ function detailsInWords(row: ItemWording): Array<[string, string]> {
   const details: Array<[string, string | null]> = [
     ['Short title', row.shortTitle],
     ['Description', row.text],
+    ['Your reference', row.yourReference],
     ['Also involved', row.alsoInvolved],
     ['Area', row.area],
     ['Start date', day(row.startDate)],
@@ -87,7 +88,12 @@ export async function appendWording(
   });
   await by.tx.item.update({
     where: { id: item.id },
-    data: { wordingNumber: number, shortTitle: next.shortTitle, text: next.text },
+    data: {
+      wordingNumber: number,
+      shortTitle: next.shortTitle,
+      text: next.text,
+      yourReference: next.yourReference,
+    },
   });
   await by.record({
     kind: 'wording.changed',
