@@ -11,7 +11,8 @@ const NOT_GIVEN = <span className="text-muted">Not given</span>;
 
 /** What a local action is: its description, and with whom, where, from when and on what money. */
 export function ActionDetails({ item, part }: { item: ItemView; part: Part }) {
-  const { text, alsoInvolved, area, startDate, fundingSource, fundedUntil, dueDate } = item;
+  const { text, yourReference, alsoInvolved, area, startDate, fundingSource, fundedUntil, dueDate } =
+    item;
   const base = itemPath(item.reference);
   const endsBefore = fundedUntil && dueDate && fundedUntil < dueDate;
   return (
@@ -23,6 +24,7 @@ export function ActionDetails({ item, part }: { item: ItemView; part: Part }) {
       <Prose text={text} size="large" />
       <SummaryList
         rows={[
+          ...(yourReference ? [{ label: 'Your reference', value: yourReference }] : []),
           { label: 'Also involved', value: alsoInvolved ?? NOT_GIVEN },
           { label: 'Area', value: area ?? NOT_GIVEN },
           { label: 'Start', value: startDate ? <Day date={startDate} /> : NOT_GIVEN },

@@ -38,6 +38,12 @@ export function WhatFields({ answers, areas }: { answers: Answers; areas: readon
         {...answers.one('text')}
       />
       <Field
+        label="Your reference (optional)"
+        hint="What another list calls it, if it has a number there"
+        width="half"
+        {...answers.one('yourReference')}
+      />
+      <Field
         label="Also involved (optional)"
         hint="Organisations or teams besides the lead"
         {...answers.one('alsoInvolved')}

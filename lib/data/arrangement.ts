@@ -108,16 +108,14 @@ async function save(by: Change, { item, sent, changed }: Touched): Promise<void>
   demandOpen(item);
   const refused = refuseRow(sent, changed);
   if (refused) throw new RuleError(refused);
-  let latest = item;
   if (changed.ourRole && sent.ourRole && sent.ourRole !== item.ourRole) {
     await appendUpdate(by, item, 'our_role', { ourRole: sent.ourRole });
-    latest = await by.tx.item.findUniqueOrThrow({ where: { id: item.id } });
   }
   if (changed.owner && sent.ownerId) {
     const form = {
       ownerId: sent.ownerId,
       leadOrganisationId: sent.leadOrganisationId || undefined,
     };
-    await appendUpdate(by, latest, 'owner', await newOwner(by, latest, form));
+    await appendUpdate(by, item, 'owner', await newOwner(by, item, form));
   }
 }

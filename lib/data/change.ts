@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Prisma } from '@/prisma/client/client';
 import { author, type Context } from './context';
 import type { Transaction } from './database';
+import { type Writing, writingAtOnce } from './rows';
 
 /** One field of an audit event. Long words are not copied here: see AuditEvent in the schema. */
 export interface FieldChange {
@@ -25,14 +26,19 @@ export interface Recorded {
   meetingActionId?: string;
   redactionId?: string;
   subjectNumber?: number;
+  importId?: string;
+  importRow?: number;
   recordedAt?: Date;
 }
 
-export interface Change extends Context {
+export interface Change extends Context, Writing {
   tx: Transaction;
   /** Writes the audit event, in the transaction of the change it tells of. */
   record(event: Recorded): Promise<void>;
 }
+
+/** What appending takes of a change: it reads nothing. */
+export type Recording = Omit<Change, 'tx'>;
 
 /**
  * Runs one write in one transaction. The same submission id a second time (a double click, a
@@ -56,6 +62,7 @@ export async function change<T>(
       groupingId: string | null;
       meetingActionId: string | null;
       redactionId: string | null;
+      importId: string | null;
     },
     tx: Transaction,
   ) => T | Promise<T>,
@@ -69,23 +76,26 @@ export async function change<T>(
         if (first) return again(first, tx);
       }
       let pending = submissionId;
+      const writing = writingAtOnce(tx);
       const record = async (event: Recorded) => {
-        await tx.auditEvent.create({
-          data: {
-            recordedAt: context.now,
-            ...event,
-            ...author(context),
-            changes: (event.changes ?? []) as unknown as Prisma.InputJsonValue,
-            submissionId: pending,
-          },
-        });
+        await writing.append('auditEvent', { ...eventRow(context, event), submissionId: pending });
         // One event carries the submission; a change may record several.
         pending = null;
       };
-      return run({ ...context, tx, record });
+      return run({ ...context, tx, ...writing, record });
     },
     { timeout: 60_000, maxWait: 20_000 },
   );
+}
+
+/** The row of an audit event. */
+export function eventRow(context: Context, event: Recorded): Prisma.AuditEventCreateManyInput {
+  return {
+    recordedAt: context.now,
+    ...event,
+    ...author(context),
+    changes: (event.changes ?? []) as unknown as Prisma.InputJsonValue,
+  };
 }
 
 /** Holds everybody else who asks for the same name until this transaction ends. */

@@ -63,11 +63,10 @@ export async function carryOut(
   words: string | undefined,
 ): Promise<number> {
   await demandAgreement(by, item, proposal);
-  await appendUpdate(by, item, proposal.kind, agreedState(item, proposal, decidedOn), {
+  return appendUpdate(by, item, proposal.kind, agreedState(item, proposal, decidedOn), {
     words: words ?? null,
     recovery: proposal.recovery,
   });
-  return item.number + 1;
 }
 
 /**
@@ -94,8 +93,10 @@ export async function undo(
       : { lifecycle, outcome, closedOn, rag: rating?.rag ?? before.rag };
   if (rating) back.headline = rating.headline;
   else if (decision.proposal.kind === 'reopening') back.headline = before.headline;
-  await appendUpdate(by, item, 'correction', back, { words, recovery: rating?.recovery ?? null });
-  return item.number + 1;
+  return appendUpdate(by, item, 'correction', back, {
+    words,
+    recovery: rating?.recovery ?? null,
+  });
 }
 
 async function lastEffect({ tx }: Change, item: Item, { number }: Proposal): Promise<number> {

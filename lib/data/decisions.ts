@@ -123,9 +123,7 @@ async function decide(
     said.result === 'agreed'
       ? await carryOut(by, item, proposal, takenColumns(taken).decidedOn, said.words)
       : null;
-  // The row of the item has moved on by that update.
-  const now = await by.tx.item.findUniqueOrThrow({ where: { id: item.id } });
-  await appendDecision(by, taken, { ...said, item: now, proposal, updateNumber });
+  await appendDecision(by, taken, { ...said, item, proposal, updateNumber });
 }
 
 /** Locks an item by its id, if the actor may see it. */

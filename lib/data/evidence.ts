@@ -4,11 +4,13 @@ import { GoneError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { type AddLink, CHUNK_BYTES, type WithdrawEvidence } from '@/lib/domain/evidence';
 import { identifyFile, type NamedBlob } from '@/lib/domain/evidence-file';
 import { can } from '@/lib/domain/permissions';
+import type { Item } from '@/prisma/client/client';
 import { getBoard } from './board';
-import { type Change, change } from './change';
+import { type Change, change, type Recording } from './change';
 import { author, type Context, demand } from './context';
 import { lockEvidence, ofFiles, seesEvidence } from './evidence-state';
 import { demandOpen, lockItem, recordTime } from './items';
+import { newId } from './new-id';
 import { toColumn } from './plain-date';
 import { visibleItem } from './visibility';
 
@@ -18,16 +20,27 @@ export type AddedFile = Described & { file: NamedBlob };
 /** Looks for viruses before a file is stored. @returns what was found, or null when clean */
 export type FileScan = (file: Blob) => Promise<string | null>;
 
-/** Both dates against the day it is added. @throws RuleError */
 async function checkedDates(context: Context, form: Described) {
-  const today = londonDay(context.now);
+  const { reviewMonths } = await getBoard(context);
+  return evidenceDates(londonDay(context.now), reviewMonths, form);
+}
+
+/**
+ * Both dates against the day it is added.
+ * @param reviewMonths the board's setting
+ * @throws RuleError
+ */
+export function evidenceDates(
+  today: PlainDate,
+  reviewMonths: number,
+  form: Pick<Described, 'datedOn' | 'reviewOn'>,
+) {
   if (form.datedOn > today) {
     throw new RuleError({ datedOn: 'The date of the evidence must be today or in the past' });
   }
   if (form.reviewOn && form.reviewOn < today) {
     throw new RuleError({ reviewOn: 'The review date must be today or in the future' });
   }
-  const { reviewMonths } = await getBoard(context);
   const reviewOn: PlainDate = form.reviewOn ?? addMonths(today, reviewMonths);
   return { datedOn: toColumn(form.datedOn), reviewOn: toColumn(reviewOn) };
 }
@@ -51,30 +64,32 @@ async function add(
       const item = await lockItem(by, reference);
       demand(context, 'addEvidence', item);
       demandOpen(item);
-      const recordedAt = await recordTime(by, item);
-      const { id } = await by.tx.evidence.create({
-        data: {
-          itemId: item.id,
-          recordedAt,
-          ...author(context),
-          title: form.title,
-          shows: form.shows,
-          ...dates,
-          ...kept,
-        },
-      });
-      await store(by, id);
-      await by.record({
-        kind: 'evidence.added',
-        itemId: item.id,
-        evidenceId: id,
-        recordedAt,
-        changes: [{ field: 'evidence', from: null, to: kept.kind }],
-      });
-      return id;
+      const { title, shows } = form;
+      return appendEvidence(by, item, { title, shows, ...dates, ...kept }, (id) => store(by, id));
     },
     (event) => event.evidenceId ?? '',
   );
+}
+
+/** Adds evidence to an open item. @returns its id */
+export async function appendEvidence(
+  by: Recording,
+  item: Item,
+  evidence: Pick<Described, 'title' | 'shows'> & ReturnType<typeof evidenceDates> & Kept,
+  store: (evidenceId: string) => Promise<void> = async () => {},
+): Promise<string> {
+  const id = newId();
+  const recordedAt = await recordTime(by, item);
+  await by.append('evidence', { id, itemId: item.id, recordedAt, ...author(by), ...evidence });
+  await store(id);
+  await by.record({
+    kind: 'evidence.added',
+    itemId: item.id,
+    evidenceId: id,
+    recordedAt,
+    changes: [{ field: 'evidence', from: null, to: evidence.kind }],
+  });
+  return id;
 }
 
 /** @returns the id of the evidence. @throws NotFoundError, NotAllowedError, RuleError */

@@ -37,6 +37,7 @@ const LABELS: Record<string, string> = {
   value: 'Reading',
   shortTitle: 'Short title',
   text: 'Description',
+  yourReference: 'Your reference',
   alsoInvolved: 'Also involved',
   area: 'Area',
   startDate: 'Start date',

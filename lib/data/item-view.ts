@@ -139,7 +139,8 @@ export async function getItem(context: Context, reference: string): Promise<Item
       i."commitmentKind"::text AS "commitmentKind", i.number, i.rag::text AS rag, i.headline,
       i."ownerId", i."leadOrganisationId", i."ourRole"::text AS "ourRole", i."firstDueDate",
       i."dueDate", i."reviewDate", i.lifecycle::text AS lifecycle, i.outcome::text AS outcome,
-      i."closedOn", i."wordingNumber", i."shortTitle", i.text, i."lastUpdateAt",
+      i."closedOn", i."wordingNumber", i."shortTitle", i.text, i."yourReference",
+      i."lastUpdateAt",
       owner.name AS "ownerName", owner.position AS "ownerPosition", home.name AS "ownerHome",
       lead.name AS "leadName", lead."shortName" AS "leadShortName"
     FROM ${items(context)} i
@@ -287,6 +288,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     earlierPositions: positions.slice(1),
     amount: wording.amount ? { display: wording.amount, period: wording.amountPeriod } : null,
     editorNote: wording.editorNote,
+    yourReference: row.yourReference,
     alsoInvolved: wording.alsoInvolved,
     area: wording.area,
     startDate: toPlainDate(wording.startDate),

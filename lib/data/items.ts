@@ -36,10 +36,10 @@ export function demandKind(item: Item, kind: ItemKind): void {
  * where two clocks disagree. Kept on the item, whatever the change is to.
  */
 export async function recordTime(
-  { tx, now }: Change,
-  item: Pick<Item, 'id' | 'lastRecordedAt'>,
+  { now, project }: Pick<Change, 'now' | 'project'>,
+  item: Item,
 ): Promise<Date> {
   const recordedAt = now > item.lastRecordedAt ? now : item.lastRecordedAt;
-  await tx.item.update({ where: { id: item.id }, data: { lastRecordedAt: recordedAt } });
+  await project(item, { lastRecordedAt: recordedAt });
   return recordedAt;
 }

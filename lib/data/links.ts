@@ -2,19 +2,19 @@ import { RuleError } from '@/lib/domain/errors';
 import type { LinkStrength } from '@/lib/domain/item';
 import { MAY_LINK_TO } from '@/lib/domain/mapping';
 import type { Item } from '@/prisma/client/client';
-import type { Change } from './change';
+import type { Change, Recording } from './change';
 import { author } from './context';
 import { recordTime } from './items';
 import { standingLinks, visibleItem } from './visibility';
 
-interface Ends {
+export interface Ends {
   itemIds: readonly string[];
   groupingIds: readonly string[];
   /** How closely a commitment answers a recommendation, by its id. */
   strengths?: Readonly<Record<string, LinkStrength>>;
 }
 
-interface Standing {
+export interface Standing {
   toItemId: string | null;
   toGroupingId: string | null;
   strength: LinkStrength | null;
@@ -59,6 +59,19 @@ export async function setLinks(by: Change, item: Item, wanted: Ends): Promise<nu
     SELECT l."toItemId", l."toGroupingId", l.strength::text AS strength, l."closestFit"
     FROM ${standingLinks(by)} l
     WHERE l."fromId" = ${item.id}::uuid AND l."organisationId" IS NULL`;
+  return appendLinks(by, item, wanted, { possible, standing });
+}
+
+/**
+ * The same where it is known what can be linked to and what is.
+ * @returns how many rows were appended
+ */
+export async function appendLinks(
+  by: Recording,
+  item: Item,
+  wanted: Ends,
+  { possible, standing }: { possible: ReadonlySet<string>; standing: readonly Standing[] },
+): Promise<number> {
   const now = new Map(standing.map((link) => [endOf(link), link]));
   // A form may name the same end twice.
   const next = new Map<string, Standing>([
@@ -87,9 +100,8 @@ export async function setLinks(by: Change, item: Item, wanted: Ends): Promise<nu
   ];
   if (rows.length === 0) return 0;
   const recordedAt = await recordTime(by, item);
-  await by.tx.link.createMany({
-    data: rows.map((link) => ({ ...link, fromId: item.id, recordedAt, ...author(by) })),
-  });
+  const shared = { fromId: item.id, recordedAt, ...author(by) };
+  await by.append('link', ...rows.map((link) => ({ ...link, ...shared })));
   // An answer is told with its strength: 'id direct'.
   const name = (link: Standing) => [endOf(link), link.strength].filter(Boolean).join(' ');
   const replaced = added.flatMap((link) => now.get(endOf(link)) ?? []);

@@ -1,4 +1,4 @@
-import { formatDate, londonDay } from '@/lib/domain/dates';
+import { formatDate, londonDay, type PlainDate } from '@/lib/domain/dates';
 import { RuleError } from '@/lib/domain/errors';
 import { referenceOrdinal } from '@/lib/domain/item';
 import type {
@@ -8,11 +8,13 @@ import type {
   LinkLocalAction,
   WithdrawLocalAction,
 } from '@/lib/domain/local-action';
-import { type Change, change, lock } from './change';
+import type { Item, Person } from '@/prisma/client/client';
+import { type Change, change, lock, type Recording } from './change';
 import { demandLatest } from './conflicts';
 import { author, type Context, demand } from './context';
 import { demandKind, demandOpen, lockItem, recordTime } from './items';
 import { setLinks } from './links';
+import { appendItem } from './new-item';
 import { toColumn, toPlainDate } from './plain-date';
 import { demandStep } from './proposals';
 import { appendUpdate } from './status-updates';
@@ -24,6 +26,7 @@ function wordingColumns(form: Details) {
   return {
     shortTitle: form.shortTitle,
     text: form.text,
+    yourReference: form.yourReference ?? null,
     alsoInvolved: form.alsoInvolved ?? null,
     area: form.area ?? null,
     startDate: toColumn(form.start),
@@ -39,18 +42,79 @@ function wordingColumns(form: Details) {
 async function ownership(by: Change, form: CreateLocalAction) {
   const owner = form.ownerId
     ? await by.tx.person.findUnique({ where: { id: form.ownerId } })
-    : undefined;
-  if (form.ownerId && (!owner || owner.deactivatedAt)) {
-    throw new RuleError({ ownerId: 'Choose an owner from the list' });
-  }
+    : null;
   if (form.leadOrganisationId) {
     const lead = await by.tx.organisation.findUnique({ where: { id: form.leadOrganisationId } });
     if (!lead) throw new RuleError({ leadOrganisationId: 'Choose one from the list' });
+  }
+  return beginsWith(form, owner);
+}
+
+/** The same of somebody who has been looked up. @throws RuleError */
+export function beginsWith(
+  form: { ownerId?: string; leadOrganisationId?: string },
+  owner: Pick<Person, 'id' | 'organisationId' | 'deactivatedAt'> | null,
+) {
+  if (form.ownerId && (!owner || owner.deactivatedAt)) {
+    throw new RuleError({ ownerId: 'Choose an owner from the list' });
   }
   return {
     ownerId: owner?.id ?? null,
     leadOrganisationId: form.leadOrganisationId ?? owner?.organisationId ?? null,
   };
+}
+
+/** The number that the next local action gets. Holds everybody else who asks. */
+export async function nextLocalAction({ tx }: Pick<Change, 'tx'>): Promise<number> {
+  await lock(tx, 'local action references');
+  const last = await tx.item.findFirst({
+    where: { kind: 'local_action' },
+    orderBy: { ordinal: 'desc' },
+    select: { reference: true },
+  });
+  return Number(last?.reference.slice(1) ?? 0) + 1;
+}
+
+/** Adds a local action, not rated yet. Its links are the caller's. */
+export async function appendLocalAction(
+  by: Recording,
+  number: number,
+  form: Details &
+    Pick<CreateLocalAction, 'scheduling' | 'due' | 'review'> & { firstDue?: PlainDate },
+  owned: ReturnType<typeof beginsWith>,
+): Promise<Item> {
+  const reference = `A${number}`;
+  const ongoing = form.scheduling === 'ongoing';
+  const due = ongoing ? undefined : form.due;
+  const details = wordingColumns(form);
+  const item = await appendItem(
+    by,
+    {
+      kind: 'local_action',
+      reference,
+      ordinal: referenceOrdinal(reference),
+      shortTitle: details.shortTitle,
+      text: details.text,
+      yourReference: details.yourReference,
+      ...owned,
+      firstDueDate: toColumn(form.firstDue ?? due),
+      dueDate: toColumn(due),
+      reviewDate: toColumn(ongoing ? form.review : undefined),
+    },
+    details,
+  );
+  await by.record({
+    kind: 'item.created',
+    itemId: item.id,
+    subjectNumber: 1,
+    changes: [
+      { field: 'ownerId', from: null, to: item.ownerId },
+      { field: 'leadOrganisationId', from: null, to: item.leadOrganisationId },
+      { field: 'dueDate', from: null, to: toPlainDate(item.dueDate) },
+      { field: 'reviewDate', from: null, to: toPlainDate(item.reviewDate) },
+    ].filter(({ to }) => to !== null),
+  });
+  return item;
 }
 
 /**
@@ -64,69 +128,10 @@ export function createLocalAction(context: Context, form: CreateLocalAction): Pr
     form.submissionId,
     async (by) => {
       demand(context, 'editLocalActions', { kind: 'local_action', ownerId: null });
-      await lock(by.tx, 'local action references');
-      const last = await by.tx.item.findFirst({
-        where: { kind: 'local_action' },
-        orderBy: { ordinal: 'desc' },
-        select: { reference: true },
-      });
-      const reference = `A${Number(last?.reference.slice(1) ?? 0) + 1}`;
-      const ongoing = form.scheduling === 'ongoing';
-      const due = toColumn(ongoing ? undefined : form.due);
-      const state = {
-        ...(await ownership(by, form)),
-        firstDueDate: due,
-        dueDate: due,
-        reviewDate: toColumn(ongoing ? form.review : undefined),
-      };
-      const item = await by.tx.item.create({
-        data: {
-          kind: 'local_action',
-          reference,
-          ordinal: referenceOrdinal(reference),
-          createdAt: by.now,
-          lastRecordedAt: by.now,
-          number: 1,
-          wordingNumber: 1,
-          shortTitle: form.shortTitle,
-          text: form.text,
-          ...state,
-        },
-      });
-      await by.tx.itemWording.create({
-        data: {
-          itemId: item.id,
-          number: 1,
-          recordedAt: by.now,
-          ...author(context),
-          ...wordingColumns(form),
-        },
-      });
-      await by.tx.statusUpdate.create({
-        data: {
-          itemId: item.id,
-          number: 1,
-          kind: 'baseline',
-          recordedAt: by.now,
-          ...author(context),
-          rag: 'not_rated',
-          lifecycle: 'open',
-          ...state,
-        },
-      });
-      await by.record({
-        kind: 'item.created',
-        itemId: item.id,
-        subjectNumber: 1,
-        changes: [
-          { field: 'ownerId', from: null, to: state.ownerId },
-          { field: 'leadOrganisationId', from: null, to: state.leadOrganisationId },
-          { field: 'dueDate', from: null, to: toPlainDate(state.dueDate) },
-          { field: 'reviewDate', from: null, to: toPlainDate(state.reviewDate) },
-        ].filter(({ to }) => to !== null),
-      });
+      const number = await nextLocalAction(by);
+      const item = await appendLocalAction(by, number, form, await ownership(by, form));
       await setLinks(by, item, form);
-      return reference;
+      return item.reference;
     },
     async (event, tx) =>
       (await tx.item.findUniqueOrThrow({ where: { id: event.itemId ?? '' } })).reference,

@@ -11,7 +11,7 @@ import type {
 } from '@/lib/domain/proposal';
 import { needsRecovery } from '@/lib/domain/rag';
 import type { Item, Proposal } from '@/prisma/client/client';
-import { type Change, change, type FieldChange } from './change';
+import { type Change, change, type FieldChange, type Recording } from './change';
 import { demandLatest } from './conflicts';
 import { author, type Context, demand } from './context';
 import { demandKind, lockItem, recordTime } from './items';
@@ -36,6 +36,12 @@ export async function demandStep(
   step: Step,
 ): Promise<Proposal | null> {
   const pending = await pendingProposal(by, item.id);
+  refuseItem(item, pending?.kind ?? null, step);
+  return pending;
+}
+
+/** The same where what is pending is known. @throws RuleError */
+export function refuseItem(item: Item, pending: ProposalKind | null, step: Step): void {
   const refused = refuseStep(
     {
       reference: item.reference,
@@ -43,12 +49,11 @@ export async function demandStep(
       rated: item.rated,
       lifecycle: item.lifecycle,
       hasDueDate: item.dueDate !== null,
-      pending: pending?.kind ?? null,
+      pending,
     },
     step,
   );
   if (refused) throw new RuleError({ '': refused });
-  return pending;
 }
 
 type Asked = Omit<
@@ -87,7 +92,7 @@ function propose(
   reference: string,
   kind: ProposalKind,
   form: { submissionId: string; basedOn: number; reason: string },
-  ask: (by: Change, item: Item) => Promise<Partial<Asked>>,
+  ask: (by: Change, item: Item) => Promise<Partial<Asked>> | Partial<Asked>,
 ): Promise<void> {
   return change(
     context,
@@ -98,22 +103,39 @@ function propose(
       demand(context, 'propose', item);
       await demandLatest(by, item, form.basedOn);
       await demandStep(by, item, STEP_OF[kind]);
-      const asked: Asked = { ...NOTHING, ...(await ask(by, item)), reason: form.reason };
+      const asked = await ask(by, item);
       const number = (await by.tx.proposal.count({ where: { itemId: item.id } })) + 1;
-      const recordedAt = await recordTime(by, item);
-      await by.tx.proposal.create({
-        data: { itemId: item.id, number, kind, recordedAt, ...author(context), ...asked },
-      });
-      await by.record({
-        kind: `proposal.${kind}`,
-        itemId: item.id,
-        subjectNumber: number,
-        recordedAt,
-        changes: changesAsked(item, asked),
-      });
+      await appendProposal(by, item, kind, number, { ...asked, reason: form.reason });
     },
     () => undefined,
   );
+}
+
+/** Appends what is asked of the board. @param number counts up within the item */
+export async function appendProposal(
+  by: Recording,
+  item: Item,
+  kind: ProposalKind,
+  number: number,
+  asks: Partial<Asked> & Pick<Asked, 'reason'>,
+): Promise<void> {
+  const asked: Asked = { ...NOTHING, ...asks };
+  const recordedAt = await recordTime(by, item);
+  await by.append('proposal', {
+    itemId: item.id,
+    number,
+    kind,
+    recordedAt,
+    ...author(by),
+    ...asked,
+  });
+  await by.record({
+    kind: `proposal.${kind}`,
+    itemId: item.id,
+    subjectNumber: number,
+    recordedAt,
+    changes: changesAsked(item, asked),
+  });
 }
 
 /** What would change, for the history; words stay in the proposal's row. */
@@ -134,36 +156,47 @@ function changesAsked(item: Item, asked: Asked): FieldChange[] {
  * stands. @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function proposeExtension(context: Context, reference: string, form: ProposeExtension) {
-  return propose(context, reference, 'extension', form, async (_, item) => {
-    const present = toPlainDate(item.dueDate) as PlainDate;
-    if (form.scheduling === 'due' && form.due && form.due <= present) {
-      throw new RuleError({
-        due: `It is due on ${formatDate(present)}: an extension is to a later day. An earlier one needs no agreement: change the dates`,
-      });
-    }
-    return {
-      presentDueDate: item.dueDate,
-      dueDate: toColumn(form.scheduling === 'due' ? form.due : null),
-      reviewDate: toColumn(form.scheduling === 'ongoing' ? form.review : null),
-    };
-  });
+  return propose(context, reference, 'extension', form, (_, item) => laterDate(item, form));
+}
+
+/** What an extension of an item that has a due date asks for. @throws RuleError */
+export function laterDate(
+  item: Item,
+  form: Pick<ProposeExtension, 'scheduling' | 'due' | 'review'>,
+): Partial<Asked> {
+  const present = toPlainDate(item.dueDate) as PlainDate;
+  if (form.scheduling === 'due' && form.due && form.due <= present) {
+    throw new RuleError({
+      due: `It is due on ${formatDate(present)}: an extension is to a later day. An earlier one needs no agreement: change the dates`,
+    });
+  }
+  return {
+    presentDueDate: item.dueDate,
+    dueDate: toColumn(form.scheduling === 'due' ? form.due : null),
+    reviewDate: toColumn(form.scheduling === 'ongoing' ? form.review : null),
+  };
 }
 
 /** Asks to close it. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
 export function proposeClosure(context: Context, reference: string, form: ProposeClosure) {
   return propose(context, reference, 'closure', form, async (by, item) => {
     const { outcome } = form;
-    if (outcome === 'complete' && form.finishedOn && form.finishedOn > londonDay(by.now)) {
-      throw new RuleError({ finishedOn: 'The day it was finished must be today or in the past' });
-    }
+    if (outcome === 'complete') return finished(by, form.finishedOn ?? null);
     if (outcome === 'merged') await demandMergeTarget(by, item, form.mergedIntoId ?? '');
     return {
       outcome,
-      finishedOn: toColumn(outcome === 'complete' ? form.finishedOn : null),
       mergedIntoId: outcome === 'merged' ? (form.mergedIntoId ?? null) : null,
       passedTo: outcome === 'passed_on' ? (form.passedTo ?? null) : null,
     };
   });
+}
+
+/** What a closure as Complete asks for. @throws RuleError */
+export function finished({ now }: Pick<Context, 'now'>, on: PlainDate | null): Partial<Asked> {
+  if (on && on > londonDay(now)) {
+    throw new RuleError({ finishedOn: 'The day it was finished must be today or in the past' });
+  }
+  return { outcome: 'complete', finishedOn: toColumn(on) };
 }
 
 /** It goes into another open one of its kind that the proposer can see. @throws RuleError */

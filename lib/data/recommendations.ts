@@ -2,10 +2,12 @@ import { RuleError } from '@/lib/domain/errors';
 import { prefixOf, referenceOrdinal } from '@/lib/domain/item';
 import { type AddRecommendation, isNational, numberFor } from '@/lib/domain/source';
 import type { EditRecommendation, SetShortTitle } from '@/lib/domain/wording';
-import { change } from './change';
-import { author, type Context, demand } from './context';
+import type { Item, Source } from '@/prisma/client/client';
+import { change, type Recording } from './change';
+import { type Context, demand } from './context';
 import { demandKind, lockItem } from './items';
 import { setLinks } from './links';
+import { appendItem } from './new-item';
 import { lockSource } from './sources';
 import { appendWording, demandLatestWording } from './wordings';
 
@@ -33,32 +35,33 @@ export function addRecommendation(
       const decided = numberFor(form.number, taken);
       if ('refused' in decided) throw new RuleError({ number: decided.refused });
       const reference = `${source.prefix}${decided.number}`;
-      const wording = { shortTitle: form.shortTitle, text: form.text };
-      const item = await by.tx.item.create({
-        data: {
-          kind: 'recommendation',
-          reference,
-          ordinal: referenceOrdinal(reference, source.ordinal),
-          sourceId: source.id,
-          createdAt: by.now,
-          lastRecordedAt: by.now,
-          number: 1,
-          wordingNumber: 1,
-          ...wording,
-        },
-      });
-      const first = { itemId: item.id, number: 1, recordedAt: by.now, ...author(context) };
-      await by.tx.itemWording.create({ data: { ...first, ...wording } });
-      await by.tx.statusUpdate.create({
-        data: { ...first, kind: 'baseline', rag: 'not_rated', lifecycle: 'open' },
-      });
-      await by.record({ kind: 'item.created', itemId: item.id, subjectNumber: 1 });
+      const item = await appendRecommendation(by, source, reference, form);
       await setLinks(by, item, { itemIds: [], groupingIds: form.groupingIds });
       return reference;
     },
     async ({ itemId }, tx) =>
       (await tx.item.findUniqueOrThrow({ where: { id: itemId ?? '' } })).reference,
   );
+}
+
+/** Adds a recommendation to a source, not rated yet. */
+export async function appendRecommendation(
+  by: Recording,
+  source: Pick<Source, 'id' | 'ordinal'>,
+  reference: string,
+  wording: Pick<AddRecommendation, 'shortTitle' | 'text'> & { yourReference?: string },
+): Promise<Item> {
+  const item = await appendItem(by, {
+    kind: 'recommendation',
+    reference,
+    ordinal: referenceOrdinal(reference, source.ordinal),
+    sourceId: source.id,
+    shortTitle: wording.shortTitle,
+    text: wording.text,
+    yourReference: wording.yourReference ?? null,
+  });
+  await by.record({ kind: 'item.created', itemId: item.id, subjectNumber: 1 });
+  return item;
 }
 
 /**

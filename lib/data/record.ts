@@ -27,7 +27,7 @@ export function items(moment: Moment): Prisma.Sql {
       i.rated, i.restricted, i."hiddenFrom", s.number, s.rag, s.headline, s."ownerId",
       s."leadOrganisationId", s."ourRole", s."firstDueDate", s."dueDate", s."reviewDate",
       s.lifecycle, s.outcome, s."closedOn", w.number AS "wordingNumber", w."shortTitle", w.text,
-      said.at AS "lastUpdateAt"
+      w."yourReference", said.at AS "lastUpdateAt"
     FROM "Item" i
     JOIN (
       SELECT DISTINCT ON (u."itemId") u.* FROM "StatusUpdate" u WHERE ${writtenBy(moment, 'u')}

@@ -10,8 +10,8 @@ import type { SetOurRole } from '@/lib/domain/our-role';
 import type { AssignOwner } from '@/lib/domain/owner';
 import { needsRecovery } from '@/lib/domain/rag';
 import type { NoChange, SetRag, UpdateKind } from '@/lib/domain/status-update';
-import type { Item, Prisma } from '@/prisma/client/client';
-import { type Change, change, type FieldChange } from './change';
+import type { Item, Person } from '@/prisma/client/client';
+import { type Change, change, type FieldChange, type Recording } from './change';
 import { demandLatest } from './conflicts';
 import { author, type Context, demand } from './context';
 import { demandKind, demandOpen, lockItem, recordTime } from './items';
@@ -43,14 +43,17 @@ interface Said {
   nextStep?: string | null;
 }
 
-/** Appends a row that holds the full state, projects it on the item, and records the change. */
+/**
+ * Appends a row that holds the full state, projects it on the item, and records the change.
+ * @returns the number of the row
+ */
 export async function appendUpdate(
-  by: Change,
+  by: Recording,
   item: Item,
   kind: UpdateKind,
   patch: Partial<State>,
   said: Said = {},
-): Promise<void> {
+): Promise<number> {
   const now = Object.fromEntries(STATE.map((field) => [field, item[field]])) as State;
   const next: State = { ...now, ...patch };
   const changes = STATE.flatMap((field): FieldChange[] => {
@@ -61,16 +64,17 @@ export async function appendUpdate(
   });
   const number = item.number + 1;
   const recordedAt = await recordTime(by, item);
-  await by.tx.statusUpdate.create({
-    data: { itemId: item.id, number, kind, recordedAt, ...author(by), ...next, ...said },
+  await by.append('statusUpdate', {
+    itemId: item.id,
+    number,
+    kind,
+    recordedAt,
+    ...author(by),
+    ...next,
+    ...said,
   });
   const spoken = kind === 'rag' || kind === 'no_change';
-  const projection: Prisma.ItemUncheckedUpdateInput = {
-    ...next,
-    number,
-    ...(spoken ? { lastUpdateAt: recordedAt } : {}),
-  };
-  await by.tx.item.update({ where: { id: item.id }, data: projection });
+  await by.project(item, { ...next, number, ...(spoken ? { lastUpdateAt: recordedAt } : {}) });
   await by.record({
     kind: `update.${kind}`,
     itemId: item.id,
@@ -78,6 +82,7 @@ export async function appendUpdate(
     recordedAt,
     changes,
   });
+  return number;
 }
 
 /** One update to one item, from the lock to the audit event. Repeating a submission is harmless. */
@@ -85,7 +90,7 @@ function update(
   context: Context,
   reference: string,
   form: { submissionId: string; basedOn: number },
-  run: (by: Change, item: Item) => Promise<void>,
+  run: (by: Change, item: Item) => Promise<unknown>,
 ): Promise<void> {
   return change(
     context,
@@ -118,12 +123,21 @@ export async function newOwner(
   form: Pick<AssignOwner, 'ownerId' | 'leadOrganisationId'>,
 ): Promise<Pick<State, 'ownerId' | 'leadOrganisationId'>> {
   const owner = await tx.person.findUnique({ where: { id: form.ownerId } });
-  if (!owner || owner.deactivatedAt) throw new RuleError({ ownerId: 'Choose an owner' });
   if (form.leadOrganisationId) {
     const lead = await tx.organisation.findUnique({ where: { id: form.leadOrganisationId } });
     if (!lead) throw new RuleError({ leadOrganisationId: 'Choose one from the list' });
   }
-  const leadOrganisationId = form.leadOrganisationId ?? owner.organisationId;
+  return ownedBy(item, owner, form.leadOrganisationId);
+}
+
+/** The same of somebody who has been looked up. @throws RuleError */
+export function ownedBy(
+  item: Item,
+  owner: Pick<Person, 'id' | 'name' | 'organisationId' | 'deactivatedAt'> | null,
+  leadId: string | undefined,
+): Pick<State, 'ownerId' | 'leadOrganisationId'> {
+  if (!owner || owner.deactivatedAt) throw new RuleError({ ownerId: 'Choose an owner' });
+  const leadOrganisationId = leadId ?? owner.organisationId;
   if (item.ownerId === owner.id && item.leadOrganisationId === leadOrganisationId) {
     throw new RuleError({ ownerId: `${owner.name} owns it already` });
   }
@@ -136,14 +150,24 @@ export function setRagStatus(context: Context, reference: string, form: SetRag) 
     demand(context, 'setRag', item);
     demandOpen(item);
     await demandLatest(by, item, form.basedOn);
-    await appendUpdate(
-      by,
-      item,
-      'rag',
-      { rag: form.rag, headline: form.headline },
-      { words: form.words, recovery: needsRecovery(form.rag) ? form.recovery : null },
-    );
+    await appendRating(by, item, form);
   });
+}
+
+/** A rating of an open item. @returns the number of its row */
+export function appendRating(
+  by: Recording,
+  item: Item,
+  said: Pick<SetRag, 'rag' | 'headline' | 'words' | 'recovery'> & { nextStep?: string },
+): Promise<number> {
+  const { rag, headline, words, recovery, nextStep } = said;
+  return appendUpdate(
+    by,
+    item,
+    'rag',
+    { rag, headline },
+    { words, recovery: needsRecovery(rag) ? recovery : null, nextStep },
+  );
 }
 
 /** Says that nothing changed and what comes next. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
@@ -183,29 +207,38 @@ export function setDates(context: Context, reference: string, form: SetDates) {
     demand(context, 'editLocalActions', item);
     demandOpen(item);
     await demandLatest(by, item, form.basedOn);
-    const now = {
-      firstDueDate: toPlainDate(item.firstDueDate),
-      dueDate: toPlainDate(item.dueDate),
-      reviewDate: toPlainDate(item.reviewDate),
-    };
-    const next = changeDates(now, form);
-    if ('refused' in next) throw new RuleError({ [next.field]: next.refused });
-    if (next.dueDate === now.dueDate && next.reviewDate === now.reviewDate) {
-      const field = form.scheduling === 'due' ? 'due' : 'review';
-      throw new RuleError({ [field]: 'That is its date already' });
-    }
-    await appendUpdate(
-      by,
-      item,
-      'dates',
-      {
-        firstDueDate: toColumn(next.firstDueDate),
-        dueDate: toColumn(next.dueDate),
-        reviewDate: toColumn(next.reviewDate),
-      },
-      { words: form.words },
-    );
+    await appendDates(by, item, form);
   });
+}
+
+/** Other dates of an open local action. @returns the number of the row @throws RuleError */
+export function appendDates(
+  by: Recording,
+  item: Item,
+  wanted: Parameters<typeof changeDates>[1] & { words?: string },
+): Promise<number> {
+  const now = {
+    firstDueDate: toPlainDate(item.firstDueDate),
+    dueDate: toPlainDate(item.dueDate),
+    reviewDate: toPlainDate(item.reviewDate),
+  };
+  const next = changeDates(now, wanted);
+  if ('refused' in next) throw new RuleError({ [next.field]: next.refused });
+  if (next.dueDate === now.dueDate && next.reviewDate === now.reviewDate) {
+    const field = wanted.scheduling === 'due' ? 'due' : 'review';
+    throw new RuleError({ [field]: 'That is its date already' });
+  }
+  return appendUpdate(
+    by,
+    item,
+    'dates',
+    {
+      firstDueDate: toColumn(next.firstDueDate),
+      dueDate: toColumn(next.dueDate),
+      reviewDate: toColumn(next.reviewDate),
+    },
+    { words: wanted.words },
+  );
 }
 
 /** Refuses where an issued paper has printed the first due date as it stands. @throws RuleError */

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/domain/dates';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
 import type { Item, ItemWording } from '@/prisma/client/client';
-import type { Change, FieldChange } from './change';
+import type { Change, FieldChange, Recording } from './change';
 import { author } from './context';
 import { recordTime } from './items';
 import { toPlainDate } from './plain-date';
@@ -49,6 +49,7 @@ function detailsInWords(row: ItemWording): Array<[string, string]> {
   const details: Array<[string, string | null]> = [
     ['Short title', row.shortTitle],
     ['Description', row.text],
+    ['Your reference', row.yourReference],
     ['Also involved', row.alsoInvolved],
     ['Area', row.area],
     ['Start date', day(row.startDate)],
@@ -67,7 +68,7 @@ function detailsInWords(row: ItemWording): Array<[string, string]> {
  * @throws RuleError when nothing differs
  */
 export async function appendWording(
-  by: Change,
+  by: Recording,
   item: Item,
   before: ItemWording,
   patch: Partial<Words>,
@@ -82,13 +83,9 @@ export async function appendWording(
   const number = item.wordingNumber + 1;
   const recordedAt = await recordTime(by, item);
   const next = { ...before, ...patch };
-  await by.tx.itemWording.create({
-    data: { ...next, number, recordedAt, ...author(by), reason },
-  });
-  await by.tx.item.update({
-    where: { id: item.id },
-    data: { wordingNumber: number, shortTitle: next.shortTitle, text: next.text },
-  });
+  await by.append('itemWording', { ...next, number, recordedAt, ...author(by), reason });
+  const { shortTitle, text: said, yourReference } = next;
+  await by.project(item, { wordingNumber: number, shortTitle, text: said, yourReference });
   await by.record({
     kind: 'wording.changed',
     itemId: item.id,

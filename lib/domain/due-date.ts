@@ -39,7 +39,13 @@ export type SetDates = z.infer<typeof setDatesSchema>;
  */
 export function changeDates(
   now: Dates,
-  wanted: { scheduling: (typeof SCHEDULING)[number]; due?: PlainDate; review?: PlainDate },
+  wanted: {
+    scheduling: (typeof SCHEDULING)[number];
+    due?: PlainDate;
+    review?: PlainDate;
+    /** What a list that was kept elsewhere gives as its first date. */
+    firstDue?: PlainDate;
+  },
 ): Dates | { field: 'due' | 'review' | 'scheduling'; refused: string } {
   if (wanted.scheduling === 'ongoing') {
     if (now.dueDate) {
@@ -48,7 +54,11 @@ export function changeDates(
         refused: `It is due on ${formatDate(now.dueDate)}: only the board can agree to let that date go`,
       };
     }
-    return { ...now, reviewDate: wanted.review ?? null };
+    return {
+      ...now,
+      firstDueDate: now.firstDueDate ?? wanted.firstDue ?? null,
+      reviewDate: wanted.review ?? null,
+    };
   }
   const due = wanted.due ?? null;
   if (now.dueDate && due && due > now.dueDate) {
@@ -57,7 +67,11 @@ export function changeDates(
       refused: `A later date than ${formatDate(now.dueDate)} needs the board’s agreement. Enter an earlier one, or leave it as it is`,
     };
   }
-  return { firstDueDate: now.firstDueDate ?? due, dueDate: due, reviewDate: null };
+  return {
+    firstDueDate: now.firstDueDate ?? wanted.firstDue ?? due,
+    dueDate: due,
+    reviewDate: null,
+  };
 }
 
 /** A slip of the keyboard in a first date, put right by an officer who says what it was. */
@@ -81,7 +95,8 @@ export function refuseCorrection(now: Dates, due: PlainDate | null): string | nu
 
 /**
  * How often the due date moved after it was first set. A move that a superseding decision took
- * back is none, nor is a first date that was mistyped.
+ * back is none, nor is a first date that was mistyped. A date that had moved before it was recorded
+ * here moved once, for all that is known.
  * @param updates oldest first, each with the dates that stood after it
  */
 export function dateMoves(
@@ -95,6 +110,7 @@ export function dateMoves(
   let before: (typeof updates)[number] | null = null;
   for (const now of updates) {
     const set = before?.firstDueDate;
+    if (!set && now.firstDueDate && now.dueDate !== now.firstDueDate) moves += 1;
     if (before && set && now.dueDate !== before.dueDate && now.firstDueDate === set) {
       moves += now.kind === 'correction' ? -1 : 1;
     }

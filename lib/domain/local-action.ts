@@ -14,6 +14,7 @@ import {
 const details = {
   shortTitle: requiredText('Enter a short title', 120),
   text: requiredText('Describe the action', 4000),
+  yourReference: optionalText(60),
   alsoInvolved: optionalText(500),
   area: optionalText(120),
   start: optionalDate('Start date'),

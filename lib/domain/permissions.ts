@@ -92,6 +92,11 @@ export const PERMISSIONS = {
     says: 'Create, edit, link and withdraw local actions',
     ...row(false, false, 'local actions', true, false),
   },
+  // What a row of a file does is asked again, row by row, of the permission of that very change.
+  import: {
+    says: 'Import a spreadsheet, each row by the other lines of this table',
+    ...row(false, false, true, true, false),
+  },
   restrict: {
     says: 'Restrict and release',
     ...row(false, false, 'local actions', true, true),
@@ -154,6 +159,7 @@ export type Permission = keyof typeof PERMISSIONS;
 type SubjectOf<P extends Permission> = P extends
   | 'read'
   | 'addPeople'
+  | 'import'
   | 'manageMeetings'
   | 'managePapers'
   | 'acknowledge'

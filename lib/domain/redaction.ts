@@ -34,6 +34,7 @@ export const REDACTABLE = {
     columns: {
       shortTitle: 'Short title',
       text: 'Text',
+      yourReference: 'Your reference',
       amount: 'Amount',
       amountPeriod: 'Period of the amount',
       editorNote: 'Editor’s note',
@@ -172,6 +173,16 @@ export const REDACTABLE = {
     says: 'Answer to a question',
     key: { itemId: 'uuid', number: 'number' },
     columns: { words: 'Words' },
+  },
+  Import: {
+    says: 'Import',
+    key: { id: 'uuid' },
+    columns: { fileName: 'Name of the file' },
+  },
+  ImportedNote: {
+    says: 'Imported note',
+    key: { id: 'uuid' },
+    columns: { heading: 'Heading', text: 'Words' },
   },
   AuditEvent: {
     says: 'Change',

@@ -216,6 +216,8 @@ export interface ItemView extends Statuses {
   earlierPositions: StatementView[];
   amount: { display: string; period: string | null } | null;
   editorNote: string | null;
+  /** What the list that it came from calls it. */
+  yourReference: string | null;
   alsoInvolved: string | null;
   area: string | null;
   startDate: PlainDate | null;

@@ -79,10 +79,11 @@ describe('the projection on the item', () => {
     expect(item.lastUpdateAt).toEqual(said.at(-1)?.recordedAt ?? null);
 
     const wording = item.wordings.at(-1);
-    expect([item.wordingNumber, item.shortTitle, item.text]).toEqual([
+    expect([item.wordingNumber, item.shortTitle, item.text, item.yourReference]).toEqual([
       wording?.number,
       wording?.shortTitle,
       wording?.text,
+      wording?.yourReference,
     ]);
     const restriction = item.restrictions.at(-1);
     expect(item.restricted).toBe(restriction?.restricted ?? false);

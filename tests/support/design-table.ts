@@ -14,6 +14,7 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   statePosition: ['', '✓', 'local actions, own', '✓', 'own'],
   withdrawEvidence: ['', 'own adding', 'own adding', '✓', ''],
   editLocalActions: ['', '', 'local actions', '✓', ''],
+  import: ['', '', '✓', '✓', ''],
   restrict: ['', '', 'local actions', '✓', '✓'],
   propose: ['', 'own', 'local actions, own', '✓', 'own'],
   // A proposal is its proposer's to take back; the design has no row of its own for it.

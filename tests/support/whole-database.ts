@@ -81,12 +81,12 @@ export function staleProjections(db: Database): Promise<Array<{ reference: strin
       (SELECT max(number) FROM "ItemRestriction" x WHERE x."itemId" = i.id)
     WHERE (i.number, i.rag, i.headline, i."ownerId", i."leadOrganisationId", i."ourRole",
            i."firstDueDate", i."dueDate", i."reviewDate", i.lifecycle, i.outcome, i."closedOn",
-           i."wordingNumber", i."shortTitle", i.text, i.restricted, i."hiddenFrom", i."lastUpdateAt",
+           i."wordingNumber", i."shortTitle", i.text, i."yourReference", i.restricted, i."hiddenFrom", i."lastUpdateAt",
            i."lastRecordedAt")
       IS DISTINCT FROM
           (s.number, s.rag, s.headline, s."ownerId", s."leadOrganisationId", s."ourRole",
            s."firstDueDate", s."dueDate", s."reviewDate", s.lifecycle, s.outcome, s."closedOn",
-           w.number, w."shortTitle", w.text, coalesce(r.restricted, FALSE),
+           w.number, w."shortTitle", w.text, w."yourReference", coalesce(r.restricted, FALSE),
            coalesce(r."hiddenFrom", '{}'),
            (SELECT max(x."recordedAt") FROM "StatusUpdate" x
              WHERE x."itemId" = i.id AND x.kind IN ('rag', 'no_change')),
@@ -99,6 +99,7 @@ export function staleProjections(db: Database): Promise<Array<{ reference: strin
              (SELECT max(x."recordedAt") FROM "ProposalWithdrawal" x WHERE x."itemId" = i.id),
              (SELECT max(x."recordedAt") FROM "Decision" x WHERE x."itemId" = i.id),
              (SELECT max(x."recordedAt") FROM "Question" x WHERE x."itemId" = i.id),
+             (SELECT max(x."recordedAt") FROM "ImportedNote" x WHERE x."itemId" = i.id),
              (SELECT max(x."recordedAt") FROM "QuestionEvent" x WHERE x."itemId" = i.id),
              (SELECT max(x."recordedAt") FROM "EvidenceEvent" x
                JOIN "Evidence" e ON e.id = x."evidenceId" WHERE e."itemId" = i.id)))`;

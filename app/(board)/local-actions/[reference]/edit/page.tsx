@@ -26,6 +26,7 @@ export default async function EditPage({ params }: ItemPageProps) {
         initial={{
           shortTitle: item.shortTitle,
           text: item.text,
+          yourReference: item.yourReference,
           alsoInvolved: item.alsoInvolved,
           area: item.area,
           ...dateBoxes('start', item.startDate),
