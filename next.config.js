@@ -26,8 +26,13 @@ export default {
       './node_modules/@expo-google-fonts/*/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
     ],
   },
-  // The files of a paper stand beside its page: /meetings/2026-12-03/paper.pdf.
+  // Files stand beside the page they are of: /meetings/2026-12-03/paper.pdf.
   rewrites: async () => [
+    // A register as a file: /local-actions.xlsx?rag=red.
+    {
+      source: '/:register(recommendations|commitments|local-actions).:format(xlsx|csv)',
+      destination: '/:register/export/:format',
+    },
     {
       source: '/meetings/:slug/:file(paper\\.\\w+|summary\\.pdf)',
       destination: '/meetings/:slug/paper/files/:file',

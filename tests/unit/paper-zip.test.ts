@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { PaperFile } from '@/lib/domain/paper-model';
-import { tableCsv } from '@/lib/papers/csv';
+import { tableCsv } from '@/lib/spreadsheets/csv';
 import { paperZip } from '@/lib/papers/package';
 import { variedPaper } from '../support/varied-paper';
 
