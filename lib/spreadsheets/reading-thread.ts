@@ -8,12 +8,12 @@ import { type RefusalKey, type RefusedAbout, refused } from './refusals';
 
 /** What a thread may take before it is ended. */
 export interface ThreadBounds {
-  /** Of its own memory; a sheet of 500,000 cells takes a half of it. */
+  /** Of its own memory: 500,000 cells take some 150. */
   heapMb: number;
   seconds: number;
 }
 
-export const THREAD_BOUNDS: ThreadBounds = { heapMb: 512, seconds: 30 };
+export const THREAD_BOUNDS: ThreadBounds = { heapMb: 256, seconds: 20 };
 
 type Message =
   | { sheet: Omit<GridSheet, 'rows'> }

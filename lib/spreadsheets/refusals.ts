@@ -57,7 +57,7 @@ const SENTENCES = {
   sheets: ({ count = 0 }: RefusedAbout) =>
     `This workbook has ${inFull(count)} sheets. At most ${inFull(IMPORT_LIMITS.sheets)} can be read: delete those that are not needed and upload it again.`,
   openQuote: ({ row = 0 }: RefusedAbout) =>
-    `A quotation mark is opened in line ${inFull(row)} of this file and never closed. Mend that line, or save the file as an Excel workbook (.xlsx), and upload it again.`,
+    `A quotation mark is opened in row ${inFull(row)} of this file and never closed. Mend that row, or save the file as an Excel workbook (.xlsx), and upload it again.`,
   unknownText: () =>
     'The letters of this file cannot be told. Save it in Excel as “CSV UTF-8” or as an Excel workbook (.xlsx), and upload that.',
 } satisfies Record<string, (about: RefusedAbout) => string>;

@@ -6,6 +6,9 @@ import { spend } from './sheet.mjs';
 /** In the order of preference where a file could be read by several. */
 const DELIMITERS = [',', ';', '\t', '|'];
 
+/** Excel writes out every row that was ever formatted: so many there are of a sheet. */
+const MOST_BLANK = 1_048_576;
+
 /** As much of a file as tells what its columns are set apart by. */
 const SAMPLE = { characters: 256 * 1024, records: 100 };
 
@@ -32,6 +35,7 @@ export function readCsv(bytes, limits) {
     const length = record.findLastIndex((field) => field !== '') + 1;
     if (length === 0) {
       blank += 1;
+      if (blank > MOST_BLANK) throw new Refusal('tooMuch');
       return null;
     }
     const row = rows.length + blank;
@@ -54,7 +58,7 @@ export function readCsv(bytes, limits) {
     parse(text, { ...CAREFREE, delimiter: delimiter ?? delimiterOf(text), on_record: keep });
   } catch (error) {
     if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
-    throw new Refusal('openQuote', { row: Number(error.lines) });
+    throw new Refusal('openQuote', { row: rows.length + blank + 1 });
   }
   if (rows.length === 0) throw new Refusal('empty');
   return { format: 'csv', sheets: [{ name: '', hidden: false, rows, merged: [] }] };
@@ -72,13 +76,18 @@ function decoded(bytes) {
   return text;
 }
 
+/** Windows-1252 from 0x80 to 0x9f, dots where it has nothing; Node's own takes it for Latin-1. */
+const WESTERN = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
+
 /** @param {Uint8Array} bytes */
 function westernText(bytes) {
-  // Bytes that stand for nothing in Windows-1252: the letters are those of another encoding.
-  if (bytes.some((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte))) {
-    throw new Refusal('unknownText');
-  }
-  return new TextDecoder('windows-1252').decode(bytes);
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return latin.replace(/[\x80-\x9f]/g, (letter) => {
+    const western = WESTERN[letter.charCodeAt(0) - 0x80];
+    // The letters are those of another encoding.
+    if (western === undefined || western === '.') throw new Refusal('unknownText');
+    return western;
+  });
 }
 
 /** @param {Uint8Array} bytes */

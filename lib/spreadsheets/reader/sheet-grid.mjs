@@ -1,4 +1,5 @@
 // @ts-check
+import { Refusal } from './refusal.mjs';
 import { spend } from './sheet.mjs';
 
 /** @typedef {import('../../domain/import-grid').GridCell} GridCell */
@@ -34,6 +35,7 @@ export function gridRows({ rows, merged, links }, relations, { limits, spent }) 
     }),
   );
 
+  let visits = 0;
   for (const { range, id, location } of links) {
     const link = addressOf(relations.get(id), location);
     if (link) each(range, (row, column, cell) => put(grid, row, column, cell && { ...cell, link }));
@@ -54,6 +56,10 @@ export function gridRows({ rows, merged, links }, relations, { limits, spent }) 
    * @param {(row: number, column: number, cell: GridCell | null) => void} visit
    */
   function each(range, visit) {
+    // Ranges of a sound sheet hardly overlap.
+    const height = Math.min(range.bottom, bottom) - range.top + 1;
+    visits += Math.max(0, height) * Math.max(0, Math.min(range.right, right) - range.left + 1);
+    if (visits > limits.cells) throw new Refusal('tooMuch');
     for (let row = range.top; row <= Math.min(range.bottom, bottom); row += 1) {
       for (let column = range.left; column <= Math.min(range.right, right); column += 1) {
         visit(row, column, grid[row]?.[column] ?? null);

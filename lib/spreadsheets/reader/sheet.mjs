@@ -10,6 +10,9 @@ import { readXml, unescaped } from './xml.mjs';
 /** @typedef {import('./styles.mjs').CellStyle} CellStyle */
 /** @typedef {import('./addresses.mjs').Range} Range */
 
+/** Of a sheet: ten for each of Excel's rows, since a sheet may have a million that are empty. */
+const MOST_ELEMENTS = 12_000_000;
+
 /** What all sheets of a workbook share. */
 /** @typedef {{
  *   strings: readonly string[],
@@ -101,50 +104,54 @@ export async function readCells(chunks, sheet, { strings, styles, from1904, limi
     line[column] = read;
   }
 
-  await readXml(chunks, {
-    open(name, attributes) {
-      if (name === 'c') {
-        const at = attributes.r === undefined ? null : cellAt(attributes.r);
-        if (at) ({ row, column } = at);
-        else column += 1;
-        type = attributes.t ?? 'n';
-        style = styles[Number(attributes.s ?? 0)] ?? PLAIN;
-        value = formula = own = '';
-        calculated = false;
-      } else if (name === 'row') {
-        row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
-        column = -1;
-        if (!Number.isInteger(row) || row < 0) throw new Refusal('broken');
-      } else if (name === 'v' || name === 't') {
-        part = spoken ? '' : name;
-      } else if (name === 'f') {
-        part = name;
-        calculated = true;
-      } else if (name === 'rPh') {
-        spoken = true;
-      } else if (name === 'mergeCell') {
-        const range = rangeAt(attributes.ref ?? '');
-        if (range) cells.merged.push(range);
-      } else if (name === 'hyperlink') {
-        const range = rangeAt(attributes.ref ?? '');
-        const { location } = attributes;
-        if (range) cells.links.push({ range, id: relationId(attributes), location });
-      }
-      if (cells.merged.length > limits.rows || cells.links.length > limits.cells) {
-        throw new Refusal('tooMuch');
-      }
+  await readXml(
+    chunks,
+    {
+      open(name, attributes) {
+        if (name === 'c') {
+          const at = attributes.r === undefined ? null : cellAt(attributes.r);
+          if (at) ({ row, column } = at);
+          else column += 1;
+          type = attributes.t ?? 'n';
+          style = styles[Number(attributes.s ?? 0)] ?? PLAIN;
+          value = formula = own = '';
+          calculated = false;
+        } else if (name === 'row') {
+          row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+          column = -1;
+          if (!Number.isInteger(row) || row < 0) throw new Refusal('broken');
+        } else if (name === 'v' || name === 't') {
+          part = spoken ? '' : name;
+        } else if (name === 'f') {
+          part = name;
+          calculated = true;
+        } else if (name === 'rPh') {
+          spoken = true;
+        } else if (name === 'mergeCell') {
+          const range = rangeAt(attributes.ref ?? '');
+          if (range) cells.merged.push(range);
+        } else if (name === 'hyperlink') {
+          const range = rangeAt(attributes.ref ?? '');
+          const { location } = attributes;
+          if (range) cells.links.push({ range, id: relationId(attributes), location });
+        }
+        if (cells.merged.length > limits.cells || cells.links.length > limits.cells) {
+          throw new Refusal('tooMuch');
+        }
+      },
+      text(text) {
+        if (part === 'v') value += text;
+        else if (part === 't') own += text;
+        else if (part === 'f') formula += text;
+      },
+      close(name) {
+        part = '';
+        if (name === 'rPh') spoken = false;
+        if (name === 'c') keep();
+      },
     },
-    text(text) {
-      if (part === 'v') value += text;
-      else if (part === 't') own += text;
-      else if (part === 'f') formula += text;
-    },
-    close(name) {
-      part = '';
-      if (name === 'rPh') spoken = false;
-      if (name === 'c') keep();
-    },
-  });
+    MOST_ELEMENTS,
+  );
   return cells;
 }
 

@@ -5,6 +5,12 @@ import { LONGEST_GAP } from './zip.mjs';
 
 /** @typedef {Record<string, string>} Attributes */
 
+/** Of elements within elements: those of workbooks are a dozen deep. */
+const DEEPEST = 100;
+
+/** Of elements in a part that only describes the workbook. */
+const MOST_ELEMENTS = 1_000_000;
+
 /**
  * What a part of the workbook says, in its order; names without their prefix.
  * @typedef {{
@@ -23,20 +29,30 @@ const local = (name) => (name.includes(':') ? name.slice(name.indexOf(':') + 1) 
  *
  * @param {AsyncIterable<Uint8Array>} chunks
  * @param {Handlers} handlers
+ * @param {number} [most] elements there may be
  */
-export async function readXml(chunks, handlers) {
+export async function readXml(chunks, handlers, most = MOST_ELEMENTS) {
   const parser = new SaxesParser();
   let gap = 0;
+  let depth = 0;
+  let elements = 0;
   parser.on('doctype', () => {
     throw new Refusal('broken');
   });
   parser.on('opentag', ({ name, attributes }) => {
     gap = 0;
+    depth += 1;
+    elements += 1;
+    if (depth > DEEPEST) throw new Refusal('broken');
+    if (elements > most) throw new Refusal('tooMuch');
     handlers.open?.(local(name), attributes);
   });
   parser.on('text', (text) => handlers.text?.(text));
   parser.on('cdata', (text) => handlers.text?.(text));
-  parser.on('closetag', ({ name }) => handlers.close?.(local(name)));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    handlers.close?.(local(name));
+  });
   parser.on('error', () => {
     throw new Refusal('broken');
   });
