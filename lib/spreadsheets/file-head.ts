@@ -5,6 +5,7 @@ export type Head = 'zip' | 'text' | { refused: RefusalKey };
 
 /** Compound files: Excel before 2007, and everything Office has encrypted. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const UTF8 = [0xef, 0xbb, 0xbf];
 const UTF16 = [
   [0xff, 0xfe],
   [0xfe, 0xff],
@@ -14,6 +15,13 @@ const UTF16 = [
 const TEXT_NAMES = /\.(csv|tsv|tab|txt|xls|xlsx)$/i;
 
 const MARKUP = /^<(!doctype\s+html|!--|html|head|body|meta|title|style|script|table|div|font)\b/i;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for
+const CONTROLS = /[\x00-\x08\x0e-\x1f\x7f]/g;
+
+function share(text: string, what: RegExp): number {
+  return (text.match(what)?.length ?? 0) / text.length;
+}
 
 function begins(bytes: Uint8Array, head: readonly number[]): boolean {
   return head.every((byte, index) => bytes[index] === byte);
@@ -37,9 +45,12 @@ export function headOf(bytes: Uint8Array, fileName: string): Head {
   if (UTF16.some((mark) => begins(bytes, mark))) return 'text';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replace(/^ï»¿/, '');
   if (head.includes('%PDF-') && head.indexOf('%PDF-') < 1024) return { refused: 'pdf' };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for
-  if (/[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(head)) {
-    return { refused: TEXT_NAMES.test(fileName) && head.includes('\0') ? 'unknownText' : 'other' };
+  if (!begins(bytes, UTF8)) {
+    const [nuls, controls] = [share(head, /\0/g), share(head, CONTROLS)];
+    // UTF-16 without its mark: every other byte of English is nothing.
+    if (nuls > 0.3) return { refused: 'unknownText' };
+    // A few come with text that was pasted from elsewhere.
+    if (nuls > 0 || controls > 0.05) return { refused: 'other' };
   }
   const start = head.trimStart();
   if (start.startsWith('<?xml')) {
