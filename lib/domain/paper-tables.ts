@@ -147,7 +147,7 @@ const COLUMNS: Record<ItemKind, readonly Column[]> = {
 };
 
 /** Items of one kind as a table. */
-function registerTable(
+export function registerTable(
   kind: ItemKind,
   items: readonly PaperItem[],
   more: Pick<PaperTable, 'key' | 'caption'>,
