@@ -72,7 +72,10 @@ function wishOf(heading: string, kind: ImportKind, values: Values): Wish | null 
     if (values.rag >= 0.5) return { field: 'rag', weight: 5 };
     return values.average > 40 ? { field: 'words', weight: 2 } : { field: 'standing', weight };
   }
-  // 'RAG commentary' by any other name.
+  if (field === 'answers' && kind === 'status_updates' && values.ours >= 0.5) {
+    return { field: 'reference', weight };
+  }
+  // 'RAG' over a column of sentences.
   if (field === 'rag' && values.average > 40) return { field: 'words', weight: 2 };
   return { field, weight };
 }

@@ -115,7 +115,7 @@ function daysIn(text: string): { found: Found[]; rest: string; bad: boolean } {
       const match = says.exec(here);
       if (!match) continue;
       const date = day(match.slice(1));
-      if (date) found.push({ date, exact: exact || /\d{4}$/.test(match[0]) });
+      if (date) found.push({ date, exact: exact || /^\d+[/.-]\d+[/.-]\d{4}$/.test(match[0]) });
       else bad = true;
       length = match[0].length;
       break;

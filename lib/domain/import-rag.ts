@@ -86,7 +86,7 @@ export function readRag(text: string): ReadRag {
   const [only] = means;
   if (only === undefined || means.size > 1 || only === 'open' || UNSURE.test(rest))
     return asked(options);
-  if (rest.trim() === '') return meaning(only, words === only, null);
+  if (rest.trim() === '') return meaning(only, saidWords(text) === only, null);
   // 'Completed March 2026', and no other words.
   if (only !== 'complete') return asked(options);
   const day = readDate(
