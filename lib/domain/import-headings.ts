@@ -98,7 +98,11 @@ const RULES: readonly Rule[] = [
     /\bnext (steps?|actions?|key (steps|actions))\b|^planned (actions?|activity)\b/,
   ),
   rule('review', 7, /\breview\b/),
-  rule('words', 2, /\bb?rag\b.*\b(comments?|commentary|narrative|reasons?|rationale|explanation)\b/),
+  rule(
+    'words',
+    2,
+    /\bb?rag\b.*\b(comments?|commentary|narrative|reasons?|rationale|explanation)\b/,
+  ),
   rule('rag', 8, /\bb?rag\b|^(rating|colour|traffic light)s?$/),
   rule('evidence', 7, /\bevidence\b|^(supporting )?(documents?|links?)$|^assurance$/),
   rule('words', 8, /\bprogress\b|\bupdates?\b|^(latest|current) position$|^position statement$/),
