@@ -6,13 +6,8 @@ import type { ColumnUse, ImportField, ImportKind, TableRange } from './import-mo
 import { type Period, periodOfHeading } from './import-period';
 import { readFill, readRag } from './import-rag';
 import { tableHeadings, tableRows } from './import-table';
-import { bareWords, plainText } from './import-text';
+import { bareWords, plainText, saidWords } from './import-text';
 import { parseReference } from './item';
-
-/** A heading as it is remembered: without capitals and signs. */
-export function rememberedHeading(heading: string): string {
-  return bareWords(heading);
-}
 
 /** What is looked at of a column to see what it holds. */
 const SAMPLE = 400;
@@ -138,7 +133,7 @@ function ownUses(headings: readonly string[], kind: ImportKind): Map<number, Col
 /**
  * What each column of a table is taken for, from its heading and what stands in it. What fits
  * nothing is a note; a column without any words is ignored.
- * @param remembered what a person made of a heading before, by `rememberedHeading`
+ * @param remembered what a person made of a heading before, by its words in lower case, with single spaces
  */
 export function guessColumns(
   sheet: GridSheet,
@@ -165,8 +160,8 @@ export function guessColumns(
     uses.set(index, as);
   };
   for (const { index, heading } of columns) {
-    const known = remembered.get(rememberedHeading(heading));
-    if (known && bareWords(heading)) use(index, known);
+    const known = remembered.get(saidWords(heading));
+    if (known && heading) use(index, known);
   }
   for (const [index, as] of own) use(index, as);
   for (const { index, values } of columns) {

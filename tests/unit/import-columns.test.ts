@@ -118,11 +118,11 @@ describe('headings people use', () => {
   });
 
   test('what a person made of a heading before goes first', () => {
-    const remembered = new Map<string, ColumnUse>([['lead', { as: 'field', field: 'lead' }]]);
+    const remembered = new Map<string, ColumnUse>([['lead for it', { as: 'field', field: 'lead' }]]);
     expect(
       guess(
         [
-          ['Action', 'LEAD:', 'Owner'],
+          ['Action', 'LEAD  for it', 'Owner'],
           ['a', 'CGL', 'A Smith'],
         ],
         'local_actions',
