@@ -11,8 +11,16 @@ const NOT_GIVEN = <span className="text-muted">Not given</span>;
 
 /** What a local action is: its description, and with whom, where, from when and on what money. */
 export function ActionDetails({ item, part }: { item: ItemView; part: Part }) {
-  const { text, yourReference, alsoInvolved, area, startDate, fundingSource, fundedUntil, dueDate } =
-    item;
+  const {
+    text,
+    yourReference,
+    alsoInvolved,
+    area,
+    startDate,
+    fundingSource,
+    fundedUntil,
+    dueDate,
+  } = item;
   const base = itemPath(item.reference);
   const endsBefore = fundedUntil && dueDate && fundedUntil < dueDate;
   return (

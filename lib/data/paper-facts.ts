@@ -2,9 +2,11 @@ import { endOfDay } from '@/lib/domain/as-at';
 import { formatDate, londonDay } from '@/lib/domain/dates';
 import { dateMoves } from '@/lib/domain/due-date';
 import type { ItemKind } from '@/lib/domain/item';
+import type { Movement } from '@/lib/domain/movement';
 import type { PaperFacts, PaperItem } from '@/lib/domain/paper-facts';
 import type { RagStatus } from '@/lib/domain/rag';
 import { isNational } from '@/lib/domain/source';
+import type { StatementKind } from '@/lib/domain/statement';
 import type { RagCounts } from '@/lib/domain/view';
 import { type Meeting, Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
@@ -18,7 +20,7 @@ import { toPlainDate } from './plain-date';
 import { groupings, items, people, sources, writtenBy } from './record';
 import { standingLinks, visibleItem } from './visibility';
 
-interface PaperRow extends StateRow {
+export interface PaperRow extends StateRow {
   text: string;
   ownerPosition: string | null;
   words: string | null;
@@ -30,11 +32,12 @@ interface PaperRow extends StateRow {
   fundedUntil: Date | null;
   dates: Parameters<typeof dateMoves>[0] | null;
   answers: string[];
+  answersIds: string[];
   groupings: PaperItem['groupings'];
 }
 
 /** The latest words of a kind about each item. */
-function statement(context: Context, kind: 'response' | 'position') {
+function statement(context: Context, kind: StatementKind) {
   return Prisma.sql`(
     SELECT DISTINCT ON (t."itemId") t."itemId", t.words FROM "Statement" t
     WHERE t.kind::text = ${kind} AND ${writtenBy(context, 't')}
@@ -42,13 +45,14 @@ function statement(context: Context, kind: 'response' | 'position') {
   )`;
 }
 
-/** Every item the reader may see that is not withdrawn, in the order of the registers. */
-function paperRows(context: Context, dueSoonDays: number): Promise<PaperRow[]> {
+/** Every item the reader may see, in the order of the registers. */
+export function paperRows(context: Context, dueSoonDays: number): Promise<PaperRow[]> {
   return context.db.$queryRaw<PaperRow[]>`
     SELECT s.*, owner.position AS "ownerPosition", said.words, said.recovery, said."nextStep",
       response.words AS response, position.words AS position,
       wording."fundingSource", wording."fundedUntil", dated.dates,
-      coalesce(linked.answers, '{}') AS answers, coalesce(linked.groupings, '[]') AS groupings
+      coalesce(linked.answers, '{}') AS answers,
+      coalesce(linked."answersIds", '{}') AS "answersIds", coalesce(linked.groupings, '[]') AS groupings
     FROM ${itemState(context, dueSoonDays)} s
     LEFT JOIN ${people(context)} owner ON owner.id = s."ownerId"
     LEFT JOIN (
@@ -58,8 +62,8 @@ function paperRows(context: Context, dueSoonDays: number): Promise<PaperRow[]> {
         AND ${writtenBy(context, 'u')}
       ORDER BY u."itemId", u.number DESC
     ) said ON said."itemId" = s.id
-    LEFT JOIN ${statement(context, 'response')} response ON response."itemId" = s.id
-    LEFT JOIN ${statement(context, 'position')} position ON position."itemId" = s.id
+    LEFT JOIN ${statement(context, 'our_response')} response ON response."itemId" = s.id
+    LEFT JOIN ${statement(context, 'national_position')} position ON position."itemId" = s.id
     LEFT JOIN (
       SELECT DISTINCT ON (w."itemId") w."itemId", w."fundingSource", w."fundedUntil"
       FROM "ItemWording" w WHERE ${writtenBy(context, 'w')}
@@ -76,6 +80,9 @@ function paperRows(context: Context, dueSoonDays: number): Promise<PaperRow[]> {
         array_agg(i.reference ORDER BY i.ordinal) FILTER (
           WHERE i.id IS NOT NULL AND ${visibleItem(context.actor)}
         ) AS answers,
+        array_agg(i.id ORDER BY i.ordinal) FILTER (
+          WHERE i.id IS NOT NULL AND ${visibleItem(context.actor)}
+        ) AS "answersIds",
         json_agg(json_build_object('kind', g.kind, 'code', g.code) ORDER BY g.kind, g.ordinal)
           FILTER (WHERE g.id IS NOT NULL) AS groupings
       FROM ${standingLinks(context)} l
@@ -83,9 +90,48 @@ function paperRows(context: Context, dueSoonDays: number): Promise<PaperRow[]> {
       LEFT JOIN ${groupings(context)} g ON g.id = l."toGroupingId" AND NOT g.retired
       GROUP BY l."fromId"
     ) linked ON linked."fromId" = s.id
-    WHERE s.lifecycle <> 'withdrawn'
     ORDER BY array_position(ARRAY['recommendation', 'commitment', 'local_action'], s.kind),
       s.ordinal`;
+}
+
+/** What a paper prints of an item. @param moves what has moved since, where anything is compared */
+export function toPaperItem(
+  row: PaperRow,
+  owner: string | null,
+  moves: { movement: Movement; flags: readonly string[] } | undefined,
+): PaperItem {
+  return {
+    reference: row.reference,
+    kind: row.kind,
+    rated: row.rated,
+    shortTitle: row.shortTitle,
+    text: row.text,
+    lifecycle: row.lifecycle,
+    outcome: row.outcome,
+    closedOn: toPlainDate(row.closedOn),
+    rag: row.rag,
+    evidence: row.evidence,
+    schedule: row.schedule,
+    owner,
+    lead: row.leadName,
+    ourRole: row.ourRole,
+    headline: row.headline,
+    words: row.words,
+    recovery: row.recovery,
+    nextStep: row.nextStep,
+    response: row.response,
+    position: row.position,
+    firstDueDate: toPlainDate(row.firstDueDate),
+    dueDate: toPlainDate(row.dueDate),
+    reviewDate: toPlainDate(row.reviewDate),
+    moves: dateMoves(row.dates ?? []),
+    fundingSource: row.fundingSource,
+    fundedUntil: toPlainDate(row.fundedUntil),
+    answers: row.answers,
+    groupings: row.groupings,
+    movement: moves?.movement ?? null,
+    extended: moves?.flags.includes('extended') ?? false,
+  };
 }
 
 const EMPTY: RagCounts = { red: 0, amber: 0, green: 0, blue: 0, not_rated: 0 };
@@ -169,41 +215,12 @@ export async function paperFacts(
     cutOff: now.toISOString(),
     today: londonDay(now),
     since: from && { at: from.toISOString(), is: since ? 'paper' : 'meeting' },
-    items: rows.map((row): PaperItem => {
-      const moves = movement.get(row.reference);
-      return {
-        reference: row.reference,
-        kind: row.kind,
-        rated: row.rated,
-        shortTitle: row.shortTitle,
-        text: row.text,
-        lifecycle: row.lifecycle,
-        outcome: row.outcome,
-        closedOn: toPlainDate(row.closedOn),
-        rag: row.rag,
-        evidence: row.evidence,
-        schedule: row.schedule,
-        owner: row.ownerId ? (named ? row.ownerName : row.ownerPosition) : null,
-        lead: row.leadName,
-        ourRole: row.ourRole,
-        headline: row.headline,
-        words: row.words,
-        recovery: row.recovery,
-        nextStep: row.nextStep,
-        response: row.response,
-        position: row.position,
-        firstDueDate: toPlainDate(row.firstDueDate),
-        dueDate: toPlainDate(row.dueDate),
-        reviewDate: toPlainDate(row.reviewDate),
-        moves: dateMoves(row.dates ?? []),
-        fundingSource: row.fundingSource,
-        fundedUntil: toPlainDate(row.fundedUntil),
-        answers: row.answers,
-        groupings: row.groupings,
-        movement: moves?.movement ?? null,
-        extended: moves?.flags.includes('extended') ?? false,
-      };
-    }),
+    items: rows
+      .filter(({ lifecycle }) => lifecycle !== 'withdrawn')
+      .map((row) => {
+        const owner = named ? row.ownerName : row.ownerPosition;
+        return toPaperItem(row, row.ownerId && owner, movement.get(row.reference));
+      }),
     groupings: groups,
     sources: sourceRows.map((row) => ({ ...row, national: isNational(row.prefix) })),
     challenges: challenges.lines.map(({ reference, rule, sentence, acknowledged }) => ({

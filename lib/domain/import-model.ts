@@ -97,6 +97,15 @@ export interface ImportChange {
 export const ROW_STATES = ['new', 'changed', 'unchanged', 'stale', 'wrong'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
+/** What a file says beside the fields of the register. */
+export interface RowNote {
+  heading: string;
+  text: string;
+  /** The day it was reported on. */
+  on: PlainDate | null;
+  rag: RagStatus | null;
+}
+
 /** What a row asks of the register. Only what is named is done; ids are those of the register. */
 export interface RowWrite {
   /** The reference of a known item; null for a new one. */
@@ -120,12 +129,7 @@ export interface RowWrite {
     | { kind: 'extension'; due: PlainDate | null; review: PlainDate | null; reason: string }
     | { kind: 'closure'; finishedOn: PlainDate | null; reason: string };
   evidence?: { url: string; title: string };
-  notes: ReadonlyArray<{
-    heading: string;
-    text: string;
-    on: PlainDate | null;
-    rag: RagStatus | null;
-  }>;
+  notes: readonly RowNote[];
 }
 
 /** A row of the file as the preview shows it. */
@@ -160,6 +164,8 @@ export interface ImportItem extends PaperItem {
   /** Instant of its latest row, ISO. */
   lastRecordedAt: string;
   pending: ProposalKind | null;
+  /** What earlier imports have kept with it: the same is not kept twice. */
+  notes?: readonly RowNote[];
 }
 
 export interface ImportPerson {
