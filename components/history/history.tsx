@@ -48,12 +48,17 @@ export function History({ view }: { view: HistoryView }) {
 }
 
 function Change({ entry }: { entry: HistoryEntry }) {
-  const { changes, words, reason, redact, title } = entry;
+  const { changes, words, reason, through, redact, title } = entry;
   return (
     <>
       {changes.length > 0 && <ChangesList changes={changes} />}
       {words && <Prose text={words} />}
       {reason && <Prose text={`Reason: ${reason}`} />}
+      {through && (
+        <p className="measure text-sm text-muted">
+          Through the import of {through.fileName}, row {through.row}
+        </p>
+      )}
       {redact && <RedactLink href={redact} context={title} />}
     </>
   );

@@ -9,6 +9,7 @@ import { Redactions } from '../redaction/redactions';
 import { ActionDetails } from './action-details';
 import { Contents } from './contents';
 import { Facts } from './facts';
+import { Imported } from './imported';
 import { ItemHeader } from './item-header';
 import { ItemNotices } from './item-notices';
 import { Links } from './links';
@@ -64,6 +65,7 @@ export function ItemPage({ item, challenges, done, moment }: ItemPageProps) {
           {parts.proposals && <Proposals item={item} part={parts.proposals} />}
           {parts.questions && <Questions item={item} part={parts.questions} />}
           {parts.updates && <Updates item={item} part={parts.updates} />}
+          {parts.imported && <Imported item={item} part={parts.imported} />}
           <Redactions redactions={item.redactions} />
           <Manage item={item} />
         </div>

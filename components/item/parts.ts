@@ -48,6 +48,7 @@ interface Parts {
   proposals: Part | null;
   questions: Part | null;
   updates: Part | null;
+  imported: Part | null;
 }
 
 /** The parts of an item's page, in order. What has no place on a page of this kind is not in it. */
@@ -83,5 +84,13 @@ export function partsOf(item: ItemView): Parts {
         ? { id: 'questions', title: 'Questions', count: item.questions.length }
         : null,
     updates: rated ? { id: 'updates', title: 'Updates', count: spokenUpdates(item).length } : null,
+    imported:
+      item.imported.length > 0
+        ? {
+            id: 'imported',
+            title: 'Imported notes and past reports',
+            count: item.imported.length,
+          }
+        : null,
   };
 }

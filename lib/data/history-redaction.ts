@@ -58,8 +58,11 @@ function subjectOf(event: AuditEvent, { item, evidence, readings }: Rows): Redac
   }
 }
 
-/** Families of events that hold nothing anybody has typed, unless they give a reason. */
-const WORDLESS = /^(links)\./;
+/**
+ * Families of events that hold nothing anybody has typed, unless they give a reason. Imported notes
+ * have a place of their own on the page of the item.
+ */
+const WORDLESS = /^(links|notes)\./;
 
 /** Where the redaction of each event can be asked for; nowhere for those who may not ask. */
 export function redactLinks(context: Context, rows: Rows): (event: AuditEvent) => string | null {

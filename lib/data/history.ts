@@ -85,6 +85,7 @@ export const EVENT_TITLES: Record<string, string> = {
   'evidence.restricted': 'Evidence restricted',
   'evidence.released': 'Evidence released from restriction',
   'redaction.agreed': 'Redacted',
+  'notes.imported': 'Notes and past reports kept',
 };
 
 const WORDS: Record<string, string> = {
@@ -213,7 +214,7 @@ export async function getHistory(
     orderBy: { seq: 'desc' },
     skip: (current - 1) * PAGE,
     take: PAGE,
-    include: { author: true, redaction: true },
+    include: { author: true, redaction: true, import: true },
   });
   const changesOf = (event: (typeof events)[number]) => event.changes as unknown as FieldChange[];
   const [nameOf, updates, wordings, statements, restrictions, questions, readings] =
@@ -296,6 +297,14 @@ export async function getHistory(
       changes,
       words: words.length > 0 ? words.join('\n') : null,
       reason: reasonHidden(event) ? null : event.reason,
+      through:
+        event.import && event.importRow
+          ? {
+              importId: event.import.id,
+              fileName: event.import.fileName,
+              row: event.importRow,
+            }
+          : null,
       redact: reasonHidden(event) ? null : redactLink(event),
     };
   };

@@ -10,6 +10,7 @@ import { toAuthor } from './authors';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { listEvidence } from './evidence-view';
+import { listImportedNotes } from './imported-notes';
 import { itemState, type StateRow, toLinkedItem } from './item-state';
 import { ragAtMeetings } from './movement';
 import { toPlainDate } from './plain-date';
@@ -166,6 +167,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     restriction,
     questions,
     redactions,
+    imported,
   ] = await Promise.all([
     db.item.findUniqueOrThrow({
       where: { id },
@@ -215,6 +217,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     getRestriction(context, id),
     listItemQuestions(context, id),
     redactionsOf(context, { itemId: id }, reference),
+    listImportedNotes(context, id),
   ]);
   const state = stateRows[0];
   if (!state) throw new NotFoundError(reference);
@@ -319,6 +322,7 @@ export async function getItem(context: Context, reference: string): Promise<Item
     questions,
     restriction,
     redactions,
+    imported,
     may: mayDo(context, row, state.proposed !== null),
     ...beside,
   };

@@ -1,5 +1,5 @@
 import { RuleError } from '@/lib/domain/errors';
-import type { LinkStrength } from '@/lib/domain/item';
+import type { ItemKind, LinkStrength } from '@/lib/domain/item';
 import { MAY_LINK_TO } from '@/lib/domain/mapping';
 import type { Item } from '@/prisma/client/client';
 import type { Change, Recording } from './change';
@@ -24,9 +24,12 @@ export interface Standing {
 const endOf = ({ toItemId, toGroupingId }: Pick<Standing, 'toItemId' | 'toGroupingId'>): string =>
   toItemId ?? toGroupingId ?? '';
 
-/** What an item can be linked to, and its actor sees. @throws RuleError for any other end */
-async function possibleEnds(by: Change, item: Item, wanted: Ends): Promise<Set<string>> {
-  const kinds = MAY_LINK_TO[item.kind];
+/** What items of a kind can be linked to, and the actor sees. */
+export async function linkableEnds(
+  by: Pick<Change, 'tx' | 'actor'>,
+  kind: ItemKind,
+): Promise<Record<'itemIds' | 'groupingIds', Set<string>>> {
+  const kinds = MAY_LINK_TO[kind];
   const items = await by.tx.$queryRaw<Array<{ id: string }>>`
     SELECT i.id FROM "Item" i
     WHERE i.kind::text = ANY(${kinds.items}::text[]) AND ${visibleItem(by.actor)}`;
@@ -34,10 +37,15 @@ async function possibleEnds(by: Change, item: Item, wanted: Ends): Promise<Set<s
     where: { kind: { in: [...kinds.groupings] }, retired: false },
     select: { id: true },
   });
-  const possible = {
+  return {
     itemIds: new Set(items.map(({ id }) => id)),
     groupingIds: new Set(groupings.map(({ id }) => id)),
   };
+}
+
+/** @throws RuleError for an end that is not among them */
+async function possibleEnds(by: Change, item: Item, wanted: Ends): Promise<Set<string>> {
+  const possible = await linkableEnds(by, item.kind);
   for (const field of ['itemIds', 'groupingIds'] as const) {
     if (wanted[field].some((id) => !possible[field].has(id))) {
       throw new RuleError({ [field]: 'Choose from the list' });

@@ -1,7 +1,7 @@
 import { IMPORT_NAMES, type ImportField, type ImportKind } from './import-model';
 import { bareWords } from './import-text';
 import type { ItemKind } from './item';
-import { registerTable } from './paper-tables';
+import { registerColumns } from './register-columns';
 
 /** What a heading of ours stands for; null for what the register works out, or other forms change. */
 const OURS: Readonly<Record<string, ImportField | null>> = {
@@ -31,7 +31,7 @@ const OURS: Readonly<Record<string, ImportField | null>> = {
 export const AS_AT = 'As at';
 
 function ownOf(kind: ItemKind) {
-  const { columns } = registerTable(kind, [], { key: '', caption: '' });
+  const columns = registerColumns(kind);
   const fields = new Map(columns.map(({ key, heading }) => [heading, OURS[key] ?? null]));
   return {
     columns: columns.map(({ heading }) => heading),

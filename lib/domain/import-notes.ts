@@ -4,8 +4,8 @@ import type { ImportField } from './import-model';
 import { reasonColumn } from './import-proposals';
 import { readFill, readRag } from './import-rag';
 import { cutText, plainText } from './import-text';
-import { registerTable } from './paper-tables';
 import { RAG_NAMES, type RagStatus } from './rag';
+import { registerColumns } from './register-columns';
 
 function headingAt(draft: Draft, column: number): string {
   return draft.reading.headings[column] || `Column ${column + 1}`;
@@ -77,7 +77,7 @@ const ELSEWHERE = new Set(['response', 'role', 'position']);
 export function remarkElsewhere(draft: Draft): void {
   const { item } = draft;
   if (!item) return;
-  const { columns } = registerTable(item.kind, [], { key: '', caption: '' });
+  const columns = registerColumns(item.kind);
   for (const column of draft.reading.ignored) {
     const heading = draft.reading.headings[column] ?? '';
     const ours = columns.find((one) => one.heading === heading);

@@ -1,7 +1,7 @@
 import type { ImportField } from './import-model';
 import { plainText } from './import-text';
 import type { PaperItem } from './paper-facts';
-import { registerTable } from './paper-tables';
+import { registerTable } from './register-columns';
 
 /** What files of ours call a field: the key of its column. */
 const KEYS: Readonly<Partial<Record<ImportField, string>>> = {
@@ -24,7 +24,7 @@ const KEYS: Readonly<Partial<Record<ImportField, string>>> = {
 
 /** What our own files say of an item, by the key of the column, as text. */
 export function exportedTexts(item: PaperItem): ReadonlyMap<string, string> {
-  const { columns, rows } = registerTable(item.kind, [item], { key: '', caption: '' });
+  const { columns, rows } = registerTable(item.kind, [item], '', { key: '', caption: '' });
   const cells = rows[0]?.cells ?? [];
   return new Map(
     columns.map(({ key }, index) => {

@@ -158,6 +158,11 @@ const COLUMNS: Record<ItemKind, readonly Column[]> = {
   ],
 };
 
+/** The columns of a register, in their order. */
+export function registerColumns(kind: ItemKind): PaperColumn[] {
+  return COLUMNS[kind].map(({ of: _, ...column }) => column);
+}
+
 /**
  * Items of one kind as a table.
  * @param cutOff when they stood so: an instant, ISO
@@ -171,7 +176,7 @@ export function registerTable(
   const columns = COLUMNS[kind];
   return {
     ...more,
-    columns: columns.map(({ of: _, ...column }) => column),
+    columns: registerColumns(kind),
     rows: items.map(
       (item): PaperRow => ({
         reference: item.reference,

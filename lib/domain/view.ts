@@ -2,6 +2,7 @@ import type { Author } from './author';
 import type { PlainDate } from './dates';
 import type { ProposalView } from './decision-view';
 import type { EvidenceState } from './evidence';
+import type { ImportedNoteView } from './import-view';
 import type {
   CommitmentKind,
   GroupingKind,
@@ -244,6 +245,8 @@ export interface ItemView extends Statuses {
   restriction: RestrictionView | null;
   /** What was replaced by a tombstone, also on a day before it was. */
   redactions: RedactionRow[];
+  /** Notes and past reports that came with a spreadsheet, by their own dates. */
+  imported: ImportedNoteView[];
   /** What this reader may do here. */
   may: {
     ask: boolean;
@@ -279,6 +282,8 @@ export interface HistoryEntry {
   changes: Array<{ label: string; from: string | null; to: string | null }>;
   words: string | null;
   reason: string | null;
+  /** The spreadsheet it came with, and which of its rows, from 1. */
+  through: { importId: string; fileName: string; row: number } | null;
   /** Where its redaction is asked for, by those who may and where there are words. */
   redact: string | null;
 }

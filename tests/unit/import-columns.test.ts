@@ -3,7 +3,7 @@ import { guessColumns } from '@/lib/domain/import-columns';
 import type { ColumnUse, ImportKind } from '@/lib/domain/import-model';
 import { findTable } from '@/lib/domain/import-table';
 import type { ItemKind } from '@/lib/domain/item';
-import { registerTable } from '@/lib/domain/paper-tables';
+import { registerColumns } from '@/lib/domain/register-columns';
 import { makeSheet } from '../support/grid';
 
 const TODAY = '2026-11-23';
@@ -118,7 +118,9 @@ describe('headings people use', () => {
   });
 
   test('what a person made of a heading before goes first', () => {
-    const remembered = new Map<string, ColumnUse>([['lead for it', { as: 'field', field: 'lead' }]]);
+    const remembered = new Map<string, ColumnUse>([
+      ['lead for it', { as: 'field', field: 'lead' }],
+    ]);
     expect(
       guess(
         [
@@ -190,8 +192,8 @@ test.each([
   ['recommendation', 'status_updates'],
   ['commitment', 'status_updates'],
 ] as const)('our own headings of a %s are known, in an import of %s', (kind: ItemKind, as) => {
-  const { columns } = registerTable(kind, [], { key: '', caption: '' });
-  const headings = [...columns.map(({ heading }) => heading), 'As at'];
+  const columns = registerColumns(kind);
+  const headings = columns.map(({ heading }) => heading);
   const uses = guess([headings, headings.map(() => 'A1')], as);
   expect(uses.filter((use) => use === 'note')).toEqual([]);
   expect(headings.filter((_, index) => uses[index] === 'ignore')).toEqual(

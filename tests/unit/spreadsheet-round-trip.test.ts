@@ -5,11 +5,11 @@ import { formatDate } from '@/lib/domain/dates';
 import type { GridCell, GridSheet } from '@/lib/domain/import-grid';
 import { itemPath } from '@/lib/domain/item';
 import type { PaperCell, PaperTable } from '@/lib/domain/paper-model';
-import { tableCsv } from '@/lib/papers/csv';
+import { CELL_COLOURS } from '@/lib/domain/rag-colours';
 import { paperExcel } from '@/lib/papers/excel';
-import { excelText } from '@/lib/papers/excel-cells';
-import { registerSheet } from '@/lib/papers/excel-register';
-import { CELL_COLOURS } from '@/lib/papers/rag-colours';
+import { tableCsv } from '@/lib/spreadsheets/csv';
+import { excelText } from '@/lib/spreadsheets/excel-cells';
+import { registerSheet } from '@/lib/spreadsheets/excel-register';
 import { readSpreadsheet } from '@/lib/spreadsheets/read-spreadsheet';
 import { HOSTILE, variedPaper } from '../support/varied-paper';
 

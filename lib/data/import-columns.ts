@@ -1,0 +1,47 @@
+import type { ColumnUse, ImportKind } from '@/lib/domain/import-model';
+import { Prisma } from '@/prisma/client/client';
+import { type Context, demand } from './context';
+import type { Transaction } from './database';
+
+/** What somebody made of a heading. */
+export interface ColumnChoice {
+  heading: string;
+  use: ColumnUse;
+}
+
+/** A heading as it is remembered: 'Lead officer/EM' and 'LEAD  OFFICER/EM' are one. */
+export function headingKey(heading: string): string {
+  return heading.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Keeps what was made of headings, the latest over what was. Part of a change of the setup. */
+export async function rememberColumns(
+  tx: Transaction,
+  kind: ImportKind,
+  choices: readonly ColumnChoice[],
+): Promise<void> {
+  const latest = new Map(
+    choices.map(({ heading, use }): [string, ColumnUse] => [headingKey(heading), use]),
+  );
+  latest.delete('');
+  // In one order, so that two people wait for each other instead of locking up.
+  const rows = [...latest].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (rows.length === 0) return;
+  const values = rows.map(
+    ([heading, use]) =>
+      Prisma.sql`(${kind}::"ImportKind", ${heading}, ${JSON.stringify(use)}::jsonb)`,
+  );
+  await tx.$executeRaw`
+    INSERT INTO "ImportColumnMemory" (kind, heading, use) VALUES ${Prisma.join(values)}
+    ON CONFLICT (kind, heading) DO UPDATE SET use = EXCLUDED.use`;
+}
+
+/** What the board has made of headings so far, by `headingKey`. @throws NotAllowedError */
+export async function getColumnMemory(
+  context: Context,
+  kind: ImportKind,
+): Promise<Map<string, ColumnUse>> {
+  demand(context, 'import');
+  const rows = await context.db.importColumnMemory.findMany({ where: { kind } });
+  return new Map(rows.map(({ heading, use }) => [heading, use as unknown as ColumnUse]));
+}

@@ -1,0 +1,119 @@
+import { londonDay } from '@/lib/domain/dates';
+import type {
+  ImportFacts,
+  ImportItem,
+  ImportPerson,
+  ImportSetup,
+  RowNote,
+} from '@/lib/domain/import-model';
+import type { PaperItem } from '@/lib/domain/paper-facts';
+import type { Item } from '@/prisma/client/client';
+import { getBoard } from './board';
+import { type Context, demand } from './context';
+import { type PaperRow, paperRows, toPaperItem } from './paper-facts';
+import { toPlainDate } from './plain-date';
+import { visibleItem } from './visibility';
+
+type Numbers = Pick<
+  Item,
+  'id' | 'number' | 'wordingNumber' | 'lastRecordedAt' | 'yourReference' | 'leadOrganisationId'
+>;
+interface Noted extends Omit<RowNote, 'on'> {
+  itemId: string;
+  on: Date | null;
+}
+
+/** By the owner's name, as registers and their exports say it. */
+function exported(row: PaperRow): PaperItem {
+  return toPaperItem(row, row.ownerId && row.ownerName, undefined);
+}
+
+/** The register at an instant; null before its first row, and for an instant that is yet to come. */
+async function registerAt(context: Context, at: string): Promise<PaperItem[] | null> {
+  const now = new Date(at);
+  if (Number.isNaN(now.getTime()) || now > context.now) return null;
+  const then: Context = { ...context, now, asAt: true };
+  const { dueSoonDays } = await getBoard(context, then);
+  const rows = await paperRows(then, dueSoonDays);
+  return rows.length > 0 ? rows.map(exported) : null;
+}
+
+/**
+ * The register as an import compares a file with it: all that the actor may see, as it stands, and
+ * as it stood when the file was exported. A fixed number of queries.
+ * @param exportedAt the instant that the file gives, ISO; null where it gives none
+ * @throws NotAllowedError
+ */
+export async function getImportFacts(
+  context: Context,
+  setup: Pick<ImportSetup, 'sourceId'>,
+  exportedAt: string | null,
+): Promise<ImportFacts> {
+  demand(context, 'import');
+  const { db, now, actor } = context;
+  const { dueSoonDays } = await getBoard(context);
+  const [rows, numbers, noted, base, people, organisations, source, meetings] = await Promise.all([
+    paperRows(context, dueSoonDays),
+    db.$queryRaw<Numbers[]>`
+      SELECT i.id, i.number, i."wordingNumber", i."lastRecordedAt", i."yourReference",
+        i."leadOrganisationId"
+      FROM "Item" i WHERE ${visibleItem(actor)}`,
+    db.$queryRaw<Noted[]>`
+      SELECT n."itemId", n.heading, n.text, n."statedOn" AS on, n.rag::text AS rag
+      FROM "ImportedNote" n JOIN "Item" i ON i.id = n."itemId"
+      WHERE ${visibleItem(actor)} ORDER BY n."recordedAt", n.row, n.ordinal`,
+    exportedAt === null ? null : registerAt(context, exportedAt),
+    db.$queryRaw<ImportPerson[]>`
+      SELECT p.id, p.name, p.position, p."organisationId", o.name AS organisation
+      FROM "Person" p LEFT JOIN "Organisation" o ON o.id = p."organisationId"
+      WHERE p."deactivatedAt" IS NULL ORDER BY p.name, p.id`,
+    db.organisation.findMany({
+      select: { id: true, name: true, shortName: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    }),
+    setup.sourceId === null
+      ? null
+      : db.source.findUnique({ where: { id: setup.sourceId }, select: { id: true, prefix: true } }),
+    db.meeting.findMany({
+      where: { cancelled: false },
+      select: { date: true },
+      orderBy: { date: 'asc' },
+    }),
+  ]);
+  const numbersOf = new Map(numbers.map((one) => [one.id, one]));
+  const notesOf = new Map<string, RowNote[]>();
+  for (const { itemId, on, ...note } of noted) {
+    const notes = notesOf.get(itemId) ?? [];
+    notes.push({ ...note, on: toPlainDate(on) });
+    notesOf.set(itemId, notes);
+  }
+  return {
+    actor,
+    today: londonDay(now),
+    items: rows.flatMap((row): ImportItem[] => {
+      const held = numbersOf.get(row.id);
+      if (!held) return [];
+      return [
+        {
+          ...exported(row),
+          id: row.id,
+          lifecycle: row.lifecycle,
+          yourReference: held.yourReference,
+          ownerId: row.ownerId,
+          leadOrganisationId: held.leadOrganisationId,
+          answersIds: row.answersIds,
+          number: held.number,
+          wordingNumber: held.wordingNumber,
+          lastRecordedAt: held.lastRecordedAt.toISOString(),
+          pending: row.proposed,
+          notes: notesOf.get(row.id) ?? [],
+        },
+      ];
+    }),
+    base,
+    people,
+    organisations,
+    source,
+    meetings: meetings.map(({ date }) => toPlainDate(date)),
+  };
+}

@@ -1,0 +1,183 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { ConflictError, NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
+import { CHUNK_BYTES } from '@/lib/domain/evidence';
+import type { Grid } from '@/lib/domain/import-grid';
+import type { ImportSetup } from '@/lib/domain/import-model';
+import type { PersonActor } from '@/lib/domain/permissions';
+import type { ImportUpload, Prisma } from '@/prisma/client/client';
+import { lock } from './change';
+import { type Context, demand } from './context';
+import type { Database, Transaction } from './database';
+import { type ColumnChoice, rememberColumns } from './import-columns';
+
+const zip = promisify(gzip);
+const unzip = promisify(gunzip);
+
+/** How long an upload waits, in milliseconds. */
+const WAITS = 24 * 60 * 60 * 1000;
+
+/** A file that was read, and what has been settled for it so far. */
+export interface NewUpload {
+  submissionId: string;
+  fileName: string;
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  grid: Grid;
+  setup: ImportSetup;
+}
+
+/** An import is somebody's: nobody else can open it. @throws NotAllowedError */
+export function importer(context: Context): PersonActor {
+  demand(context, 'import');
+  const { actor } = context;
+  if (actor.kind !== 'person') throw new NotAllowedError();
+  return actor;
+}
+
+/** Removes what has waited for longer than a day, whoever uploaded it. @returns how many there were */
+export async function deleteExpiredUploads({
+  db,
+  now,
+}: {
+  db: Pick<Database, 'importUpload'>;
+  now: Date;
+}): Promise<number> {
+  const { count } = await db.importUpload.deleteMany({ where: { expiresAt: { lte: now } } });
+  return count;
+}
+
+/**
+ * Keeps a file until it is applied, discarded, or a day old, and deletes those that are.
+ * @returns its id, and how many were deleted, for the log
+ * @throws NotAllowedError
+ */
+export async function keepUpload(
+  context: Context,
+  upload: NewUpload,
+): Promise<{ id: string; expired: number }> {
+  const { id: personId } = importer(context);
+  const { db, now } = context;
+  const { submissionId: id, fileName, sha256, size, grid, setup } = upload;
+  const bytes = new Uint8Array(await zip(JSON.stringify(grid)));
+  return db.$transaction(
+    async (tx) => {
+      await lock(tx, `submission ${id}`);
+      const expired = await deleteExpiredUploads({ db: tx as Database, now });
+      // The form's own id is the upload's: a double click keeps one.
+      const there = await tx.importUpload.findUnique({ where: { id } });
+      if (there && there.personId !== personId) throw new NotFoundError('That upload');
+      if (there) return { id, expired };
+      await tx.importUpload.create({
+        data: {
+          id,
+          personId,
+          createdAt: now,
+          expiresAt: new Date(now.getTime() + WAITS),
+          fileName,
+          sha256,
+          size,
+          setup: setup as unknown as Prisma.InputJsonValue,
+          version: 1,
+        },
+      });
+      for (let start = 0, index = 0; start < bytes.length; start += CHUNK_BYTES, index += 1) {
+        const piece = bytes.slice(start, start + CHUNK_BYTES);
+        await tx.importUploadChunk.create({ data: { uploadId: id, index, bytes: piece } });
+      }
+      return { id, expired };
+    },
+    { timeout: 60_000, maxWait: 20_000 },
+  );
+}
+
+/** Whether an address may name an upload: any other text would be an error of the database's. */
+export function isUploadId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/**
+ * One's own upload that has not expired, held until the transaction ends.
+ * @throws NotAllowedError, NotFoundError
+ */
+export async function lockUpload(
+  context: Context,
+  tx: Transaction,
+  id: string,
+): Promise<ImportUpload> {
+  const { id: personId } = importer(context);
+  const found = isUploadId(id)
+    ? await tx.$queryRaw<unknown[]>`
+        SELECT id FROM "ImportUpload"
+        WHERE id = ${id}::uuid AND "personId" = ${personId}::uuid AND "expiresAt" > ${context.now}
+        FOR UPDATE`
+    : [];
+  if (found.length === 0) throw new NotFoundError('That upload');
+  return tx.importUpload.findUniqueOrThrow({ where: { id } });
+}
+
+/** @throws RuleError for one that was applied */
+export function demandWaiting(upload: ImportUpload): void {
+  if (upload.appliedImportId) throw new RuleError({ '': 'This file has been imported already' });
+}
+
+/** What an upload holds. */
+export async function gridOf(
+  db: Pick<Transaction, 'importUploadChunk'>,
+  id: string,
+): Promise<Grid> {
+  const chunks = await db.importUploadChunk.findMany({
+    where: { uploadId: id },
+    orderBy: { index: 'asc' },
+  });
+  const json = await unzip(Buffer.concat(chunks.map(({ bytes }) => bytes)));
+  return JSON.parse(json.toString()) as Grid;
+}
+
+export function setupOf({ setup }: Pick<ImportUpload, 'setup'>): ImportSetup {
+  return setup as unknown as ImportSetup;
+}
+
+/**
+ * Settles where the table is, what its columns are, and what was asked. What is said of columns is
+ * remembered for the next file.
+ * @param form `basedOn` is the version of the upload that the form was drawn from
+ * @throws NotFoundError, NotAllowedError, RuleError, or ConflictError where another tab was quicker
+ */
+export async function changeSetup(
+  context: Context,
+  form: {
+    uploadId: string;
+    basedOn: number;
+    setup: ImportSetup;
+    remember: readonly ColumnChoice[];
+  },
+): Promise<void> {
+  importer(context);
+  await context.db.$transaction(async (tx) => {
+    const upload = await lockUpload(context, tx, form.uploadId);
+    demandWaiting(upload);
+    const setup = form.setup as unknown as Prisma.InputJsonValue;
+    if (form.basedOn !== upload.version) {
+      // The second click of a double click says the same.
+      const [same] = await tx.$queryRaw<Array<{ same: boolean }>>`
+        SELECT setup = ${JSON.stringify(setup)}::jsonb AS same FROM "ImportUpload"
+        WHERE id = ${upload.id}::uuid`;
+      if (same?.same && form.basedOn === upload.version - 1) return;
+      throw new ConflictError(upload.version, []);
+    }
+    await tx.importUpload.update({
+      where: { id: upload.id },
+      data: { setup, version: upload.version + 1 },
+    });
+    await rememberColumns(tx, form.setup.kind, form.remember);
+  });
+}
+
+/** Throws an upload away. Where there is none any more, there is nothing to do. @throws NotAllowedError */
+export async function discardUpload(context: Context, uploadId: string): Promise<void> {
+  const { id: personId } = importer(context);
+  if (!isUploadId(uploadId)) return;
+  await context.db.importUpload.deleteMany({ where: { id: uploadId, personId } });
+}

@@ -1,0 +1,130 @@
+import { NotFoundError } from '@/lib/domain/errors';
+import type { ImportedRow, ImportList, ImportSummary, ImportView } from '@/lib/domain/import-view';
+import { can } from '@/lib/domain/permissions';
+import { redactPath } from '@/lib/domain/redaction';
+import { type PersonVersion, Prisma } from '@/prisma/client/client';
+import { toAuthor } from './authors';
+import { type Context, demand } from './context';
+import { maySeeEvidence } from './evidence-state';
+import { EVENT_TITLES } from './history';
+import { isUploadId } from './import-uploads';
+import { writtenBy } from './record';
+import { visibleItem } from './visibility';
+
+const PAGE = 25;
+const ROWS_PAGE = 100;
+
+interface SummaryRow extends Omit<ImportSummary, 'at' | 'author' | 'counts'> {
+  recordedAt: Date;
+  author: Pick<PersonVersion, 'personId' | 'name' | 'position'> | null;
+  new: number;
+  changed: number;
+  stale: number;
+}
+
+/**
+ * Imports of which the reader may see a row, with what came of those rows: counts would tell of
+ * the others.
+ */
+function summaries(context: Context): Prisma.Sql {
+  const count = (state: string) =>
+    Prisma.sql`count(*) FILTER (WHERE r.state::text = ${state})::int`;
+  return Prisma.sql`
+    SELECT m.id, m."recordedAt", m.kind::text AS kind, m."fileName", m.sha256, m.size,
+      ${count('new')} AS new, ${count('changed')} AS changed, ${count('stale')} AS stale,
+      (SELECT to_jsonb(v) FROM "PersonVersion" v
+        WHERE (v."personId", v.version) = (m."authorId", m."authorVersion")) AS author
+    FROM "Import" m
+    JOIN "ImportRow" r ON r."importId" = m.id
+    JOIN "Item" i ON i.id = r."itemId"
+    WHERE ${visibleItem(context.actor)} AND ${writtenBy(context, 'm')}
+    GROUP BY m.id`;
+}
+
+function toSummary(row: SummaryRow): ImportSummary {
+  const { id, kind, fileName, sha256, size, changed, stale } = row;
+  return {
+    id,
+    at: row.recordedAt.toISOString(),
+    author: toAuthor(row.author),
+    kind,
+    fileName,
+    sha256,
+    size,
+    counts: { new: row.new, changed, stale },
+  };
+}
+
+/** What was imported, newest first. @param page from 1 @throws NotAllowedError */
+export async function listImports(context: Context, page: number): Promise<ImportList> {
+  demand(context, 'read');
+  const { db } = context;
+  const [counted] = await db.$queryRaw<Array<{ total: number }>>`
+    SELECT count(*)::int AS total FROM (${summaries(context)}) s`;
+  const total = counted?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const current = Math.min(Math.max(1, page), pages);
+  const rows = await db.$queryRaw<SummaryRow[]>`
+    SELECT * FROM (${summaries(context)}) s ORDER BY s."recordedAt" DESC, s.id DESC
+    LIMIT ${PAGE} OFFSET ${(current - 1) * PAGE}`;
+  return { imports: rows.map(toSummary), total, page: current, pages };
+}
+
+/**
+ * One import, and what its rows did, in the order of the file.
+ * @param page of its rows, from 1
+ * @throws NotAllowedError, and NotFoundError for one of which the reader may see no row
+ */
+export async function getImport(context: Context, id: string, page: number): Promise<ImportView> {
+  demand(context, 'read');
+  const { db, actor } = context;
+  const [summary] = isUploadId(id)
+    ? await db.$queryRaw<SummaryRow[]>`
+        SELECT * FROM (${summaries(context)}) s WHERE s.id = ${id}::uuid`
+    : [];
+  if (!summary) throw new NotFoundError('That import');
+  const total = summary.new + summary.changed + summary.stale;
+  const pages = Math.max(1, Math.ceil(total / ROWS_PAGE));
+  const current = Math.min(Math.max(1, page), pages);
+  const rows = await db.$queryRaw<Array<Omit<ImportedRow, 'done'>>>`
+    SELECT r.row, r.state::text AS state, i.reference, i.kind::text AS kind, i."shortTitle"
+    FROM "ImportRow" r JOIN "Item" i ON i.id = r."itemId"
+    WHERE r."importId" = ${id}::uuid AND ${visibleItem(actor)}
+    ORDER BY r.row LIMIT ${ROWS_PAGE} OFFSET ${(current - 1) * ROWS_PAGE}`;
+  const done = await doneBy(context, id, rows);
+  return {
+    ...toSummary(summary),
+    rows: rows.map((one) => ({ ...one, done: done.get(one.row) ?? [] })),
+    page: current,
+    pages,
+    redact:
+      !context.asAt && can(actor, 'redact') ? redactPath({ table: 'Import', key: { id } }) : null,
+  };
+}
+
+/** What each row did, as the history calls it; without evidence that the reader may not see. */
+async function doneBy(
+  { db, actor }: Context,
+  importId: string,
+  rows: ReadonlyArray<{ row: number }>,
+): Promise<Map<number, string[]>> {
+  const events = await db.auditEvent.findMany({
+    where: { importId, importRow: { in: rows.map(({ row }) => row) } },
+    orderBy: { seq: 'asc' },
+    select: { kind: true, importRow: true, evidenceId: true },
+  });
+  const evidenceIds = events.flatMap(({ evidenceId }) => evidenceId ?? []);
+  const evidence = await db.evidence.findMany({
+    where: { id: { in: evidenceIds } },
+    select: { id: true, events: true },
+  });
+  const seen = new Set(
+    evidence.flatMap((one) => (maySeeEvidence(actor, one.events) ? one.id : [])),
+  );
+  const done = new Map<number, string[]>();
+  for (const { kind, importRow, evidenceId } of events) {
+    if (importRow === null || (evidenceId && !seen.has(evidenceId))) continue;
+    done.set(importRow, [...(done.get(importRow) ?? []), EVENT_TITLES[kind] ?? kind]);
+  }
+  return done;
+}
