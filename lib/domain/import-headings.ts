@@ -26,6 +26,8 @@ const OURS: Readonly<Record<string, ImportField | null>> = {
   moves: null,
   schedule: null,
   movement: null,
+  your_reference: 'yourReference',
+  as_at: 'asAt',
 };
 
 export const AS_AT = 'As at';
