@@ -5,9 +5,10 @@ import { dataFolder, removeFolder } from '../support/data-folder';
 import { freePort, runScript } from '../support/started';
 import { papers } from './papers';
 import type { Row } from './row';
+import { spreadsheets } from './spreadsheets';
 
 await runCommand(async () => {
-  const rows = [...(await papers()), ...(await starts())];
+  const rows = [...(await papers()), ...(await spreadsheets()), ...(await starts())];
   console.log(`On ${availableParallelism()} cores, Node ${process.version}:\n`);
   console.log('| what | value | unit | note |\n| --- | ---: | --- | --- |');
   for (const { name, value, unit, note } of rows) {
