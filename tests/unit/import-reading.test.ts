@@ -117,6 +117,30 @@ describe('a new local action', () => {
       read([['1', 'Train', null, 'ongoing']], [], { answers: { 'date ongoing': '2027-06-30' } }),
     );
     expect(write?.dates).toEqual({ due: null, review: '2027-06-30', firstDue: null });
+    const head = ['Action', 'Due', 'Review date'];
+    const told = read([['Train', 'ongoing', '31/03/2027']], [], { head });
+    expect(asks(told)).toEqual([]);
+    expect(one(told).write?.dates).toEqual({ due: null, review: '2027-03-31', firstDue: null });
+    const known = makeItem('A1', { text: 'Train', reviewDate: '2027-03-31', yourReference: '1' });
+    expect(one(read([['1', 'Train', null, 'ongoing']], [known])).state).toBe('unchanged');
+  });
+
+  test('an original date without another is the due date, which is shown', () => {
+    const head = ['Action', 'Original date', 'Due'];
+    const row = one(
+      read(
+        [
+          ['Train', '31/03/2027', null],
+          ['Buy', '31/03/2027', '30/04/2027'],
+        ],
+        [],
+        { head },
+      ),
+    );
+    expect(row.write?.dates).toEqual({ due: '2027-03-31', review: null, firstDue: '2027-03-31' });
+    expect(row.changes.find(({ field }) => field === 'due')?.understood).toBe(
+      'The original date stands, as no other is given',
+    );
   });
 
   test('a stated original date is its first date', () => {
@@ -531,4 +555,29 @@ test('5,000 rows are read in seconds, also on a busy machine', () => {
   const reading = read(rows, items, { answers: { recovery: 'More hands' } });
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(reading.counts).toMatchObject({ new: 2500, changed: 2500 });
+});
+
+test('hostile words are read in no time', () => {
+  const hostile = [
+    ' '.repeat(30_000),
+    '-'.repeat(30_000),
+    'a and '.repeat(5000),
+    '1/'.repeat(15_000),
+    'R1-'.repeat(10_000),
+    'Q3 26/'.repeat(5000),
+    '. A'.repeat(10_000),
+  ];
+  const head = [
+    'Ref',
+    'Action',
+    'Lead',
+    'By when',
+    'BRAG',
+    'Progress',
+    'Recommendations',
+    'Evidence',
+  ];
+  const started = performance.now();
+  for (const words of hostile) read([Array(8).fill(`x${words}x`), ['1', 'Train']], [], { head });
+  expect(performance.now() - started).toBeLessThan(5000);
 });
