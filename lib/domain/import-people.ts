@@ -123,6 +123,8 @@ export function readOwner(text: string, index: PeopleIndex): ReadOwner {
   const post = index.byPosition.get(bareWords(plain));
   if (post?.length === 1 && post[0])
     return { is: 'person', person: post[0], exact: false, also: [] };
+  // Nobody is named in so many words.
+  if (plain.length > 500) return { is: 'asked', likely: [], also: [] };
   const parts = partsOf(plain).map((said) => ({
     said,
     body: index.organisations.get(organisationWords(said)),

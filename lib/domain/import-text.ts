@@ -4,6 +4,8 @@ const NOT_KEPT = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;
 /** Text as forms keep it and files can: two that a person would call the same are equal. */
 export function plainText(text: string | null | undefined): string {
   if (!text) return '';
+  // Most cells are plain, and there are a hundred thousand of them.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(NOT_KEPT, '').trim();
 }
 
@@ -37,7 +39,7 @@ export function cutText(text: string, limit: number): string {
 export function firstSentence(text: string, limit: number): string {
   const line = plainText(text).split('\n')[0] ?? '';
   const end = /[.!?](?=\s+\p{Lu})/u.exec(line);
-  const sentence = end && end.index > 10 ? line.slice(0, end.index + 1) : line;
+  const sentence = end && end.index >= 10 ? line.slice(0, end.index + 1) : line;
   return cutText(sentence.replace(/\s+/g, ' ').trim(), limit);
 }
 
