@@ -110,6 +110,8 @@ export interface RowNote {
 export interface RowWrite {
   /** The reference of a known item; null for a new one. */
   reference: string | null;
+  /** Of a new recommendation, the number that the file gives it; otherwise it gets the next. */
+  number?: number;
   /** Short title, text: of a new item, or those that change. */
   wording: { shortTitle?: string; text?: string; yourReference?: string; alsoInvolved?: string };
   ownerId?: string;
@@ -166,6 +168,8 @@ export interface ImportItem extends PaperItem {
   pending: ProposalKind | null;
   /** What earlier imports have kept with it: the same is not kept twice. */
   notes?: readonly RowNote[];
+  /** Addresses of its evidence: the same is not added twice. */
+  evidenceUrls?: readonly string[];
 }
 
 export interface ImportPerson {
