@@ -7,7 +7,7 @@ import type {
   RowNote,
 } from '@/lib/domain/import-model';
 import type { PaperItem } from '@/lib/domain/paper-facts';
-import type { Item } from '@/prisma/client/client';
+import { type Item, Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { type PaperRow, paperRows, toPaperItem } from './paper-facts';
@@ -22,6 +22,16 @@ interface Noted extends Omit<RowNote, 'on'> {
   itemId: string;
   on: Date | null;
 }
+
+/**
+ * When something was last recorded that a file could tell of. The item's own instant would tell
+ * whoever may not see a piece of evidence that there is one.
+ */
+const LAST_RECORDED = Prisma.raw(
+  `greatest(${['StatusUpdate', 'ItemWording', 'Statement', 'Proposal']
+    .map((table) => `(SELECT max(t."recordedAt") FROM "${table}" t WHERE t."itemId" = i.id)`)
+    .join(', ')}, (SELECT max(l."recordedAt") FROM "Link" l WHERE l."fromId" = i.id))`,
+);
 
 /** By the owner's name, as registers and their exports say it. */
 function exported(row: PaperRow): PaperItem {
@@ -56,8 +66,8 @@ export async function getImportFacts(
     await Promise.all([
       paperRows(context, dueSoonDays),
       db.$queryRaw<Numbers[]>`
-      SELECT i.id, i.number, i."wordingNumber", i."lastRecordedAt", i."yourReference",
-        i."leadOrganisationId"
+      SELECT i.id, i.number, i."wordingNumber", i."yourReference", i."leadOrganisationId",
+        ${LAST_RECORDED} AS "lastRecordedAt"
       FROM "Item" i WHERE ${visibleItem(actor)}`,
       db.$queryRaw<Noted[]>`
       SELECT n."itemId", n.heading, n.text, n."statedOn" AS on, n.rag::text AS rag

@@ -99,12 +99,27 @@ export async function previewForm(context: Context, uploadId: string): Promise<A
   };
 }
 
+const UPLOADED = new Map<string, Promise<ApplyImport>>();
+
+/** Applies a file of one row: the same form, drawn from the same upload, for the same id. */
+export async function applyOnce(
+  context: Context,
+  submissionId: string,
+  asks: Asks,
+): Promise<string> {
+  const previewed = async () => previewForm(context, await upload(context, [asks]));
+  const drawn = UPLOADED.get(submissionId) ?? previewed();
+  UPLOADED.set(submissionId, drawn);
+  return applyImport(context, { ...(await drawn), submissionId }, literal);
+}
+
 /** Uploads, previews and applies at once. @returns the id of the import */
 export async function importAsks(
   context: Context,
   asks: readonly Asks[],
   setup = setupFor('local_actions'),
+  fileName?: string,
 ): Promise<string> {
-  const form = await previewForm(context, await upload(context, asks, setup));
+  const form = await previewForm(context, await upload(context, asks, setup, fileName));
   return applyImport(context, form, literal);
 }

@@ -76,6 +76,7 @@ import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { type Permission, systemActor } from '@/lib/domain/permissions';
 import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { StatementKind } from '@/lib/domain/statement';
+import { applyOnce } from './imports';
 import { restriction, type Stage } from './make';
 import { PAPER } from './paper-keys';
 import { BEFORE, smallPaper } from './papers';
@@ -423,6 +424,16 @@ export function writesOf(given: {
       events: 2,
       run: (context, _, { submissionId }, words) =>
         createLocalAction(context, { submissionId, shortTitle: words, text: words, ...links }),
+    },
+    {
+      name: 'applyImport',
+      row: 'import',
+      to: 'board',
+      kinds: LOCAL,
+      // One of the whole, one of the row.
+      events: 2,
+      run: (context, _, { submissionId }, words) =>
+        applyOnce(context, submissionId, { wording: { shortTitle: words, text: words } }),
     },
     {
       name: 'proposeExtension',
