@@ -223,6 +223,14 @@ describe('who may', () => {
     },
   );
 
+  test('somebody who has lost the role since applies nothing', async () => {
+    const form = await previewForm(officer, await upload(officer, [await everything()]));
+    const before = await digest(db);
+    const now = contextOf(db, { ...home.officer, roles: ['member'] });
+    expect(await failure(applyImport(now, form, literal))).toBeInstanceOf(NotAllowedError);
+    expect(await digest(db)).toEqual(before);
+  });
+
   test('each row is asked about: a commissioner rates local actions, and what they own', async () => {
     const setup = setupFor('status_updates');
     await own(officer, 'R7', { ownerId: home.commissioner.id, leadOrganisationId: undefined });

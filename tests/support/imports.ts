@@ -99,18 +99,19 @@ export async function previewForm(context: Context, uploadId: string): Promise<A
   };
 }
 
-const UPLOADED = new Map<string, Promise<ApplyImport>>();
+const DRAWN = new Map<string, Promise<ApplyImport>>();
 
-/** Applies a file of one row: the same form, drawn from the same upload, for the same id. */
-export async function applyOnce(
+/** The form of a file that adds one local action: the same for the same id. */
+export async function formOnce(
   context: Context,
   submissionId: string,
-  asks: Asks,
-): Promise<string> {
-  const previewed = async () => previewForm(context, await upload(context, [asks]));
-  const drawn = UPLOADED.get(submissionId) ?? previewed();
-  UPLOADED.set(submissionId, drawn);
-  return applyImport(context, { ...(await drawn), submissionId }, literal);
+  words: string,
+): Promise<ApplyImport> {
+  const asks = [{ wording: { shortTitle: words, text: words } }];
+  const draw = async () => previewForm(context, await upload(context, asks));
+  const drawn = DRAWN.get(submissionId) ?? draw();
+  DRAWN.set(submissionId, drawn);
+  return { ...(await drawn), submissionId };
 }
 
 /** Uploads, previews and applies at once. @returns the id of the import */
