@@ -32,7 +32,8 @@ const TABLE = [
   ],
   [
     'papers',
-    ['domain'],
+    // A paper's tables are sheets like those of the registers.
+    ['domain', 'spreadsheets'],
     'lib/papers draws a paper from a typed model: read the data first, outside it.',
   ],
   [

@@ -17,17 +17,24 @@ export default {
     '@prisma/client',
     '@prisma/adapter-pg',
   ],
-  // Read when a paper is drawn, by paths that no tracing sees.
+  // Read when a paper is drawn or a spreadsheet is read, by paths that no tracing sees.
   outputFileTracingIncludes: {
     '/*': [
       './lib/papers/pdf-worker.mjs',
+      './lib/spreadsheets/reader/*.mjs',
+      './node_modules/{csv-parse,numfmt,pend,saxes,xmlchars,yauzl}/**',
       './node_modules/@myriaddreamin/typst-ts-node-compiler*/**',
       './node_modules/@resvg/resvg-js*/**',
       './node_modules/@expo-google-fonts/*/{400Regular,400Regular_Italic,700Bold,700Bold_Italic}/*.ttf',
     ],
   },
-  // The files of a paper stand beside its page: /meetings/2026-12-03/paper.pdf.
+  // Files stand beside the page they are of: /meetings/2026-12-03/paper.pdf.
   rewrites: async () => [
+    // A register as a file: /local-actions.xlsx?rag=red.
+    {
+      source: '/:register(recommendations|commitments|local-actions).:format(xlsx|csv)',
+      destination: '/:register/export/:format',
+    },
     {
       source: '/meetings/:slug/:file(paper\\.\\w+|summary\\.pdf)',
       destination: '/meetings/:slug/paper/files/:file',

@@ -12,7 +12,7 @@ const SESSION_COOKIES = ['board-session', '__Host-board-session'];
 
 /** A file is saved, never shown; should a browser show it all the same, it runs nothing. */
 const DOWNLOAD =
-  /^\/(evidence\/[^/]+\/file|meetings\/[^/]+\/((paper|minutes)\.\w+|summary\.pdf)|papers\/[^/]+\/[^/]+\/(public\/)?[^/]+\.\w+)$/;
+  /^\/(evidence\/[^/]+\/file|(recommendations|commitments|local-actions)\.\w+|meetings\/[^/]+\/((paper|minutes)\.\w+|summary\.pdf)|papers\/[^/]+\/[^/]+\/(public\/)?[^/]+\.\w+)$/;
 const DOWNLOAD_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 const HEADERS = {

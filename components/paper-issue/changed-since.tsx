@@ -10,7 +10,7 @@ interface ChangedSinceProps {
   changed: readonly string[];
 }
 
-/** Which items of a paper have moved on in the register: the paper itself says what it said. */
+/** Which lines of a paper have moved on in the register: the paper itself says what it said. */
 export function ChangedSince({ model, changed }: ChangedSinceProps) {
   const printed = new Set(
     model.appendices.flatMap(({ parts }) =>
@@ -19,11 +19,12 @@ export function ChangedSince({ model, changed }: ChangedSinceProps) {
   );
   const here = changed.filter((reference) => printed.has(reference));
   if (here.length === 0) return null;
-  const items = here.length === 1 ? '1 item has' : `${here.length} items have`;
+  const [lines, are] =
+    here.length === 1 ? ['1 line has', 'It is'] : [`${here.length} lines have`, 'They are'];
   return (
     <Inset>
       <p>
-        <strong>{items} changed in the register since this paper’s data cut-off.</strong> They are
+        <strong>{lines} changed in the register since this paper’s data cut-off.</strong> {are}{' '}
         marked “Changed since” below. The paper stays as it was issued.
       </p>
       <Details summary="Which">

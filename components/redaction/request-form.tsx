@@ -17,7 +17,7 @@ export function RequestForm({
           <input type="hidden" name="subject" value={redactable.code} />
           <Checkboxes
             label="What is to be redacted"
-            hint="Each as a whole. The same text elsewhere in the record of this item or meeting goes with it."
+            hint="Each as a whole. The same text elsewhere in the same record goes with it."
             options={redactable.fields.map(({ column, label, value }) => ({
               value: column,
               label,
@@ -27,7 +27,7 @@ export function RequestForm({
           />
           <TextArea
             label="Why"
-            hint="Everybody who sees the item can read this for good, so do not repeat what is to go: “It named a service user.”"
+            hint="Everybody who sees the record can read this for good, so do not repeat what is to go: “It named a service user.”"
             rows={3}
             limit={1000}
             {...answers.one('reason')}

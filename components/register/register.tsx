@@ -11,6 +11,7 @@ import type { RagCounts, RegisterView } from '@/lib/domain/view';
 import { RagBar } from '../status/rag-bar';
 import { ActiveFilters } from '../ui/active-filters';
 import { Pagination } from '../ui/pagination';
+import { RegisterDownloads } from './register-downloads';
 import { RegisterEmpty } from './register-empty';
 import { RegisterFilters } from './register-filters';
 import { RegisterTable } from './register-table';
@@ -50,6 +51,7 @@ export function Register({ view, createHref }: RegisterProps) {
       ) : (
         <>
           <RegisterTable caption={words} kind={kind} rows={view.rows} sorting={{ path, query }} />
+          <RegisterDownloads view={view} />
           <Pagination
             page={view.page}
             pages={view.pages}

@@ -21,6 +21,7 @@ export interface StateRow {
   rated: boolean;
   parentReference: string | null;
   shortTitle: string;
+  yourReference: string | null;
   /** Null for what is not rated at all, and for what was closed otherwise than as complete. */
   rag: RagStatus | null;
   headline: string | null;
@@ -59,7 +60,7 @@ export function itemState(
   return Prisma.sql`(
     SELECT i.id, i.reference, i.kind::text AS kind, i.ordinal, i.rated,
       i."commitmentKind"::text AS "commitmentKind", parent.reference AS "parentReference",
-      i."shortTitle", i.text,
+      i."shortTitle", i.text, i."yourReference",
       CASE WHEN i.rated AND coalesce(i.outcome, 'complete') = 'complete' THEN i.rag::text END AS rag,
       i.headline,
       i."ownerId", owner.name AS "ownerName",

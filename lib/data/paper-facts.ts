@@ -45,8 +45,12 @@ function statement(context: Context, kind: StatementKind) {
   )`;
 }
 
-/** Every item the reader may see, in the order of the registers. */
-export function paperRows(context: Context, dueSoonDays: number): Promise<PaperRow[]> {
+/** Every item the reader may see, in the order of the registers. @param kind of these alone */
+export function paperRows(
+  context: Context,
+  dueSoonDays: number,
+  kind: ItemKind | null = null,
+): Promise<PaperRow[]> {
   return context.db.$queryRaw<PaperRow[]>`
     SELECT s.*, owner.position AS "ownerPosition", said.words, said.recovery, said."nextStep",
       response.words AS response, position.words AS position,
@@ -90,6 +94,7 @@ export function paperRows(context: Context, dueSoonDays: number): Promise<PaperR
       LEFT JOIN ${groupings(context)} g ON g.id = l."toGroupingId" AND NOT g.retired
       GROUP BY l."fromId"
     ) linked ON linked."fromId" = s.id
+    WHERE s.kind = coalesce(${kind}, s.kind)
     ORDER BY array_position(ARRAY['recommendation', 'commitment', 'local_action'], s.kind),
       s.ordinal`;
 }
@@ -121,6 +126,7 @@ export function toPaperItem(
     nextStep: row.nextStep,
     response: row.response,
     position: row.position,
+    yourReference: row.yourReference,
     firstDueDate: toPlainDate(row.firstDueDate),
     dueDate: toPlainDate(row.dueDate),
     reviewDate: toPlainDate(row.reviewDate),

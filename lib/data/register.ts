@@ -1,4 +1,5 @@
 import type { ItemKind } from '@/lib/domain/item';
+import type { Movement } from '@/lib/domain/movement';
 import { PAGE_SIZE, type RegisterQuery, type Sort } from '@/lib/domain/register';
 import { SCHEDULE_STATES } from '@/lib/domain/schedule';
 import type { FilterOption, RegisterView } from '@/lib/domain/view';
@@ -35,6 +36,39 @@ const WITHIN: Partial<Record<Sort, Prisma.Sql>> = {
 };
 const EQUAL = Prisma.sql`NULL::int`;
 
+/** The parts of a query on a register: its tables, what a row must fulfil, and its order. */
+async function registerParts(context: Context, kind: ItemKind, query: RegisterQuery) {
+  demand(context, 'read');
+  const [board, moved] = await Promise.all([
+    getBoard(context, context),
+    movementSinceMeeting(context, kind),
+  ]);
+  const direction = Prisma.raw(query.order === 'down' ? 'DESC' : 'ASC');
+  return {
+    moved,
+    tables: registerTables(context, itemState(context, board.dueSoonDays), kind, moved),
+    where: matches(query, kind),
+    order: Prisma.sql`${ORDER[query.sort]} ${direction} NULLS LAST,
+      ${WITHIN[query.sort] ?? EQUAL}, s.ordinal`,
+  };
+}
+
+/**
+ * Every row of a register as its address asks for it, over all its pages: references in its order,
+ * with how each moved since the last meeting.
+ * @throws NotAllowedError
+ */
+export async function listRegister(
+  context: Context,
+  kind: ItemKind,
+  query: RegisterQuery,
+): Promise<Array<{ reference: string; movement: Movement | null }>> {
+  const { moved, tables, where, order } = await registerParts(context, kind, query);
+  const rows = await context.db.$queryRaw<Array<{ reference: string }>>`
+    WITH ${tables} SELECT s.reference FROM state s WHERE ${where} ORDER BY ${order}`;
+  return rows.map(({ reference }) => ({ reference, movement: moved.get(reference) ?? null }));
+}
+
 /**
  * A register as its address asks for it: one page of rows, and the options of its filters with
  * counts. The number of queries does not depend on the number of rows.
@@ -45,14 +79,8 @@ export async function getRegister(
   kind: ItemKind,
   query: RegisterQuery,
 ): Promise<RegisterView> {
-  demand(context, 'read');
   const { db } = context;
-  const [board, moved] = await Promise.all([
-    getBoard(context, context),
-    movementSinceMeeting(context, kind),
-  ]);
-  const tables = registerTables(context, itemState(context, board.dueSoonDays), kind, moved);
-  const where = matches(query, kind);
+  const { moved, tables, where, order } = await registerParts(context, kind, query);
   const [counted, options] = await Promise.all([
     db.$queryRaw<Array<{ all: number; total: number }>>`
       WITH ${tables}
@@ -66,11 +94,9 @@ export async function getRegister(
   const { all, total } = counted[0] ?? { all: 0, total: 0 };
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(query.page, pages);
-  const direction = Prisma.raw(query.order === 'down' ? 'DESC' : 'ASC');
   const rows = await db.$queryRaw<StateRow[]>`
     WITH ${tables}
-    SELECT s.* FROM state s WHERE ${where}
-    ORDER BY ${ORDER[query.sort]} ${direction} NULLS LAST, ${WITHIN[query.sort] ?? EQUAL}, s.ordinal
+    SELECT s.* FROM state s WHERE ${where} ORDER BY ${order}
     LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
   return {
     kind,

@@ -22,11 +22,11 @@ export function endOfDay(day: PlainDate): Date {
   return new Date(londonInstant(addDays(day, 1), 0).getTime() - 1);
 }
 
-/** The dashboard, registers, items and histories, what sorts them, and meetings: what can be seen as at a day. */
+/** The dashboard, registers and their files, items and histories, what sorts them, and meetings: what can be seen as at a day. */
 const KEEPS = new RegExp(
   `^/(${[
     'challenges|questions|sources|groupings|objectives',
-    '(recommendations|commitments|local-actions)(/[a-z]+\\d[a-z0-9.]*(/history)?)?',
+    '(recommendations|commitments|local-actions)(\\.(xlsx|csv)|/[a-z]+\\d[a-z0-9.]*(/history)?)?',
     'meetings/(members|actions|\\d{4}-[\\d-]+(/(attendance|actions|minutes))?)',
   ].join('|')})?(?=[?#]|$)`,
   'i',

@@ -33,6 +33,8 @@ export interface PaperItem {
   nextStep: string | null;
   response: string | null;
   position: string | null;
+  /** A local action's number in the file it was imported from. */
+  yourReference: string | null;
   firstDueDate: PlainDate | null;
   dueDate: PlainDate | null;
   reviewDate: PlainDate | null;

@@ -91,9 +91,9 @@ export interface PaperColumn {
   kind: 'reference' | 'text' | 'prose' | 'date' | 'number' | 'rag';
   /**
    * Where columns share one on paper: its heading. Those of one print column stand below one another
-   * in a cell; a spreadsheet keeps them apart.
+   * in a cell; a spreadsheet keeps them apart. Null for what stands in spreadsheets alone.
    */
-  print: string;
+  print: string | null;
   /** Of the print column: its share of the width, the first of its columns decides. */
   width: number;
   /** Said before the value where it is not the first of its print column: 'First due'. */
@@ -124,6 +124,7 @@ export interface PrintColumn {
 export function printColumns({ columns }: Pick<PaperTable, 'columns'>): PrintColumn[] {
   const found = new Map<string, PrintColumn>();
   columns.forEach((column, index) => {
+    if (column.print === null) return;
     const known = found.get(column.print);
     if (known) known.columns.push({ ...column, index });
     else {

@@ -1,8 +1,8 @@
 import type { PaperChart, PaperModel } from '@/lib/domain/paper-model';
 import { RAG_NAMES, RAG_STATUSES, type RagStatus } from '@/lib/domain/rag';
+import { BAR_COLOURS } from '@/lib/domain/rag-colours';
 import type { RagCounts } from '@/lib/domain/view';
 import { FONT_FAMILIES } from './fonts';
-import { BAR_COLOURS } from './rag-colours';
 import { textWidth } from './text-width';
 import { escapeXml } from './xml';
 

@@ -3,22 +3,22 @@ import { formatDate, formatInstant } from '@/lib/domain/dates';
 import { paperStanding } from '@/lib/domain/paper-cell';
 import type { PaperModel, PaperTable } from '@/lib/domain/paper-model';
 import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
-import { dateCell, excelCell, numberCell, textCell } from './excel-cells';
-import type { SheetLink } from './excel-features';
-import { headingCell, LINK } from './excel-register';
+import {
+  dateCell,
+  excelCell,
+  labelCell,
+  lineOf,
+  numberCell,
+  textCell,
+} from '@/lib/spreadsheets/excel-cells';
+import type { SheetLink } from '@/lib/spreadsheets/excel-features';
+import { headingCell, LINK } from '@/lib/spreadsheets/excel-register';
 
 export interface AboutSheet {
   data: Row[];
   columns: Array<{ width: number }>;
   links: SheetLink[];
 }
-
-const label = (text: string): CellObject => ({ ...textCell(text), fontWeight: 'bold' });
-
-/** Runs on over the empty cells beside it. */
-const line = (text: string, more: CellObject = {}): Row => [
-  { ...textCell(text), wrap: false, ...more },
-];
 
 /** How many rows have each status; nothing for a table that is no register. */
 function ragCounts({ columns, rows }: PaperTable): Array<CellObject | null> {
@@ -42,20 +42,20 @@ export function aboutSheet(
   const said = (words: string) => model.front.some(({ text }) => text.includes(words));
   const facts: Row[] = [
     ...model.front.map(({ label: name, text }) => [
-      label(name),
+      labelCell(name),
       { ...textCell(text), wrap: false },
     ]),
     ...(said(formatDate(model.meeting.date))
       ? []
-      : [[label('Date of meeting'), dateCell(model.meeting.date)]]),
-    ...(said(cutOff) ? [] : [[label('Data cut-off'), { ...textCell(cutOff), wrap: false }]]),
-    [label('Status'), { ...textCell(paperStanding(model)), wrap: false }],
-    ...(model.audience === 'public' ? [[label('Audience'), textCell('Public version')]] : []),
+      : [[labelCell('Date of meeting'), dateCell(model.meeting.date)]]),
+    ...(said(cutOff) ? [] : [[labelCell('Data cut-off'), { ...textCell(cutOff), wrap: false }]]),
+    [labelCell('Status'), { ...textCell(paperStanding(model)), wrap: false }],
+    ...(model.audience === 'public' ? [[labelCell('Audience'), textCell('Public version')]] : []),
   ];
   const before: Row[] = [
-    line(model.title, { fontWeight: 'bold', fontSize: 16, height: 24 }),
-    line(model.board.name),
-    ...model.notices.map((notice) => line(notice, { fontStyle: 'italic' })),
+    lineOf(model.title, { fontWeight: 'bold', fontSize: 16, height: 24 }),
+    lineOf(model.board.name),
+    ...model.notices.map((notice) => lineOf(notice, { fontStyle: 'italic' })),
     [],
     ...facts,
     [],

@@ -1,5 +1,5 @@
 import type { PaperFile, PaperModel } from '@/lib/domain/paper-model';
-import { tableCsv } from './csv';
+import { tableCsv } from '@/lib/spreadsheets/csv';
 import { paperExcel } from './excel';
 import { paperHtml } from './html';
 import { paperZip } from './package';

@@ -1,5 +1,5 @@
 import { RAG_STATUSES } from '@/lib/domain/rag';
-import { CELL_COLOURS } from './rag-colours';
+import { CELL_COLOURS } from '@/lib/domain/rag-colours';
 
 const light = RAG_STATUSES.map(
   (status) =>

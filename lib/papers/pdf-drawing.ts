@@ -14,10 +14,10 @@ import type {
 import { printColumns } from '@/lib/domain/paper-model';
 import type { ProseBlock } from '@/lib/domain/prose';
 import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
+import { CELL_COLOURS } from '@/lib/domain/rag-colours';
 import { drawChart } from './chart';
 import { CELL_PADDING, columnWidths } from './column-widths';
 import { breakable, printable } from './printable';
-import { CELL_COLOURS } from './rag-colours';
 
 /** Of the text of an A4 page, in points. */
 const PORTRAIT = 482;

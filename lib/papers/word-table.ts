@@ -11,8 +11,8 @@ import {
 import { cellWords, type PrintedValue, printedValues } from '@/lib/domain/paper-cell';
 import { type PaperChart, type PaperTable, printColumns } from '@/lib/domain/paper-model';
 import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
+import { CELL_COLOURS } from '@/lib/domain/rag-colours';
 import { columnWidths } from './column-widths';
-import { CELL_COLOURS } from './rag-colours';
 import { isLeftward, paragraph, run } from './word-text';
 
 /** Of the text of an A4 page, in points: upright, and on its side. */

@@ -17,6 +17,7 @@ import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view
 import { askQuestion } from '@/lib/data/questions';
 import { countQuestionsToAnswer, listQuestions } from '@/lib/data/questions-view';
 import { getRegister } from '@/lib/data/register';
+import { exportRegister } from '@/lib/data/register-export';
 import { getReturns } from '@/lib/data/returns';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { getStart, listArrangement } from '@/lib/data/start';
@@ -121,6 +122,11 @@ describe('the number of queries does not depend on how much there is', () => {
           registerQuery({ q: 'a', rag: ['green'], owner: [home.member.id], sort: 'owner' }),
         ),
       6,
+    ],
+    [
+      'a register as a file',
+      (context) => exportRegister(context, 'local_action', registerQuery()),
+      12,
     ],
     ['the dashboard', getDashboard, 6],
     [

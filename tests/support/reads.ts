@@ -49,6 +49,7 @@ import {
 } from '@/lib/data/questions-view';
 import { getRedactable, getRedaction, listRedactions } from '@/lib/data/redactions-view';
 import { getRegister } from '@/lib/data/register';
+import { exportRegister } from '@/lib/data/register-export';
 import { getReturns } from '@/lib/data/returns';
 import { getSettings } from '@/lib/data/settings-view';
 import { getSource, listSources } from '@/lib/data/sources-view';
@@ -245,6 +246,8 @@ export async function readEverything(
         const name = `getRegister ${kind} ${JSON.stringify(query)} ${page}`;
         all[name] = await getRegister(context, kind, registerQuery({ ...query, page }));
       }
+      const file = `exportRegister ${kind} ${JSON.stringify(query)}`;
+      all[file] = await exportRegister(context, kind, registerQuery(query));
     }
   }
   for (const reference of asked.references) {

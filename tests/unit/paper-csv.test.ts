@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PaperTable } from '@/lib/domain/paper-model';
 import { neutralise, restore } from '@/lib/domain/spreadsheet-text';
-import { tableCsv } from '@/lib/papers/csv';
+import { tableCsv } from '@/lib/spreadsheets/csv';
 import { HOSTILE, variedPaper } from '../support/varied-paper';
 
 const tables = variedPaper().appendices.flatMap(({ parts }) => parts);

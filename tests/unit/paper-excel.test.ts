@@ -4,8 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { itemPath } from '@/lib/domain/item';
 import type { PaperModel, PaperTable } from '@/lib/domain/paper-model';
 import { paperExcel } from '@/lib/papers/excel';
-import { excelText } from '@/lib/papers/excel-cells';
-import { nameOfKey, sheetNames } from '@/lib/papers/excel-sheet-names';
+import { excelText } from '@/lib/spreadsheets/excel-cells';
+import { nameOfKey, sheetNames } from '@/lib/spreadsheets/excel-sheet-names';
 import { HOSTILE, variedPaper } from '../support/varied-paper';
 
 const ORIGIN = 'https://tracker.example';

@@ -27,6 +27,7 @@ const item = (reference: string, more: Partial<PaperItem> = {}): PaperItem => ({
   nextStep: null,
   response: null,
   position: null,
+  yourReference: null,
   firstDueDate: null,
   dueDate: null,
   reviewDate: null,

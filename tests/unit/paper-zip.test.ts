@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { PaperFile } from '@/lib/domain/paper-model';
-import { tableCsv } from '@/lib/papers/csv';
 import { paperZip } from '@/lib/papers/package';
+import { tableCsv } from '@/lib/spreadsheets/csv';
 import { variedPaper } from '../support/varied-paper';
 
 const AT = new Date('2026-11-19T16:30:00Z');

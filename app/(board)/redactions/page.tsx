@@ -38,7 +38,10 @@ export default async function RedactionsPage() {
           <RedactionTable caption="Redactions that wait for an answer" redactions={waiting} />
         ) : (
           <EmptyState title="None is waiting">
-            <p>To ask for one, open the history of the item or the meeting and choose “Redact”.</p>
+            <p>
+              To ask for one, open the meeting or the history in which it stands and choose
+              “Redact”.
+            </p>
           </EmptyState>
         )}
       </Section>

@@ -52,7 +52,10 @@ export default async function IssuedPaperPage({ params, searchParams }: Props) {
           <Announce announcement={announcement(issue.publicModel, address)} />
         )}
         {issue.mayWithdraw && (
-          <p>
+          <p className="flex flex-wrap gap-3">
+            <LinkButton href={`${meetingPath(issue.meeting.slug)}/paper`} variant="secondary">
+              Correct it, or add to it
+            </LinkButton>
             <LinkButton href={`${issuePath(issue.meeting.slug, issue)}/withdraw`} variant="quiet">
               Withdraw this paper
             </LinkButton>

@@ -1,7 +1,7 @@
-import type { CellObject } from 'write-excel-file/node';
+import type { CellObject, Row } from 'write-excel-file/node';
 import { isPlainDate, type PlainDate } from '@/lib/domain/dates';
 import type { PaperCell, PaperColumn } from '@/lib/domain/paper-model';
-import { CELL_COLOURS } from './rag-colours';
+import { CELL_COLOURS } from '@/lib/domain/rag-colours';
 
 /** Characters Excel keeps in a cell. */
 const LONGEST = 32_767;
@@ -34,6 +34,16 @@ export function textCell(text: string): CellObject {
     value: value.replace(ESCAPE_LIKE, '_x005F_'),
     ...(/^[=+\-@]/.test(value) && value.length <= LONGEST_AS_TEXT && { format: '@' }),
   };
+}
+
+/** What the cell beside it is. */
+export function labelCell(text: string): CellObject {
+  return { ...textCell(text), fontWeight: 'bold' };
+}
+
+/** A row of one text, which runs on over the empty cells beside it. */
+export function lineOf(text: string, more: CellObject = {}): Row {
+  return [{ ...textCell(text), wrap: false, ...more }];
 }
 
 /** A day without a time: midnight in UTC, which is what the package counts days from. */

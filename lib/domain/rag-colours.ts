@@ -1,4 +1,4 @@
-import type { RagStatus } from '@/lib/domain/rag';
+import type { RagStatus } from './rag';
 
 /** Of the bars of a chart, as '#rrggbb': words on their fill have a contrast of 5 to 1 or more. */
 export const BAR_COLOURS: Record<RagStatus, { fill: string; edge: string; ink: string }> = {

@@ -1,0 +1,55 @@
+import { exportRegister } from '@/lib/data/register-export';
+import { londonDay } from '@/lib/domain/dates';
+import { registerQuerySchema } from '@/lib/domain/register';
+import { EXPORT_FORMATS, type ExportFormat, exportFileName } from '@/lib/domain/register-export';
+import { kindAtPath } from '@/lib/domain/register-links';
+import { noFile, savedFile } from '@/lib/server/download';
+import { env } from '@/lib/server/env';
+import { readingOf } from '@/lib/server/reading';
+import { signedIn } from '@/lib/server/session';
+import { tableCsv } from '@/lib/spreadsheets/csv';
+import { registerWorkbook } from '@/lib/spreadsheets/register-workbook';
+
+type Props = { params: Promise<{ register: string; format: string }> };
+
+const MEDIA_TYPES: Record<ExportFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** What an address asks for: one value as text, several as a list. */
+function searchOf(url: string): Record<string, string | string[]> {
+  const { searchParams } = new URL(url);
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const values = searchParams.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
+
+/**
+ * A register as a file, at `/local-actions.xlsx?rag=red` (see the rewrite in next.config.js): what
+ * its page shows with the same filters, order and day, all pages of it.
+ */
+export async function GET(request: Request, { params }: Props) {
+  await signedIn();
+  const { register, format: asked } = await params;
+  const kind = kindAtPath(register);
+  const format = EXPORT_FORMATS.find((each) => each === asked);
+  if (!kind || !format) return noFile('There is no such file.');
+  const search = searchOf(request.url);
+  const { context, problem } = await readingOf([search['as-at']].flat()[0]?.trim() ?? '');
+  if (problem) return noFile(problem);
+  const file = await exportRegister(context, kind, registerQuerySchema.parse(search));
+  const named = {
+    mediaType: MEDIA_TYPES[format],
+    fileName: exportFileName(file, londonDay(context.now), format),
+  };
+  return savedFile(
+    named,
+    format === 'csv'
+      ? tableCsv(file.table)
+      : new Uint8Array(await registerWorkbook(file, env().appUrl)),
+  );
+}

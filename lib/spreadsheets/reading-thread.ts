@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Grid, GridSheet } from '@/lib/domain/import-grid';
+import { IMPORT_LIMITS } from '@/lib/domain/import-limits';
+import type { Head } from './file-head';
+import { type RefusalKey, type RefusedAbout, refused } from './refusals';
+
+/** What a thread may take before it is ended. */
+export interface ThreadBounds {
+  /** Of its own memory: 500,000 cells take some 150. */
+  heapMb: number;
+  seconds: number;
+}
+
+export const THREAD_BOUNDS: ThreadBounds = { heapMb: 256, seconds: 20 };
+
+type Message =
+  | { sheet: Omit<GridSheet, 'rows'> }
+  | { rows: GridSheet['rows'] }
+  | { done: Grid['format'] }
+  | { refused: RefusalKey; about: RefusedAbout };
+
+interface Sheet extends Omit<GridSheet, 'rows'> {
+  rows: Array<GridSheet['rows'][number]>;
+}
+
+/**
+ * What a thread of its own makes of the bytes. It is ended when it takes too long or too much
+ * memory, and a fault in it is no fault of the process.
+ * @throws RuleError with the sentence that refuses the file
+ */
+export function readInThread(
+  bytes: Uint8Array,
+  head: Head,
+  { heapMb, seconds }: ThreadBounds,
+): Promise<Grid> {
+  // From the folder the process runs in: no bundler follows it.
+  const file = path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    'lib/spreadsheets/reader/worker.mjs',
+  );
+  const worker = new Worker(/* turbopackIgnore: true */ file, {
+    // A copy: the caller's bytes stay its own.
+    workerData: { bytes: Uint8Array.from(bytes), head, limits: IMPORT_LIMITS },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+  });
+  const sheets: Sheet[] = [];
+  return new Promise<Grid>((resolve, reject) => {
+    const timer = setTimeout(() => reject(refused('tooMuch')), seconds * 1000);
+    worker.on('message', async (message: Message) => {
+      if ('refused' in message) return reject(refused(message.refused, message.about));
+      if ('done' in message) return resolve({ format: message.done, sheets });
+      if ('sheet' in message) sheets.push({ ...message.sheet, rows: [] });
+      else sheets.at(-1)?.rows.push(...message.rows);
+      // Whoever else waits for this thread has a turn between two blocks of rows.
+      await setImmediate();
+      worker.postMessage('more');
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(Object.assign(refused(full ? 'tooMuch' : 'unread'), { cause: error }));
+    });
+    worker.on('exit', () => {
+      clearTimeout(timer);
+      reject(refused('unread'));
+    });
+  }).finally(() => worker.terminate());
+}
