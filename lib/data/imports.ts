@@ -4,7 +4,6 @@ import {
   NotAllowedError,
   RuleError,
 } from '@/lib/domain/errors';
-import { fingerprint } from '@/lib/domain/import-fingerprint';
 import type { Grid } from '@/lib/domain/import-grid';
 import type {
   ImportFacts,
@@ -21,6 +20,7 @@ import { author, type Context } from './context';
 import type { Database } from './database';
 import { EVENT_TITLES } from './history';
 import { getImportFacts } from './import-facts';
+import { fingerprintOf } from './import-fingerprint';
 import { lockItems, readKnown } from './import-known';
 import { type Begin, writeRow } from './import-row';
 import { demandWaiting, gridOf, importer, lockUpload, setupOf } from './import-uploads';
@@ -157,6 +157,7 @@ async function writeRows(
 /**
  * Does what the chosen rows of a file ask for: all of it, or nothing. The register is held and
  * read anew, and the file understood anew; it has to come to what the preview showed.
+ * @param understanding of the file
  * @returns the id of the import
  * @throws NotFoundError, NotAllowedError or RuleError naming the row, or ConflictError where the
  * register or the setup has moved since the preview
@@ -164,7 +165,7 @@ async function writeRows(
 export function applyImport(
   context: Context,
   form: ApplyImport,
-  { exportedAt, readImport }: Understanding,
+  understanding: Understanding,
 ): Promise<string> {
   return change(
     context,
@@ -180,13 +181,13 @@ export function applyImport(
       const source = await lockSourceOf(by, setup);
       await lockItems(by, setup.kind);
       const inside: Context = { ...context, db: by.tx as Database };
-      const facts = await getImportFacts(inside, setup, exportedAt(grid, setup));
-      const { rows } = readImport(grid, setup, facts);
+      const facts = await getImportFacts(inside, setup, understanding.exportedAt(grid, setup));
+      const { rows } = understanding.readImport(grid, setup, facts);
       const possible = rows.filter(canApply);
       const wanted = new Set(form.rows);
       const chosen = possible.filter(({ row }) => wanted.has(row));
-      const same = (of: readonly PreviewRow[]) => fingerprint(of) === form.fingerprint;
-      if (!same(possible) && !same(chosen)) {
+      const same = (of: readonly PreviewRow[]) => fingerprintOf(of) === form.fingerprint;
+      if (!same(rows) && !same(chosen)) {
         const since = await changedMeanwhile(by, upload.createdAt, rows);
         throw new ConflictError(upload.version, since);
       }

@@ -103,6 +103,7 @@ const PARTS = [
   'demandWaiting',
   'eventRow',
   'evidenceDates',
+  'fingerprintOf',
   'finished',
   'gridOf',
   'importer',
