@@ -14,10 +14,7 @@ import { type PaperRow, paperRows, toPaperItem } from './paper-facts';
 import { toPlainDate } from './plain-date';
 import { standingEvidence, visibleItem } from './visibility';
 
-type Numbers = Pick<
-  Item,
-  'id' | 'number' | 'wordingNumber' | 'lastRecordedAt' | 'yourReference' | 'leadOrganisationId'
->;
+type Numbers = Pick<Item, 'id' | 'number' | 'wordingNumber' | 'lastRecordedAt'>;
 interface Noted extends Omit<RowNote, 'on'> {
   itemId: string;
   on: Date | null;
@@ -66,7 +63,7 @@ export async function getImportFacts(
     await Promise.all([
       paperRows(context, dueSoonDays),
       db.$queryRaw<Numbers[]>`
-      SELECT i.id, i.number, i."wordingNumber", i."yourReference", i."leadOrganisationId",
+      SELECT i.id, i.number, i."wordingNumber",
         ${LAST_RECORDED} AS "lastRecordedAt"
       FROM "Item" i WHERE ${visibleItem(actor)}`,
       db.$queryRaw<Noted[]>`
@@ -119,9 +116,8 @@ export async function getImportFacts(
           ...exported(row),
           id: row.id,
           lifecycle: row.lifecycle,
-          yourReference: held.yourReference,
           ownerId: row.ownerId,
-          leadOrganisationId: held.leadOrganisationId,
+          leadOrganisationId: row.leadId,
           answersIds: row.answersIds,
           number: held.number,
           wordingNumber: held.wordingNumber,

@@ -135,8 +135,6 @@ const PARTS = [
   'onDraft',
   'onParagraph',
   'paperFacts',
-  'paperRows',
-  'toPaperItem',
   'publicFrame',
   'publicPaper',
   'refuse',
