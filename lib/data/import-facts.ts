@@ -7,21 +7,28 @@ import type {
   RowNote,
 } from '@/lib/domain/import-model';
 import type { PaperItem } from '@/lib/domain/paper-facts';
-import type { Item } from '@/prisma/client/client';
+import { type Item, Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { type PaperRow, paperRows, toPaperItem } from './paper-facts';
 import { toPlainDate } from './plain-date';
-import { visibleItem } from './visibility';
+import { standingEvidence, visibleItem } from './visibility';
 
-type Numbers = Pick<
-  Item,
-  'id' | 'number' | 'wordingNumber' | 'lastRecordedAt' | 'yourReference' | 'leadOrganisationId'
->;
+type Numbers = Pick<Item, 'id' | 'number' | 'wordingNumber' | 'lastRecordedAt'>;
 interface Noted extends Omit<RowNote, 'on'> {
   itemId: string;
   on: Date | null;
 }
+
+/**
+ * When something was last recorded that a file could tell of. The item's own instant would tell
+ * whoever may not see a piece of evidence that there is one.
+ */
+const LAST_RECORDED = Prisma.raw(
+  `greatest(${['StatusUpdate', 'ItemWording', 'Statement', 'Proposal']
+    .map((table) => `(SELECT max(t."recordedAt") FROM "${table}" t WHERE t."itemId" = i.id)`)
+    .join(', ')}, (SELECT max(l."recordedAt") FROM "Link" l WHERE l."fromId" = i.id))`,
+);
 
 /** By the owner's name, as registers and their exports say it. */
 function exported(row: PaperRow): PaperItem {
@@ -52,40 +59,51 @@ export async function getImportFacts(
   demand(context, 'import');
   const { db, now, actor } = context;
   const { dueSoonDays } = await getBoard(context);
-  const [rows, numbers, noted, base, people, organisations, source, meetings] = await Promise.all([
-    paperRows(context, dueSoonDays),
-    db.$queryRaw<Numbers[]>`
-      SELECT i.id, i.number, i."wordingNumber", i."lastRecordedAt", i."yourReference",
-        i."leadOrganisationId"
+  const [rows, numbers, noted, proved, base, people, organisations, source, meetings] =
+    await Promise.all([
+      paperRows(context, dueSoonDays),
+      db.$queryRaw<Numbers[]>`
+      SELECT i.id, i.number, i."wordingNumber",
+        ${LAST_RECORDED} AS "lastRecordedAt"
       FROM "Item" i WHERE ${visibleItem(actor)}`,
-    db.$queryRaw<Noted[]>`
+      db.$queryRaw<Noted[]>`
       SELECT n."itemId", n.heading, n.text, n."statedOn" AS on, n.rag::text AS rag
       FROM "ImportedNote" n JOIN "Item" i ON i.id = n."itemId"
       WHERE ${visibleItem(actor)} ORDER BY n."recordedAt", n.row, n.ordinal`,
-    exportedAt === null ? null : registerAt(context, exportedAt),
-    db.$queryRaw<ImportPerson[]>`
+      db.$queryRaw<Array<{ itemId: string; url: string }>>`
+      SELECT e."itemId", e.url FROM "Evidence" e JOIN ${standingEvidence(context)} s ON s.id = e.id
+      WHERE e.url IS NOT NULL`,
+      exportedAt === null ? null : registerAt(context, exportedAt),
+      db.$queryRaw<ImportPerson[]>`
       SELECT p.id, p.name, p.position, p."organisationId", o.name AS organisation
       FROM "Person" p LEFT JOIN "Organisation" o ON o.id = p."organisationId"
       WHERE p."deactivatedAt" IS NULL ORDER BY p.name, p.id`,
-    db.organisation.findMany({
-      select: { id: true, name: true, shortName: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    }),
-    setup.sourceId === null
-      ? null
-      : db.source.findUnique({ where: { id: setup.sourceId }, select: { id: true, prefix: true } }),
-    db.meeting.findMany({
-      where: { cancelled: false },
-      select: { date: true },
-      orderBy: { date: 'asc' },
-    }),
-  ]);
+      db.organisation.findMany({
+        select: { id: true, name: true, shortName: true },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      }),
+      setup.sourceId === null
+        ? null
+        : db.source.findUnique({
+            where: { id: setup.sourceId },
+            select: { id: true, prefix: true },
+          }),
+      db.meeting.findMany({
+        where: { cancelled: false },
+        select: { date: true },
+        orderBy: { date: 'asc' },
+      }),
+    ]);
   const numbersOf = new Map(numbers.map((one) => [one.id, one]));
   const notesOf = new Map<string, RowNote[]>();
   for (const { itemId, on, ...note } of noted) {
     const notes = notesOf.get(itemId) ?? [];
     notes.push({ ...note, on: toPlainDate(on) });
     notesOf.set(itemId, notes);
+  }
+  const urlsOf = new Map<string, string[]>();
+  for (const { itemId, url } of proved) {
+    urlsOf.set(itemId, [...(urlsOf.get(itemId) ?? []), url]);
   }
   return {
     actor,
@@ -98,15 +116,15 @@ export async function getImportFacts(
           ...exported(row),
           id: row.id,
           lifecycle: row.lifecycle,
-          yourReference: held.yourReference,
           ownerId: row.ownerId,
-          leadOrganisationId: held.leadOrganisationId,
+          leadOrganisationId: row.leadId,
           answersIds: row.answersIds,
           number: held.number,
           wordingNumber: held.wordingNumber,
           lastRecordedAt: held.lastRecordedAt.toISOString(),
           pending: row.proposed,
           notes: notesOf.get(row.id) ?? [],
+          evidenceUrls: urlsOf.get(row.id) ?? [],
         },
       ];
     }),

@@ -15,12 +15,14 @@ function settled(value: unknown): unknown {
 
 /**
  * What all rows of a file would do, in short: a form carries that of its preview, and what it does
- * is what was shown only while the register still gives the same.
+ * is what was shown only while the register still gives the same. What a row would change from is
+ * part of it: words that somebody else has written since are not written over unseen.
  */
 export function fingerprintOf(rows: readonly PreviewRow[]): string {
   const hash = createHash('sha256');
-  for (const { row, state, write } of rows) {
-    if (write) hash.update(`${JSON.stringify([row, state, settled(write)])}\n`);
+  for (const { row, state, changes, write } of rows) {
+    const from = changes.map((one) => [one.field, one.from]);
+    if (write) hash.update(`${JSON.stringify([row, state, from, settled(write)])}\n`);
   }
   return hash.digest('base64url');
 }

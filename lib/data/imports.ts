@@ -41,7 +41,7 @@ export interface ApplyImport {
   basedOn: number;
   /** Rows of the sheet, from 0, that were chosen. */
   rows: readonly number[];
-  /** Of all rows of the preview: see fingerprintOf. */
+  /** Of the preview: of the rows that were chosen, or of all that could be. */
   fingerprint: string;
 }
 
@@ -76,8 +76,8 @@ async function beginning(by: Change, source: Source | null, any: boolean): Promi
   const taken = there.map(({ reference }) => Number(reference.slice(source.prefix.length)));
   return {
     source,
-    next() {
-      const decided = numberFor(undefined, taken);
+    next(wanted) {
+      const decided = numberFor(wanted, taken);
       if ('refused' in decided) throw new RuleError({ '': decided.refused });
       taken.push(decided.number);
       return decided.number;
@@ -129,12 +129,10 @@ async function writeRows(
   importId: string,
   chosen: readonly Chosen[],
   source: Source | null,
-  facts: ImportFacts,
 ): Promise<void> {
   const known = await readKnown(
     by,
     chosen.map(({ write }) => write),
-    facts,
   );
   const begins = await beginning(
     by,
@@ -159,6 +157,7 @@ async function writeRows(
 /**
  * Does what the chosen rows of a file ask for: all of it, or nothing. The register is held and
  * read anew, and the file understood anew; it has to come to what the preview showed.
+ * @param understanding of the file
  * @returns the id of the import
  * @throws NotFoundError, NotAllowedError or RuleError naming the row, or ConflictError where the
  * register or the setup has moved since the preview
@@ -166,7 +165,7 @@ async function writeRows(
 export function applyImport(
   context: Context,
   form: ApplyImport,
-  { exportedAt, readImport }: Understanding,
+  understanding: Understanding,
 ): Promise<string> {
   return change(
     context,
@@ -182,14 +181,16 @@ export function applyImport(
       const source = await lockSourceOf(by, setup);
       await lockItems(by, setup.kind);
       const inside: Context = { ...context, db: by.tx as Database };
-      const facts = await getImportFacts(inside, setup, exportedAt(grid, setup));
-      const { rows } = readImport(grid, setup, facts);
-      if (form.fingerprint !== fingerprintOf(rows)) {
+      const facts = await getImportFacts(inside, setup, understanding.exportedAt(grid, setup));
+      const { rows } = understanding.readImport(grid, setup, facts);
+      const possible = rows.filter(canApply);
+      const wanted = new Set(form.rows);
+      const chosen = possible.filter(({ row }) => wanted.has(row));
+      const same = (of: readonly PreviewRow[]) => fingerprintOf(of) === form.fingerprint;
+      if (!same(rows) && !same(chosen)) {
         const since = await changedMeanwhile(by, upload.createdAt, rows);
         throw new ConflictError(upload.version, since);
       }
-      const wanted = new Set(form.rows);
-      const chosen = rows.filter(canApply).filter(({ row }) => wanted.has(row));
       if (chosen.length === 0 || chosen.length < wanted.size) {
         throw new RuleError({ rows: 'Choose at least one row, of those that can be imported' });
       }
@@ -208,7 +209,7 @@ export function applyImport(
         },
       });
       await by.record({ kind: 'import.applied', importId });
-      await writeRows(by, importId, chosen, source, facts);
+      await writeRows(by, importId, chosen, source);
       // What its cells said is in the register now, or was left out on purpose.
       await by.tx.importUploadChunk.deleteMany({ where: { uploadId: upload.id } });
       await by.tx.importUpload.update({

@@ -87,6 +87,15 @@ export async function seesBelongings(asker: Asker, on: Belongs): Promise<boolean
   return !on.evidenceId || (await seesEvidence(asker, on.evidenceId)) !== null;
 }
 
+/** Whether an import did anything that somebody may see: its file may be named after the rest. */
+async function seesImport({ db, actor }: Asker, table: string, row: Row): Promise<boolean> {
+  if (table !== 'Import') return true;
+  const [seen] = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ImportRow" r JOIN "Item" i ON i.id = r."itemId"
+    WHERE r."importId" = ${String(row.id)}::uuid AND ${visibleItem(actor)} LIMIT 1`;
+  return seen !== undefined;
+}
+
 /** Why a thing was restricted is still hidden, after its release, from whom it was hidden then. */
 async function seesReason(asker: Asker, table: string, row: Row, on: Belongs): Promise<boolean> {
   const kind = String(row.kind ?? '');
@@ -148,6 +157,7 @@ export async function readSubject(asker: Asker, subject: RedactionSubject): Prom
     (await seesBelongings(asker, on)) &&
     (await seesReason(asker, table, row, on)) &&
     (await seesConcerned(asker, row)) &&
+    (await seesImport(asker, table, row)) &&
     // A draft is written over everything.
     (table !== 'PaperVersion' || !(await isKeptFrom(asker)));
   if (!seen) throw new NotFoundError('That entry');

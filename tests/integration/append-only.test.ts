@@ -12,6 +12,7 @@ import { buildFront } from '@/seed/builders/papers';
 import { buildLocalAction, declare, opened } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
+import { importAsks } from '../support/imports';
 import {
   bringTo,
   hideEvidence,
@@ -111,6 +112,8 @@ beforeAll(async () => {
   const asked = await buildLocalAction(context);
   await bringTo('asked', context, asked, held);
   await answerQuestion(context, asked, { question: 1, words: 'Soon', ...opened() });
+  const notes = [{ heading: 'Q1', text: 'Then', on: null, rag: null }];
+  await importAsks(contextOf(db, home.officer), [{ reference: asked, notes }]);
   const redactor = contextOf(db, await makeRedactor(context));
   const redaction = await makeRedaction(redactor, reference);
   await declineRedaction(redactor, redaction, { ...opened(), reason: 'It does not' });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { listChallenges, listChallengesOf } from '@/lib/data/challenges';
@@ -7,6 +8,8 @@ import { getMeetingDecisions, listAwaiting } from '@/lib/data/decisions-view';
 import { getEvidence } from '@/lib/data/evidence-view';
 import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings-view';
 import { getHistory } from '@/lib/data/history';
+import { getImportFacts } from '@/lib/data/import-facts';
+import { getImport, listImports } from '@/lib/data/imports-view';
 import { getItem } from '@/lib/data/item-view';
 import { addReading } from '@/lib/data/local-actions';
 import { getMovementSinceMeeting } from '@/lib/data/movement';
@@ -23,6 +26,7 @@ import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction, declare, opened, own, rate } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
+import { importAsks } from '../support/imports';
 import { bringTo, hideEvidence, makeEvidence, makeFile, withdraw } from '../support/make';
 import { registerQuery } from '../support/reads';
 
@@ -82,12 +86,20 @@ const meeting = await buildMeeting(officer, {
 const [few, many] = [await makeItem(1), await makeItem(8)];
 await bringTo('proposed', officer, await buildLocalAction(officer), meeting);
 await bringTo('asked', officer, await buildLocalAction(officer), meeting);
+const imported = await importAsks(
+  officer,
+  Array.from({ length: 20 }, () => ({
+    reference: few.reference,
+    notes: [{ heading: 'Q1', text: randomUUID(), on: null, rag: null }],
+    evidence: { url: 'https://www.example.org', title: 'Minutes' },
+  })),
+);
 
 describe('the number of queries does not depend on how much there is', () => {
   test.each<[string, (context: Context, item: typeof few) => Promise<unknown>, number]>([
-    ['an item’s page', (context, item) => getItem(context, item.reference), 36],
-    ['the same as at a moment', (context, item) => getItem(asAt(context), item.reference), 36],
-    ['its history', (context, item) => getHistory(context, item.reference, 1), 17],
+    ['an item’s page', (context, item) => getItem(context, item.reference), 38],
+    ['the same as at a moment', (context, item) => getItem(asAt(context), item.reference), 38],
+    ['its history', (context, item) => getHistory(context, item.reference, 1), 18],
     ['a piece of evidence', (context, item) => getEvidence(context, item.evidenceId), 12],
   ])('%s', async (_, read, most) => {
     const [fewer, more] = [
@@ -137,6 +149,14 @@ describe('the number of queries does not depend on how much there is', () => {
     ['the list of people', listPeople, 3],
     ['a person', (context) => getPerson(context, home.member.id), 4],
     ['the list of organisations', listOrganisations, 3],
+    ['the register as an import sees it', (c) => getImportFacts(c, { sourceId: null }, null), 10],
+    [
+      'the same beside what it was',
+      (c) => getImportFacts(c, { sourceId: null }, c.now.toISOString()),
+      12,
+    ],
+    ['what was imported', (context) => listImports(context, 1), 2],
+    ['an import', (context) => getImport(context, imported, 1), 5],
     ['the sources', listSources, 1],
     ['a source', (context) => getSource(context, 'R'), 5],
     ['the groupings', listGroupings, 1],
@@ -158,6 +178,9 @@ describe('the number of queries does not depend on how much there is', () => {
       await makeEvidence(officer, reference);
       await bringTo('proposed', officer, reference, meeting);
       await bringTo('asked', officer, reference, meeting);
+      await importAsks(officer, [
+        { reference, notes: [{ heading: 'Q1', text: 'Then', on: null, rag: null }] },
+      ]);
     }
     for (const [name, read] of boards) {
       const queries = await queriesOf(read);

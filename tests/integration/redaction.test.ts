@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEvidenceFile } from '@/lib/data/evidence';
 import { getEvidence } from '@/lib/data/evidence-view';
 import { getHistory } from '@/lib/data/history';
+import { deleteExpiredUploads } from '@/lib/data/import-uploads';
 import { getItem } from '@/lib/data/item-view';
 import { addReading, editLocalAction } from '@/lib/data/local-actions';
 import { listMeetingRedactables } from '@/lib/data/meeting-redactables';
@@ -20,6 +21,7 @@ import { attend, buildDoneAction, buildMinutes, seat } from '@/seed/builders/mee
 import { buildLocalAction, declare, keepRating, opened, rate } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
+import { importAsks } from '../support/imports';
 import { hideEvidence, makeEvidence, makeFile, restrict, withdraw } from '../support/make';
 import { findWords, rowsOf, staleProjections } from '../support/whole-database';
 
@@ -380,6 +382,40 @@ describe('wherever else somebody typed it', () => {
     expect(item.redactions).toHaveLength(5);
   });
 
+  test('a spreadsheet, its numbering, and what it noted', async () => {
+    const reference = await buildLocalAction(contextOf(db));
+    const itemId = await idOf(reference);
+    const note = { heading: `On ${canary}`, text: `${canary} then`, on: null, rag: null };
+    const id = await importAsks(
+      officer,
+      [{ reference, wording: { yourReference: `4 ${canary}` }, notes: [note] }],
+      undefined,
+      `${canary}.xlsx`,
+    );
+    const { id: noteId } = await db.importedNote.findFirstOrThrow({ where: { itemId } });
+    const found = await findWords(db, canary);
+    expect(found.filter((one) => !one.startsWith('ImportUpload')).sort()).toEqual([
+      'Import.fileName',
+      'ImportedNote.heading',
+      'ImportedNote.text',
+      'Item.yourReference',
+      'ItemWording.yourReference',
+    ]);
+    await redact({ table: 'Import', key: { id } }, ['fileName']);
+    await redact({ table: 'ImportedNote', key: { id: noteId } }, ['heading', 'text']);
+    await redact({ table: 'ItemWording', key: { itemId, number: 2 } }, ['yourReference']);
+    await deleteExpiredUploads({ db, now: LATER });
+    expect(await findWords(db, canary)).toEqual([]);
+    expect(await staleProjections(db)).toEqual([]);
+    expect((await getItem(later(), reference)).imported).toMatchObject([
+      { heading: TOMBSTONE, text: TOMBSTONE, fileName: TOMBSTONE },
+    ]);
+    // An import of which somebody sees nothing is not there, its name included.
+    await restrict(contextOf(db), reference, [homeId]);
+    const asks = ask({ table: 'Import', key: { id } }, ['fileName']);
+    expect(await outcome(asks)).toBeInstanceOf(NotFoundError);
+  });
+
   test('a question and its answer', async () => {
     const reference = await buildLocalAction(contextOf(db), { shortTitle: 'Help' });
     const itemId = await idOf(reference);
@@ -667,6 +703,7 @@ describe('the list of what can be redacted', () => {
     PaperVersion: ['what'],
     // An issued paper is withdrawn as a whole.
     PaperIssue: ['clearedBy', 'clearedRole', 'model', 'publicModel'],
+    Import: ['sha256'],
     IssuedFile: ['mediaType', 'name', 'sha256'],
     IssuedFileChunk: ['name'],
     Redaction: ['columns', 'key', 'subject'],

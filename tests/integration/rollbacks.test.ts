@@ -44,6 +44,7 @@ describe('when the last step of a write fails, nothing of it remains', () => {
     const target = targets.get(write);
     if (!target) throw new Error('no such target');
     const sent = await opening(db, write, target);
+    await write.prepare?.(officer, sent, 'Words');
     const before = await digest(db);
     const error = await whileAuditFails(() => write.run(officer, target, sent, 'Words'));
     expect(String(error)).toContain('the audit trail broke down');

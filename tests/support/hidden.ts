@@ -13,6 +13,7 @@ import {
 } from '@/seed/builders/register';
 import type { Actors } from './actors';
 import { contextOf } from './actors';
+import { importAsks, setupFor } from './imports';
 import { hideEvidence, makeEvidence, makeFile, restrict, withdraw } from './make';
 
 /**
@@ -65,6 +66,18 @@ export async function hideEverything(
   await addReading(officer, reference, { readOn: '2026-10-01', value: words('1'), ...opened() });
   await declare(officer, reference, 'our_response', { words: words('r'), statedOn: '2026-10-01' });
   await makeEvidence(officer, reference, { title: words('its own evidence') });
+  await importAsks(
+    officer,
+    [
+      {
+        reference,
+        wording: { yourReference: words('4') },
+        notes: [{ heading: words('Q1'), text: words('then'), on: '2026-06-30', rag: 'red' }],
+      },
+    ],
+    setupFor('local_actions'),
+    `${canary}.xlsx`,
+  );
   const gone = await makeFile(officer, reference, { name: `${canary}.pdf`, title: words('file') });
   await withdraw(officer, gone, words('reason'));
   await askQuestion(officer, reference, { words: words('question'), ...opened() });

@@ -99,12 +99,28 @@ export async function previewForm(context: Context, uploadId: string): Promise<A
   };
 }
 
+const DRAWN = new Map<string, Promise<ApplyImport>>();
+
+/** The form of a file that adds one local action: the same for the same id. */
+export async function formOnce(
+  context: Context,
+  submissionId: string,
+  words: string,
+): Promise<ApplyImport> {
+  const asks = [{ wording: { shortTitle: words, text: words } }];
+  const draw = async () => previewForm(context, await upload(context, asks));
+  const drawn = DRAWN.get(submissionId) ?? draw();
+  DRAWN.set(submissionId, drawn);
+  return { ...(await drawn), submissionId };
+}
+
 /** Uploads, previews and applies at once. @returns the id of the import */
 export async function importAsks(
   context: Context,
   asks: readonly Asks[],
   setup = setupFor('local_actions'),
+  fileName?: string,
 ): Promise<string> {
-  const form = await previewForm(context, await upload(context, asks, setup));
+  const form = await previewForm(context, await upload(context, asks, setup, fileName));
   return applyImport(context, form, literal);
 }

@@ -15,6 +15,10 @@ import { openEvidenceFile } from '@/lib/data/evidence';
 import { getEvidence } from '@/lib/data/evidence-view';
 import { getGrouping, listGroupings, listObjectives } from '@/lib/data/groupings-view';
 import { getHistory } from '@/lib/data/history';
+import { getColumnMemory } from '@/lib/data/import-columns';
+import { getImportFacts } from '@/lib/data/import-facts';
+import { listUploads } from '@/lib/data/import-uploads-view';
+import { getImport, listImports } from '@/lib/data/imports-view';
 import { getItem } from '@/lib/data/item-view';
 import {
   countMyMeetingActions,
@@ -121,6 +125,25 @@ async function draftsRead(context: Context, slug: string) {
   };
 }
 
+/** What was imported; and the register as an import sees it, for those who may. */
+async function importsRead(context: Context): Promise<Record<string, unknown>> {
+  const listed = await listImports(context, 1);
+  const read: Record<string, unknown> = { listImports: listed };
+  for (const { id } of listed.imports) {
+    read[`getImport ${id}`] = await getImport(context, id, 1);
+  }
+  if (!can(context.actor, 'import') || context.actor.kind === 'system') return read;
+  read.listUploads = await listUploads(context);
+  read.getColumnMemory = [...(await getColumnMemory(context, 'local_actions'))];
+  const { items, ...facts } = await getImportFacts(
+    context,
+    { sourceId: null },
+    context.now.toISOString(),
+  );
+  read.getImportFacts = { ...facts, items };
+  return read;
+}
+
 /** Issued papers, and each of their files by both of its addresses. */
 async function papersRead(context: Context): Promise<Record<string, unknown>> {
   const listed = await listPapers(context);
@@ -188,6 +211,7 @@ export async function readEverything(
     countQuestionsToAnswer: await countQuestionsToAnswer(context),
     ...(await redactionsRead(context, asked.evidenceIds)),
     ...(await papersRead(context)),
+    ...(await importsRead(context)),
   };
   for (const mine of ['answer', 'asked', undefined] as const) {
     const query = questionQuerySchema.parse({ mine });

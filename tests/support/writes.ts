@@ -8,6 +8,7 @@ import type { Database } from '@/lib/data/database';
 import { decideUnderDelegation, noteDecision, recordDecisions } from '@/lib/data/decisions';
 import { addEvidenceFile, addEvidenceLink, withdrawEvidence } from '@/lib/data/evidence';
 import { addGrouping, renameGrouping, restoreGrouping, retireGrouping } from '@/lib/data/groupings';
+import { applyImport } from '@/lib/data/imports';
 import {
   addReading,
   createLocalAction,
@@ -76,6 +77,7 @@ import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { type Permission, systemActor } from '@/lib/domain/permissions';
 import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
 import type { StatementKind } from '@/lib/domain/statement';
+import { formOnce, literal } from './imports';
 import { restriction, type Stage } from './make';
 import { PAPER } from './paper-keys';
 import { BEFORE, smallPaper } from './papers';
@@ -156,6 +158,8 @@ export interface Write {
   byOwner?: true;
   /** How many audit events it leaves; one, if nothing is said. */
   events?: number;
+  /** What whoever does it has done before, which is no part of it. */
+  prepare?(context: Context, sent: Sent, words: string): Promise<unknown>;
   run(context: Context, target: Target, sent: Sent, words: string): Promise<unknown>;
 }
 
@@ -423,6 +427,17 @@ export function writesOf(given: {
       events: 2,
       run: (context, _, { submissionId }, words) =>
         createLocalAction(context, { submissionId, shortTitle: words, text: words, ...links }),
+    },
+    {
+      name: 'applyImport',
+      row: 'import',
+      to: 'board',
+      kinds: LOCAL,
+      // One of the whole, one of the row.
+      events: 2,
+      prepare: (context, { submissionId }, words) => formOnce(context, submissionId, words),
+      run: async (context, _, { submissionId }, words) =>
+        applyImport(context, await formOnce(context, submissionId, words), literal),
     },
     {
       name: 'proposeExtension',
