@@ -1,4 +1,5 @@
 import type { ColumnUse, ImportKind } from '@/lib/domain/import-model';
+import { saidWords } from '@/lib/domain/import-text';
 import { Prisma } from '@/prisma/client/client';
 import { type Context, demand } from './context';
 import type { Transaction } from './database';
@@ -9,11 +10,6 @@ export interface ColumnChoice {
   use: ColumnUse;
 }
 
-/** A heading as it is remembered: 'Lead officer/EM' and 'LEAD  OFFICER/EM' are one. */
-export function headingKey(heading: string): string {
-  return heading.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
 /** Keeps what was made of headings, the latest over what was. Part of a change of the setup. */
 export async function rememberColumns(
   tx: Transaction,
@@ -21,7 +17,7 @@ export async function rememberColumns(
   choices: readonly ColumnChoice[],
 ): Promise<void> {
   const latest = new Map(
-    choices.map(({ heading, use }): [string, ColumnUse] => [headingKey(heading), use]),
+    choices.map(({ heading, use }): [string, ColumnUse] => [saidWords(heading), use]),
   );
   latest.delete('');
   // In one order, so that two people wait for each other instead of locking up.
@@ -36,7 +32,7 @@ export async function rememberColumns(
     ON CONFLICT (kind, heading) DO UPDATE SET use = EXCLUDED.use`;
 }
 
-/** What the board has made of headings so far, by `headingKey`. @throws NotAllowedError */
+/** What the board has made of headings so far, by `saidWords`. @throws NotAllowedError */
 export async function getColumnMemory(
   context: Context,
   kind: ImportKind,

@@ -12,7 +12,7 @@ import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { type PaperRow, paperRows, toPaperItem } from './paper-facts';
 import { toPlainDate } from './plain-date';
-import { visibleItem } from './visibility';
+import { standingEvidence, visibleItem } from './visibility';
 
 type Numbers = Pick<
   Item,
@@ -52,40 +52,51 @@ export async function getImportFacts(
   demand(context, 'import');
   const { db, now, actor } = context;
   const { dueSoonDays } = await getBoard(context);
-  const [rows, numbers, noted, base, people, organisations, source, meetings] = await Promise.all([
-    paperRows(context, dueSoonDays),
-    db.$queryRaw<Numbers[]>`
+  const [rows, numbers, noted, proved, base, people, organisations, source, meetings] =
+    await Promise.all([
+      paperRows(context, dueSoonDays),
+      db.$queryRaw<Numbers[]>`
       SELECT i.id, i.number, i."wordingNumber", i."lastRecordedAt", i."yourReference",
         i."leadOrganisationId"
       FROM "Item" i WHERE ${visibleItem(actor)}`,
-    db.$queryRaw<Noted[]>`
+      db.$queryRaw<Noted[]>`
       SELECT n."itemId", n.heading, n.text, n."statedOn" AS on, n.rag::text AS rag
       FROM "ImportedNote" n JOIN "Item" i ON i.id = n."itemId"
       WHERE ${visibleItem(actor)} ORDER BY n."recordedAt", n.row, n.ordinal`,
-    exportedAt === null ? null : registerAt(context, exportedAt),
-    db.$queryRaw<ImportPerson[]>`
+      db.$queryRaw<Array<{ itemId: string; url: string }>>`
+      SELECT e."itemId", e.url FROM "Evidence" e JOIN ${standingEvidence(context)} s ON s.id = e.id
+      WHERE e.url IS NOT NULL`,
+      exportedAt === null ? null : registerAt(context, exportedAt),
+      db.$queryRaw<ImportPerson[]>`
       SELECT p.id, p.name, p.position, p."organisationId", o.name AS organisation
       FROM "Person" p LEFT JOIN "Organisation" o ON o.id = p."organisationId"
       WHERE p."deactivatedAt" IS NULL ORDER BY p.name, p.id`,
-    db.organisation.findMany({
-      select: { id: true, name: true, shortName: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    }),
-    setup.sourceId === null
-      ? null
-      : db.source.findUnique({ where: { id: setup.sourceId }, select: { id: true, prefix: true } }),
-    db.meeting.findMany({
-      where: { cancelled: false },
-      select: { date: true },
-      orderBy: { date: 'asc' },
-    }),
-  ]);
+      db.organisation.findMany({
+        select: { id: true, name: true, shortName: true },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      }),
+      setup.sourceId === null
+        ? null
+        : db.source.findUnique({
+            where: { id: setup.sourceId },
+            select: { id: true, prefix: true },
+          }),
+      db.meeting.findMany({
+        where: { cancelled: false },
+        select: { date: true },
+        orderBy: { date: 'asc' },
+      }),
+    ]);
   const numbersOf = new Map(numbers.map((one) => [one.id, one]));
   const notesOf = new Map<string, RowNote[]>();
   for (const { itemId, on, ...note } of noted) {
     const notes = notesOf.get(itemId) ?? [];
     notes.push({ ...note, on: toPlainDate(on) });
     notesOf.set(itemId, notes);
+  }
+  const urlsOf = new Map<string, string[]>();
+  for (const { itemId, url } of proved) {
+    urlsOf.set(itemId, [...(urlsOf.get(itemId) ?? []), url]);
   }
   return {
     actor,
@@ -107,6 +118,7 @@ export async function getImportFacts(
           lastRecordedAt: held.lastRecordedAt.toISOString(),
           pending: row.proposed,
           notes: notesOf.get(row.id) ?? [],
+          evidenceUrls: urlsOf.get(row.id) ?? [],
         },
       ];
     }),

@@ -1,10 +1,4 @@
-import {
-  IMPORT_NAMES,
-  type ImportFacts,
-  type ImportKind,
-  type RowNote,
-  type RowWrite,
-} from '@/lib/domain/import-model';
+import { IMPORT_NAMES, type ImportKind, type RowWrite } from '@/lib/domain/import-model';
 import { maySee } from '@/lib/domain/permissions';
 import type { ProposalKind } from '@/lib/domain/proposal';
 import type { Item, ItemWording, Person } from '@/prisma/client/client';
@@ -26,15 +20,8 @@ export interface Known {
   pending: Map<string, ProposalKind>;
   /** How many proposals there have been. */
   proposals: Map<string, number>;
-  /** What earlier imports have kept, by the id of the item: see noteKey. */
-  noted: Map<string, Set<string>>;
   /** The board's setting, for evidence. */
   reviewMonths: number;
-}
-
-/** The same for the same note. */
-export function noteKey({ heading, text, on, rag }: RowNote): string {
-  return JSON.stringify([heading.trim(), text.trim(), on, rag]);
 }
 
 /**
@@ -50,11 +37,7 @@ export async function lockItems({ tx, actor }: Change, kind: ImportKind): Promis
 }
 
 /** @param writes of the chosen rows: none names what the actor may not see */
-export async function readKnown(
-  by: Change,
-  writes: readonly RowWrite[],
-  facts: Pick<ImportFacts, 'items'>,
-): Promise<Known> {
+export async function readKnown(by: Change, writes: readonly RowWrite[]): Promise<Known> {
   const { tx } = by;
   const references = writes.flatMap(({ reference }) => reference ?? []);
   const named = await tx.item.findMany({ where: { reference: { in: references } } });
@@ -101,7 +84,6 @@ export async function readKnown(
     linkable: await linkableEnds(by, 'local_action'),
     pending: new Map(proposals.flatMap((one) => (one.pending ? [[one.itemId, one.pending]] : []))),
     proposals: new Map(proposals.map(({ itemId, count }) => [itemId, count])),
-    noted: new Map(facts.items.map(({ id, notes = [] }) => [id, new Set(notes.map(noteKey))])),
     reviewMonths,
   };
 }

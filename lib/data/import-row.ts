@@ -9,10 +9,11 @@ import type { Item, Source } from '@/prisma/client/client';
 import type { Recording } from './change';
 import { author, demand } from './context';
 import { appendEvidence, evidenceDates } from './evidence';
-import { type Known, noteKey } from './import-known';
+import type { Known } from './import-known';
 import { demandOpen, recordTime } from './items';
 import { appendLinks } from './links';
 import { appendLocalAction, beginsWith } from './local-actions';
+import { newId } from './new-id';
 import { toColumn } from './plain-date';
 import { appendProposal, finished, laterDate, refuseItem } from './proposals';
 import { appendRecommendation } from './recommendations';
@@ -21,8 +22,8 @@ import { appendWording } from './wordings';
 
 /** Where new items of an import go. */
 export interface Begin {
-  /** The number of the next one. */
-  next(): number;
+  /** The number of the next one, or the one that is wanted. */
+  next(wanted?: number): number;
   /** Of recommendations; null for local actions. */
   source: Source | null;
 }
@@ -43,7 +44,7 @@ async function begin(by: Recording, write: RowWrite, known: Known, { next, sourc
   const { shortTitle = '', text = '', yourReference, alsoInvolved } = write.wording;
   if (source) {
     demand(by, 'manageSources');
-    const reference = `${source.prefix}${next()}`;
+    const reference = `${source.prefix}${next(write.number)}`;
     return appendRecommendation(by, source, reference, { shortTitle, text, yourReference });
   }
   demand(by, 'editLocalActions', { kind: 'local_action', ownerId: null });
@@ -149,18 +150,16 @@ async function prove(by: Recording, item: Item, { evidence }: RowWrite, known: K
 async function note(
   by: Recording,
   item: Item,
-  { notes: all }: RowWrite,
-  { noted }: Known,
+  { notes }: RowWrite,
   from: { importId: string; row: number },
 ) {
-  const there = noted.get(item.id) ?? new Set();
-  const notes = all.filter((one) => !there.has(noteKey(one)));
   if (notes.length === 0) return;
   const recordedAt = await recordTime(by, item);
   await by.append(
     'importedNote',
     ...notes.map(({ heading, text, on, rag }, index) => ({
       ...from,
+      id: newId(),
       itemId: item.id,
       ordinal: index + 1,
       recordedAt,
@@ -222,6 +221,6 @@ export async function writeRow(
   if (write.proposal) demand(by, 'propose', subject);
   await propose(by, item, write, known);
   if (write.notes.length > 0) demand(by, 'setRag', subject);
-  await note(by, item, write, known, from);
+  await note(by, item, write, from);
   return item;
 }

@@ -4,6 +4,7 @@ import {
   NotAllowedError,
   RuleError,
 } from '@/lib/domain/errors';
+import { fingerprint } from '@/lib/domain/import-fingerprint';
 import type { Grid } from '@/lib/domain/import-grid';
 import type {
   ImportFacts,
@@ -20,7 +21,6 @@ import { author, type Context } from './context';
 import type { Database } from './database';
 import { EVENT_TITLES } from './history';
 import { getImportFacts } from './import-facts';
-import { fingerprintOf } from './import-fingerprint';
 import { lockItems, readKnown } from './import-known';
 import { type Begin, writeRow } from './import-row';
 import { demandWaiting, gridOf, importer, lockUpload, setupOf } from './import-uploads';
@@ -41,7 +41,7 @@ export interface ApplyImport {
   basedOn: number;
   /** Rows of the sheet, from 0, that were chosen. */
   rows: readonly number[];
-  /** Of all rows of the preview: see fingerprintOf. */
+  /** Of the preview: of the rows that were chosen, or of all that could be. */
   fingerprint: string;
 }
 
@@ -76,8 +76,8 @@ async function beginning(by: Change, source: Source | null, any: boolean): Promi
   const taken = there.map(({ reference }) => Number(reference.slice(source.prefix.length)));
   return {
     source,
-    next() {
-      const decided = numberFor(undefined, taken);
+    next(wanted) {
+      const decided = numberFor(wanted, taken);
       if ('refused' in decided) throw new RuleError({ '': decided.refused });
       taken.push(decided.number);
       return decided.number;
@@ -129,12 +129,10 @@ async function writeRows(
   importId: string,
   chosen: readonly Chosen[],
   source: Source | null,
-  facts: ImportFacts,
 ): Promise<void> {
   const known = await readKnown(
     by,
     chosen.map(({ write }) => write),
-    facts,
   );
   const begins = await beginning(
     by,
@@ -184,12 +182,14 @@ export function applyImport(
       const inside: Context = { ...context, db: by.tx as Database };
       const facts = await getImportFacts(inside, setup, exportedAt(grid, setup));
       const { rows } = readImport(grid, setup, facts);
-      if (form.fingerprint !== fingerprintOf(rows)) {
+      const possible = rows.filter(canApply);
+      const wanted = new Set(form.rows);
+      const chosen = possible.filter(({ row }) => wanted.has(row));
+      const same = (of: readonly PreviewRow[]) => fingerprint(of) === form.fingerprint;
+      if (!same(possible) && !same(chosen)) {
         const since = await changedMeanwhile(by, upload.createdAt, rows);
         throw new ConflictError(upload.version, since);
       }
-      const wanted = new Set(form.rows);
-      const chosen = rows.filter(canApply).filter(({ row }) => wanted.has(row));
       if (chosen.length === 0 || chosen.length < wanted.size) {
         throw new RuleError({ rows: 'Choose at least one row, of those that can be imported' });
       }
@@ -208,7 +208,7 @@ export function applyImport(
         },
       });
       await by.record({ kind: 'import.applied', importId });
-      await writeRows(by, importId, chosen, source, facts);
+      await writeRows(by, importId, chosen, source);
       // What its cells said is in the register now, or was left out on purpose.
       await by.tx.importUploadChunk.deleteMany({ where: { uploadId: upload.id } });
       await by.tx.importUpload.update({

@@ -32,14 +32,6 @@ const INSERT: {
 /** The tables in an order in which each row finds what it refers to. */
 export const TABLES = Object.keys(INSERT) as Table[];
 
-export function insertRows<T extends Table>(
-  tx: Transaction,
-  table: T,
-  rows: Array<Rows[T]>,
-): Promise<unknown> {
-  return INSERT[table](tx, rows);
-}
-
 /** The columns in which an item keeps what its latest rows say. */
 export const PROJECTED = [
   'number',
@@ -74,7 +66,7 @@ export interface Writing {
 export function writingAtOnce(tx: Transaction): Writing {
   return {
     async append(table, ...rows) {
-      await insertRows(tx, table, rows);
+      await INSERT[table](tx, rows);
     },
     async project(item, patch) {
       await tx.item.update({ where: { id: item.id }, data: patch });

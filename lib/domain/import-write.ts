@@ -26,6 +26,7 @@ function writeSchema(kind: ItemKind) {
   const text = kind === 'local_action' ? local.text : addRecommendationSchema.shape.text;
   return z.object({
     reference: z.string().nullable(),
+    number: z.int().min(1).max(999).optional(),
     wording: z.object({
       shortTitle: local.shortTitle.optional(),
       text: text.optional(),

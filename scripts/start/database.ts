@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { connectDatabase } from '@/lib/data/database';
+import { deleteExpiredUploads } from '@/lib/data/import-uploads';
 import { OperatorError } from '@/lib/domain/operator-error';
 import { completeSettings, type Environment, type Settings } from '@/lib/server/env';
 import { type EmbeddedDatabase, openEmbedded } from '@/prisma/embedded';
@@ -67,7 +68,10 @@ async function plant(environment: Environment): Promise<Prepared['accounts']> {
   const db = connectDatabase(environment.databaseUrl);
   try {
     const { demo, demoPassword } = environment;
-    const planted = await seed({ db, now: new Date(), demo, demoPassword });
+    const now = new Date();
+    const planted = await seed({ db, now, demo, demoPassword });
+    const expired = await deleteExpiredUploads({ db, now });
+    if (expired > 0) console.log(`Deleted ${expired} uploaded spreadsheets that were a day old.`);
     return planted.demoAccounts;
   } finally {
     await db.$disconnect();

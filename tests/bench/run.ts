@@ -3,11 +3,12 @@ import { availableParallelism } from 'node:os';
 import { runCommand } from '@/scripts/operator';
 import { dataFolder, removeFolder } from '../support/data-folder';
 import { freePort, runScript } from '../support/started';
+import { imports } from './imports';
 import { papers } from './papers';
 import type { Row } from './row';
 
 await runCommand(async () => {
-  const rows = [...(await papers()), ...(await starts())];
+  const rows = [...(await papers()), ...(await imports()), ...(await starts())];
   console.log(`On ${availableParallelism()} cores, Node ${process.version}:\n`);
   console.log('| what | value | unit | note |\n| --- | ---: | --- | --- |');
   for (const { name, value, unit, note } of rows) {

@@ -199,14 +199,6 @@ describe('what a row does', () => {
     expect(await staleProjections(db)).toEqual([]);
   });
 
-  test('the same note is kept once', async () => {
-    const notes = [{ heading: 'Comments', text: 'Ask the ICB', on: null, rag: null }];
-    const reference = await buildLocalAction(officer);
-    await importAsks(officer, [{ reference, notes }]);
-    await importAsks(officer, [{ reference, notes, update: RATED }]);
-    expect((await getItem(officer, reference)).imported).toHaveLength(1);
-  });
-
   test('notes change nothing of how it stands, and are not there as at a day before', async () => {
     const reference = await buildLocalAction(officer);
     const before = await getItem(officer, reference);

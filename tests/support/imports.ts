@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '@/lib/data/context';
 import { getImportFacts } from '@/lib/data/import-facts';
-import { fingerprintOf } from '@/lib/data/import-fingerprint';
 import { keepUpload } from '@/lib/data/import-uploads';
 import { getUpload } from '@/lib/data/import-uploads-view';
 import { type ApplyImport, applyImport, type Understanding } from '@/lib/data/imports';
+import { fingerprint } from '@/lib/domain/import-fingerprint';
 import type { Grid } from '@/lib/domain/import-grid';
 import type {
   ImportFacts,
@@ -95,7 +95,7 @@ export async function previewForm(context: Context, uploadId: string): Promise<A
     uploadId,
     basedOn: version,
     rows: rows.flatMap(({ row, write }) => (write ? [row] : [])),
-    fingerprint: fingerprintOf(rows),
+    fingerprint: fingerprint(rows.filter(({ write }) => write)),
   };
 }
 
