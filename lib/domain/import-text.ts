@@ -43,11 +43,16 @@ export function firstSentence(text: string, limit: number): string {
   return cutText(sentence.replace(/\s+/g, ' ').trim(), limit);
 }
 
-/** 'D12' of the column 3 and the row 11, both from 0. */
-export function cellName(column: number, row: number): string {
+/** 'D' of the column 3, from 0. */
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;
   }
-  return `${letters}${row + 1}`;
+  return letters;
+}
+
+/** 'D12' of the column 3 and the row 11, both from 0. */
+export function cellName(column: number, row: number): string {
+  return `${columnLetters(column)}${row + 1}`;
 }
