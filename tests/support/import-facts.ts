@@ -112,5 +112,9 @@ export function readSheet(
   const table = findTable(sheet, kind);
   const columns = guessColumns(sheet, table, kind, new Map(), facts.today);
   const sourceId = facts.source?.id ?? null;
-  return readImport(makeGrid(sheet), { kind, sourceId, table, columns, answers }, facts);
+  return readImport(
+    makeGrid(sheet),
+    { kind, sourceId, table, columns, answers, reversed: [] },
+    facts,
+  );
 }
