@@ -187,7 +187,7 @@ test.each(EDITS)('with the cell of %s changed, that is the one change', (key, fi
         items.map((_, index) => [index === at ? 'changed' : 'unchanged', []]),
       );
       expect(reading.rows[at]?.changes.map((change) => [change.field, change.to])).toEqual([
-        [field, text],
+        [field, isPlainDate(text) ? formatDate(text) : text],
       ]);
     }),
     { numRuns: 20 },
