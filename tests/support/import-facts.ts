@@ -13,7 +13,7 @@ import type { PaperItem } from '@/lib/domain/paper-facts';
 import type { Role } from '@/lib/domain/permissions';
 import { makeGrid } from './grid';
 
-export const TODAY = '2026-11-23';
+const TODAY = '2026-11-23';
 
 export const ORGANISATIONS = [
   { id: 'o-cgl', name: 'Change Grow Live', shortName: 'CGL' },
