@@ -35,6 +35,11 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // Needs LibreOffice, and so is no part of `npm test`.
+        extends: true,
+        test: { name: 'office', include: ['tests/office/**/*.test.ts'], testTimeout: 120_000 },
+      },
     ],
   },
 });

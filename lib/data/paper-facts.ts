@@ -4,6 +4,7 @@ import { dateMoves } from '@/lib/domain/due-date';
 import type { ItemKind } from '@/lib/domain/item';
 import type { Movement } from '@/lib/domain/movement';
 import type { PaperFacts, PaperItem } from '@/lib/domain/paper-facts';
+import { nameAndPosition } from '@/lib/domain/person-name';
 import type { RagStatus } from '@/lib/domain/rag';
 import { isNational } from '@/lib/domain/source';
 import type { StatementKind } from '@/lib/domain/statement';
@@ -22,6 +23,8 @@ import { standingLinks, visibleItem } from './visibility';
 
 export interface PaperRow extends StateRow {
   text: string;
+  /** Somebody else has the owner's name; it then says the position as well. */
+  ownerShared: boolean;
   ownerPosition: string | null;
   words: string | null;
   recovery: string | null;
@@ -46,19 +49,24 @@ function statement(context: Context, kind: StatementKind) {
 }
 
 /** Every item the reader may see, in the order of the registers. @param kind of these alone */
-export function paperRows(
+export async function paperRows(
   context: Context,
   dueSoonDays: number,
   kind: ItemKind | null = null,
 ): Promise<PaperRow[]> {
-  return context.db.$queryRaw<PaperRow[]>`
-    SELECT s.*, owner.position AS "ownerPosition", said.words, said.recovery, said."nextStep",
+  const rows = await context.db.$queryRaw<PaperRow[]>`
+    SELECT s.*, owner.position AS "ownerPosition",
+      shared.name IS NOT NULL AS "ownerShared", said.words, said.recovery, said."nextStep",
       response.words AS response, position.words AS position,
       wording."fundingSource", wording."fundedUntil", dated.dates,
       coalesce(linked.answers, '{}') AS answers,
       coalesce(linked."answersIds", '{}') AS "answersIds", coalesce(linked.groupings, '[]') AS groupings
     FROM ${itemState(context, dueSoonDays)} s
     LEFT JOIN ${people(context)} owner ON owner.id = s."ownerId"
+    LEFT JOIN (
+      SELECT lower(p.name) AS name FROM ${people(context)} p
+      GROUP BY lower(p.name) HAVING count(*) > 1
+    ) shared ON shared.name = lower(owner.name)
     LEFT JOIN (
       SELECT DISTINCT ON (u."itemId") u."itemId", u.words, u.recovery, u."nextStep"
       FROM "StatusUpdate" u
@@ -97,6 +105,11 @@ export function paperRows(
     WHERE s.kind = coalesce(${kind}, s.kind)
     ORDER BY array_position(ARRAY['recommendation', 'commitment', 'local_action'], s.kind),
       s.ordinal`;
+  return rows.map((row) => {
+    const { ownerName: name, ownerPosition: position } = row;
+    const toldApart = row.ownerShared && name !== null && position !== null;
+    return toldApart ? { ...row, ownerName: nameAndPosition({ name, position }) } : row;
+  });
 }
 
 /** What a paper prints of an item. @param moves what has moved since, where anything is compared */

@@ -26,7 +26,7 @@ export async function listSources(context: Context): Promise<SourceRow[]> {
     LEFT JOIN ${items(context)} i ON i."sourceId" = s.id AND i.rated AND ${visibleItem(context.actor)}
     GROUP BY s.id, s.version, s.prefix, s.title, s.publisher, s.published, s.ordinal
     ORDER BY s.ordinal, s.prefix = 'R' DESC`;
-  return rows.map(({ id: _, version: __, ...row }) => ({
+  return rows.map(({ version: _, ...row }) => ({
     ...row,
     national: isNational(row.prefix),
   }));

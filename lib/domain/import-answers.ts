@@ -14,14 +14,26 @@ export type SaidDate =
   | { is: 'date'; date: PlainDate; understood: string | null }
   | { is: 'ongoing'; review: PlainDate; understood: string | null };
 
-/** The day that a cell says; asked where it does not say one plainly. */
-export function dateSaid(draft: Draft, field: 'due' | 'review' | 'firstDue'): SaidDate {
+/**
+ * The day that a cell says; asked where it does not say one plainly.
+ * @param review the day in the review column, for what is ongoing
+ */
+export function dateSaid(
+  draft: Draft,
+  field: 'due' | 'review' | 'firstDue',
+  review: PlainDate | null = null,
+): SaidDate {
   const { facts } = draft.reading;
   const text = draft.text(field);
   const read = readDate(draft.cell(field), facts.today);
   if (read.is === 'empty') return { is: 'none' };
   if (read.is === 'date' && read.exact) return { is: 'date', date: read.date, understood: null };
   const ongoing = read.is === 'ongoing';
+  if (ongoing && review)
+    return { is: 'ongoing', review, understood: `${quoted(text)}, with its review date` };
+  // It is so already.
+  const { item } = draft;
+  if (ongoing && !read.review && item?.reviewDate && !item.dueDate) return { is: 'none' };
   const days = daysMeant(draft, field, read);
   const day = read.is === 'date' ? read.date : ongoing ? read.review : null;
   const answer = draft.ask(field, questionKey('date', text), () => ({

@@ -168,7 +168,7 @@ export function readDate(cell: GridCell | null, today: PlainDate): ReadDate {
     const date = serialDay(cell?.number ?? Number(text));
     return date ? { is: 'date', date, exact: false } : { is: 'asked', options: [] };
   }
-  const { found, rest, bad } = daysIn(text.slice(0, 500));
+  const { found, rest, bad } = daysIn(text.slice(0, 200));
   const [first] = found;
   if (ONGOING.test(text)) {
     return found.length > 1

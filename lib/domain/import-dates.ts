@@ -8,8 +8,8 @@ const NOTHING: SaidDate = { is: 'none' };
 /** Takes over a first date, one brought forward, or a review date; a later one is to be proposed. */
 export function takeDates(draft: Draft): Wish[] {
   const { item, base } = draft;
-  const due = draft.says('due') ? dateSaid(draft, 'due') : NOTHING;
   const review = draft.says('review') ? dateSaid(draft, 'review') : NOTHING;
+  const due = draft.says('due') ? dateSaid(draft, 'due', lookAgain(review)) : NOTHING;
   const first = draft.says('firstDue') ? dateSaid(draft, 'firstDue') : NOTHING;
   if ([due, review, first].some(({ is }) => is === 'waits')) return [];
   const firstDue = first.is === 'date' ? first.date : null;
@@ -34,7 +34,11 @@ export function takeDates(draft: Draft): Wish[] {
       due.is === 'ongoing' ? due.understood : understoodOf(review),
     );
   }
-  if (!item && firstDue) {
+  if (firstDue && !item?.firstDueDate) {
+    if (item?.dueDate || draft.text('due')) {
+      draft.keep('firstDue');
+      return [];
+    }
     return dueOn(draft, firstDue, firstDue, 'The original date stands, as no other is given');
   }
   return [];

@@ -161,7 +161,8 @@ export function headingSays(
   heading: string,
   kind: ImportKind,
 ): { field: ImportField | 'status' | 'number'; weight: number } | null {
-  const words = bareWords(heading.replace(/#/g, ' no '));
+  // A heading of our limits: what is longer is a sentence.
+  const words = bareWords(heading.slice(0, 200).replace(/#/g, ' no '));
   if (!words) return null;
   // In a list of recommendations that is what the heading means; elsewhere it is what is answered.
   if (kind === 'recommendations' && /^(the )?recommendations?( text| wording)?$/.test(words)) {

@@ -64,6 +64,8 @@ export interface ImportSetup {
   columns: readonly ColumnUse[];
   /** By the key of a question. */
   answers: Readonly<Record<string, string>>;
+  /** Rows of the sheet, from 0, of which a person wants the other of what is proposed: see isChosen. */
+  reversed: readonly number[];
 }
 
 /** Something the file says that a person must settle once, for all rows that say it. */

@@ -4,6 +4,8 @@ import type { ImportPerson } from './import-model';
 import { readOrganisation, readOwner } from './import-people';
 
 const NOBODY = 'nobody';
+/** Questions of a file; with more, only likely people are offered. */
+const MANY = 400;
 
 const optionOf = ({ id, name, position, organisation }: ImportPerson) => ({
   value: id,
@@ -32,7 +34,9 @@ export function ownerSaid(draft: Draft): SaidOwner {
   const likely = read.is === 'person' ? [read.person] : read.likely;
   const answer = draft.ask('owner', questionKey('owner', text), () => {
     const first = new Set(likely);
-    const rest = people.people.filter((one) => !first.has(one));
+    // A file that asks so much names nobody we know: the list stays short.
+    const all = draft.reading.questions.size < MANY ? people.people : [];
+    const rest = all.filter((one) => !first.has(one));
     return {
       about: 'owner',
       asks: `Who is ${quoted(text)}?`,

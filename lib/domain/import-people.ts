@@ -1,5 +1,6 @@
 import type { ImportFacts, ImportPerson } from './import-model';
 import { bareWords, plainText } from './import-text';
+import { nameAndPosition } from './person-name';
 
 type Organisation = ImportFacts['organisations'][number];
 
@@ -7,6 +8,8 @@ type Organisation = ImportFacts['organisations'][number];
 export interface PeopleIndex {
   people: readonly ImportPerson[];
   byName: ReadonlyMap<string, ImportPerson[]>;
+  /** As our own files tell two of one name apart. */
+  byNameAndPosition: ReadonlyMap<string, ImportPerson[]>;
   bySurname: ReadonlyMap<string, ImportPerson[]>;
   byPosition: ReadonlyMap<string, ImportPerson[]>;
   organisations: ReadonlyMap<string, Organisation>;
@@ -45,6 +48,7 @@ export function indexPeople(facts: Pick<ImportFacts, 'people' | 'organisations'>
   return {
     people,
     byName: peopleBy(people, ({ name }) => plainText(name)),
+    byNameAndPosition: peopleBy(people, (person) => plainText(nameAndPosition(person))),
     bySurname: peopleBy(people, ({ name }) => nameWords(name).at(-1) ?? ''),
     byPosition: peopleBy(people, ({ position }) => bareWords(position)),
     organisations,
@@ -112,13 +116,15 @@ function partsOf(text: string): string[] {
 export function readOwner(text: string, index: PeopleIndex): ReadOwner {
   const plain = plainText(text);
   if (!plain || /^(n\/?a|-+|–|—|none|tbc|tba|vacant)$/i.test(plain)) return { is: 'empty' };
-  const exact = index.byName.get(plain);
+  const exact = index.byName.get(plain) ?? index.byNameAndPosition.get(plain);
   if (exact?.length === 1 && exact[0])
     return { is: 'person', person: exact[0], exact: true, also: [] };
   if (exact) return { is: 'asked', likely: exact, also: [] };
   const post = index.byPosition.get(bareWords(plain));
   if (post?.length === 1 && post[0])
     return { is: 'person', person: post[0], exact: false, also: [] };
+  // Nobody is named in so many words.
+  if (plain.length > 500) return { is: 'asked', likely: [], also: [] };
   const parts = partsOf(plain).map((said) => ({
     said,
     body: index.organisations.get(organisationWords(said)),

@@ -71,7 +71,8 @@ function latestQuarter(quarter: number, today: PlainDate): Period {
  * The time that the heading of a column names: 'Progress Q3 25/26', 'Update June 2026',
  * 'RAG 12.06.2026'; null where it names none. A quarter without a year is the last that has begun.
  */
-export function periodOfHeading(heading: string, today: PlainDate): Period | null {
+export function periodOfHeading(words: string, today: PlainDate): Period | null {
+  const heading = words.slice(0, 200);
   const quartered = QUARTER_OF_YEARS.exec(heading);
   if (quartered) {
     const start = financialStart(quartered[2] ?? '', quartered[3] ?? '');

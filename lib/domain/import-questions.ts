@@ -50,6 +50,11 @@ export class Questions {
     return open;
   }
 
+  /** How many there are so far. */
+  get size(): number {
+    return this.#asked.size;
+  }
+
   /** Those that must be answered first, in the order in which the rows ask them. */
   all(): ImportQuestion[] {
     const all = [...this.#asked.values()].map(({ question }) => question);

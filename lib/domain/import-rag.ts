@@ -73,6 +73,8 @@ export function readRag(text: string): ReadRag {
   const words = bareWords(signed).replace(/^(?:b?rag )?(?:status |rating )?(?=\S)/, '');
   if (!words)
     return saidWords(text) && !/^[-–—]+$/.test(saidWords(text)) ? asked([]) : { is: 'empty' };
+  // A story is no status.
+  if (words.length > 200) return asked([]);
   const whole = WHOLE[words];
   if (whole) return meaning(whole, false, null);
   let rest = words;

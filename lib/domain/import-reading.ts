@@ -36,8 +36,8 @@ function read(
   if (identity.is === 'left') return leftRow(reading, row, identity.remark);
   if (same.length > 1) {
     const others = same
+      .slice(0, 6)
       .filter((other) => other !== row)
-      .slice(0, 5)
       .map((other) => other + 1);
     const field = ['reference', 'yourReference', 'text'].find((one) =>
       reading.fields.has(one as 'text'),

@@ -21,6 +21,7 @@ export function readReferences(
   let letters = prefix;
   const parts = plainText(text)
     .replace(WORDS, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/\b([A-Z]{1,4})\s+(?=\d)/gi, '$1')
     .replace(/\s*(?:[-–—]|\bto\b)\s*(?=[A-Z]{0,4}\d)/gi, '-')
     .split(/[\s,;&/+]+/)

@@ -4,6 +4,8 @@ const NOT_KEPT = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;
 /** Text as forms keep it and files can: two that a person would call the same are equal. */
 export function plainText(text: string | null | undefined): string {
   if (!text) return '';
+  // Most cells are plain, and there are a hundred thousand of them.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(NOT_KEPT, '').trim();
 }
 
@@ -37,15 +39,20 @@ export function cutText(text: string, limit: number): string {
 export function firstSentence(text: string, limit: number): string {
   const line = plainText(text).split('\n')[0] ?? '';
   const end = /[.!?](?=\s+\p{Lu})/u.exec(line);
-  const sentence = end && end.index > 10 ? line.slice(0, end.index + 1) : line;
+  const sentence = end && end.index >= 10 ? line.slice(0, end.index + 1) : line;
   return cutText(sentence.replace(/\s+/g, ' ').trim(), limit);
 }
 
-/** 'D12' of the column 3 and the row 11, both from 0. */
-export function cellName(column: number, row: number): string {
+/** 'D' of the column 3, from 0. */
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;
   }
-  return `${letters}${row + 1}`;
+  return letters;
+}
+
+/** 'D12' of the column 3 and the row 11, both from 0. */
+export function cellName(column: number, row: number): string {
+  return `${columnLetters(column)}${row + 1}`;
 }

@@ -107,7 +107,7 @@ function takeNewWording(draft: Draft, textColumn: 'shortTitle' | 'text'): void {
 
 /** Takes over what a local action answers. */
 export function takeAnswers(draft: Draft): void {
-  const { item, base, reading } = draft;
+  const { item, base } = draft;
   if (!draft.says('answers')) return;
   const text = draft.text('answers');
   const { references, unknown } = readReferences(text, 'R');

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Grid, GridSheet } from '@/lib/domain/import-grid';
 import { IMPORT_LIMITS } from '@/lib/domain/import-limits';
@@ -48,13 +47,12 @@ export function readInThread(
   const sheets: Sheet[] = [];
   return new Promise<Grid>((resolve, reject) => {
     const timer = setTimeout(() => reject(refused('tooMuch')), seconds * 1000);
-    worker.on('message', async (message: Message) => {
+    worker.on('message', (message: Message) => {
       if ('refused' in message) return reject(refused(message.refused, message.about));
       if ('done' in message) return resolve({ format: message.done, sheets });
       if ('sheet' in message) sheets.push({ ...message.sheet, rows: [] });
       else sheets.at(-1)?.rows.push(...message.rows);
-      // Whoever else waits for this thread has a turn between two blocks of rows.
-      await setImmediate();
+      // Asked for the next, so that whoever else waits for this thread has a turn in between.
       worker.postMessage('more');
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {

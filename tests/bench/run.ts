@@ -6,9 +6,15 @@ import { freePort, runScript } from '../support/started';
 import { imports } from './imports';
 import { papers } from './papers';
 import type { Row } from './row';
+import { spreadsheets } from './spreadsheets';
 
 await runCommand(async () => {
-  const rows = [...(await papers()), ...(await imports()), ...(await starts())];
+  const rows = [
+    ...(await papers()),
+    ...(await spreadsheets()),
+    ...(await imports()),
+    ...(await starts()),
+  ];
   console.log(`On ${availableParallelism()} cores, Node ${process.version}:\n`);
   console.log('| what | value | unit | note |\n| --- | ---: | --- | --- |');
   for (const { name, value, unit, note } of rows) {

@@ -9,7 +9,9 @@ import { systemActor } from '@/lib/domain/permissions';
 import type { RegisterQuery } from '@/lib/domain/register';
 import { tableCsv } from '@/lib/spreadsheets/csv';
 import { registerWorkbook } from '@/lib/spreadsheets/register-workbook';
+import { buildAccount } from '@/seed/builders/accounts';
 import { buildMeeting } from '@/seed/builders/board';
+import { buildLocalAction, own, rate } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { fillRegister } from '../support/bulk';
 import { testDatabase } from '../support/database';
@@ -101,4 +103,52 @@ test('both files have the same columns and words, and say when they stood so', a
   expect(said).toContainEqual(['Narrowed by', 'RAG status: Red']);
   expect(said).toContainEqual(['Order', 'Owner']);
   expect(key?.data).toHaveLength(6);
+});
+
+test('an earlier moment is exported as it was exported then', async () => {
+  const later = contextOf(db, actors.away.officer, new Date(NOW.getTime() + 3_600_000));
+  const then = { ...later, now: new Date(NOW.getTime() + 60_000) };
+  const reference = await buildLocalAction(officer, {
+    shortTitle: '=1+1',
+    text: "'- typed\n\n so _x0041_",
+    ownerId: actors.away.member.id,
+  });
+  const before = { headline: '@once', words: 'Well', recovery: undefined };
+  await rate(officer, reference, { rag: 'green', ...before });
+  const query = registerQuery({ q: 'typed' });
+  const exported = await exportRegister(then, 'local_action', query);
+  expect(exported.table.rows.map((row) => row.reference)).toEqual([reference]);
+
+  await rate(later, reference, { rag: 'red', headline: 'Now', words: 'Ill', recovery: 'Help' });
+  await own(later, reference, { ownerId: actors.home.member.id });
+  const asAt = await exportRegister({ ...then, asAt: true }, 'local_action', query);
+  expect(asAt.table.rows).toEqual(exported.table.rows);
+  const present = await exportRegister(later, 'local_action', query);
+  expect(present.table.rows).not.toEqual(exported.table.rows);
+});
+
+test('owners of one name are told apart, in a file as elsewhere', async () => {
+  const account = (email: string, position: string) =>
+    buildAccount(contextOf(db), {
+      email,
+      name: 'Kim White',
+      position,
+      roles: ['member'],
+      organisationId: actors.homeId,
+    });
+  const ownersOf = async () => {
+    const { table } = await exportRegister(
+      officer,
+      'local_action',
+      registerQuery({ q: 'White', sort: 'reference' }),
+    );
+    const place = table.columns.findIndex(({ key }) => key === 'owner');
+    return table.rows.map(({ cells }) => cells[place]);
+  };
+  const first = await account('kim@example.org', 'Nurse');
+  await buildLocalAction(officer, { ownerId: first.id });
+  expect(await ownersOf()).toEqual(['Kim White']);
+  const second = await account('other.kim@example.org', 'Commissioner');
+  await buildLocalAction(officer, { ownerId: second.id });
+  expect(await ownersOf()).toEqual(['Kim White (Nurse)', 'Kim White (Commissioner)']);
 });

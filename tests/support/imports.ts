@@ -64,7 +64,7 @@ export const literal: Understanding = {
 
 export function setupFor(kind: ImportKind, sourceId: string | null = null): ImportSetup {
   const table = { sheet: '', headerTop: 0, headerBottom: 0, last: 0 };
-  return { kind, sourceId, table, columns: [], answers: {} };
+  return { kind, sourceId, table, columns: [], answers: {}, reversed: [] };
 }
 
 /** Uploads such a file. @returns its id */

@@ -22,6 +22,8 @@ const index = indexPeople({
     person('zoe', 'Zoë Brown', 'Commissioner', 'o-ph'),
     person('sam1', 'Sam Green', 'Officer', 'o-ph'),
     person('sam2', 'Sam Green', 'Officer', 'o-pol'),
+    person('kim1', 'Kim White', 'Nurse', 'o-cgl'),
+    person('kim2', 'Kim White', 'Commissioner for health', 'o-ph'),
   ],
 });
 
@@ -44,6 +46,9 @@ test.each([
   ['Consultant in Public Health', 'jo'],
   ['Officer', 'asked sam1 sam2'],
   ['Sam Green', 'asked sam1 sam2'],
+  ['Sam Green (Officer)', 'asked sam1 sam2'],
+  ['Kim White', 'asked kim1 kim2'],
+  ['Kim White (Commissioner for health)', 'kim2 exact'],
   ['Z Brown & J O’Neill', 'asked zoe jo'],
   ['CGL', 'body o-cgl'],
   ['All partners', 'asked'],

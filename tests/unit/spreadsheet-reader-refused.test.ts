@@ -59,10 +59,9 @@ describe('what is no workbook and no CSV says what it is, and what to do', () =>
       'log.xlsx',
       /has macros/,
     ],
-    ['.xlsb', typed(`${OFFICE}.binary.macroEnabled.main`), 'log.xlsb', /macros|binary/],
     [
-      '.xlsb without macros',
-      typed(`${OFFICE}.binary.main`),
+      '.xlsb',
+      typed(`${OFFICE}.binary.macroEnabled.main`),
       'log.xlsb',
       /binary workbook \(\.xlsb\)/,
     ],

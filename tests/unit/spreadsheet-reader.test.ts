@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import type { Grid, GridSheet } from '@/lib/domain/import-grid';
 import { readSpreadsheet } from '@/lib/spreadsheets/read-spreadsheet';
 import { inline, rows, type WorkbookParts, workbook } from '../support/workbook';
+
+// A million rows take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 async function sheetOf(parts: WorkbookParts): Promise<GridSheet> {
   const { sheets } = await readSpreadsheet(workbook(parts), 'log.xlsx');
@@ -250,6 +253,7 @@ test('colours of cells are resolved, and white, none and patterns are none', asy
     'theme="1" tint="0.5"',
     'theme="0" tint="-0.25"',
     'theme="0"',
+    'indexed="3"',
     'indexed="10"',
     'indexed="13"',
     'indexed="65"',
@@ -285,6 +289,7 @@ test('colours of cells are resolved, and white, none and patterns are none', asy
     '#808080',
     '#bfbfbf',
     null,
+    '#00ff00',
     '#ff0000',
     '#ffff00',
     null,

@@ -46,7 +46,16 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
           trail={[{ href: '/', label: 'Dashboard' }]}
           title={KIND_NAMES[kind].many}
           lead={<RegisterLead kind={kind} />}
-          actions={createHref && <LinkButton href={createHref}>Create a local action</LinkButton>}
+          actions={
+            createHref && (
+              <>
+                <LinkButton href={createHref}>Create a local action</LinkButton>
+                <LinkButton href="/import" variant="secondary">
+                  Import a spreadsheet
+                </LinkButton>
+              </>
+            )
+          }
         />
       }
     >

@@ -67,6 +67,9 @@ function refuseOthers({ names }) {
   throw new Refusal('otherZip');
 }
 
+/** Parts that hold macros of today's Excel, and of Excel 4. */
+const MACROS = /vbaproject\.bin$|macrosheets\//;
+
 /** @param {Zip} zip */
 async function mainPart(zip) {
   /** @type {Map<string, string>} */
@@ -77,18 +80,18 @@ async function mainPart(zip) {
       types.set(name.toLowerCase(), ContentType);
     },
   });
-  const all = [...types.values()].join('\n');
-  if (/macroEnabled|vbaProject|macrosheet/i.test(all)) throw new Refusal('macros');
-  if ([...zip.names].some((name) => /vbaproject|macrosheets\//.test(name))) {
-    throw new Refusal('macros');
-  }
-  if (/sheet\.binary/i.test(all)) throw new Refusal('binaryExcel');
   const relations = await readRelations(zip, '');
   const main = [...relations.values()].find(({ type }) => type === 'officeDocument')?.target;
   if (main === undefined || !zip.has(main)) throw new Refusal('otherZip');
+  // By its own name, else by its ending: what is said of endings that no part has says nothing.
   const type = types.get(main) ?? types.get(`*.${main.split('.').at(-1)}`) ?? '';
+  if (/sheet\.binary/i.test(type)) throw new Refusal('binaryExcel');
+  const macros = [...types].some(([part, type]) => zip.has(part) && /vbaProject/i.test(type));
+  if (macros || /macroEnabled/i.test(type) || [...zip.names].some((name) => MACROS.test(name))) {
+    throw new Refusal('macros');
+  }
   if (!/spreadsheetml/.test(type)) {
-    throw new Refusal(/wordprocessingml|presentationml/.test(all) ? 'otherOffice' : 'otherZip');
+    throw new Refusal(/wordprocessingml|presentationml/.test(type) ? 'otherOffice' : 'otherZip');
   }
   return main;
 }

@@ -46,6 +46,9 @@ export default async function SourcePage({ params, searchParams }: SourcePagePro
           mayManage && (
             <>
               <LinkButton href={`${base}/add`}>Add a recommendation</LinkButton>
+              <LinkButton href="/import?kind=recommendations" variant="secondary">
+                Import from a spreadsheet
+              </LinkButton>
               <LinkButton href={`${base}/edit`} variant="secondary">
                 Change this source
               </LinkButton>

@@ -1,0 +1,27 @@
+'use server';
+
+import { changeSetup } from '@/lib/data/import-uploads';
+import type { FormState } from '@/lib/domain/form-state';
+import { stepPath } from '@/lib/domain/import-path';
+import { chooseRows, rowsSchema } from '@/lib/domain/import-setup';
+import { formAction } from '@/lib/server/form-action';
+import { readingOfFile, waitingFile } from '@/lib/server/import-page';
+
+/** Keeps which rows of a page are to be imported. @param back the page of rows they stand on */
+export async function rowsAction(
+  id: string,
+  back: string,
+  state: FormState | undefined,
+  form: FormData,
+) {
+  return formAction(rowsSchema, state, form, async (context, { basedOn, ...ticked }) => {
+    const upload = await waitingFile(context, id);
+    const { rows } = await readingOfFile(context, upload);
+    const setup = chooseRows(upload.setup, rows, ticked);
+    await changeSetup(context, { uploadId: id, basedOn, setup, remember: [] });
+    // Bound by us, but sent by a browser: it leads nowhere else.
+    const path = stepPath(id, 'rows');
+    const page = back.startsWith(`${path}?`) ? back : path;
+    return `${page}${page.includes('?') ? '&' : '?'}done=rows-chosen`;
+  });
+}
