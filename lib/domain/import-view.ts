@@ -1,9 +1,7 @@
 import type { Author } from './author';
-import type { PlainDate } from './dates';
 import type { Grid } from './import-grid';
 import type { ImportKind, ImportSetup } from './import-model';
 import type { ItemKind } from './item';
-import type { RagStatus } from './rag';
 
 /** A file that waits to be imported. */
 export interface WaitingUpload {
@@ -63,21 +61,5 @@ export interface ImportView extends ImportSummary {
   page: number;
   pages: number;
   /** Where the redaction of its file name is asked for, by those who may. */
-  redact: string | null;
-}
-
-/** What a file said beside the fields of the register: kept with the item, without effect on it. */
-export interface ImportedNoteView {
-  id: string;
-  heading: string;
-  text: string;
-  /** The day it was reported on; null for a note without one. */
-  statedOn: PlainDate | null;
-  rag: RagStatus | null;
-  /** When it was imported, by whom, from what. */
-  at: string;
-  author: Author | null;
-  fileName: string;
-  row: number;
   redact: string | null;
 }

@@ -21,7 +21,7 @@ export interface Asks extends Partial<RowWrite> {
 }
 
 /** A file whose cells hold what its rows ask for, as JSON. */
-export function gridOfAsks(asks: readonly Asks[]): Grid {
+function gridOfAsks(asks: readonly Asks[]): Grid {
   const rows = asks.map((one) => [{ text: JSON.stringify(one) }]);
   return { format: 'csv', sheets: [{ name: '', hidden: false, rows, merged: [] }] };
 }
