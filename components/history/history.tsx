@@ -1,3 +1,4 @@
+import { resultsPath } from '@/lib/domain/import-path';
 import { itemPath } from '@/lib/domain/item';
 import type { HistoryEntry, HistoryView } from '@/lib/domain/view';
 import { by } from '../item/by';
@@ -6,6 +7,7 @@ import { ChangesList } from '../ui/changes-list';
 import { EmptyState } from '../ui/empty-state';
 import { Pagination } from '../ui/pagination';
 import { Prose } from '../ui/prose';
+import { TextLink } from '../ui/text-link';
 import { Timeline } from '../ui/timeline';
 
 /** How many changes lib/data puts on a page. */
@@ -56,7 +58,9 @@ function Change({ entry }: { entry: HistoryEntry }) {
       {reason && <Prose text={`Reason: ${reason}`} />}
       {through && (
         <p className="measure text-sm text-muted">
-          Through the import of {through.fileName}, row {through.row}
+          Through the import of{' '}
+          <TextLink href={resultsPath(through.importId)}>{through.fileName}</TextLink>, row{' '}
+          {through.row}
         </p>
       )}
       {redact && <RedactLink href={redact} context={title} />}

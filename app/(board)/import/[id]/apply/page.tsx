@@ -3,8 +3,8 @@ import { ApplyForm } from '@/components/import/apply-form';
 import { ImportStepPage } from '@/components/import/import-page';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { fingerprintOf } from '@/lib/data/import-fingerprint';
 import { effectsOf } from '@/lib/domain/import-effects';
-import { fingerprint } from '@/lib/domain/import-fingerprint';
 import { stepPath } from '@/lib/domain/import-path';
 import { isChosen } from '@/lib/domain/import-setup';
 import { type ImportPageProps, importAt } from '@/lib/server/import-page';
@@ -49,7 +49,7 @@ export default async function ApplyPage({ params }: ImportPageProps) {
             stands in the history with the name of the file.
           </p>
           <ApplyForm
-            fingerprint={fingerprint(chosen)}
+            fingerprint={fingerprintOf(chosen)}
             rows={chosen.length}
             action={applyAction.bind(null, id)}
             submissionId={randomUUID()}
