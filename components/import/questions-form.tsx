@@ -16,7 +16,7 @@ export interface ShownQuestion extends ImportQuestion {
 }
 
 /** What open text is sent as, beside the options of the same question. */
-export const openName = (name: string) => name.replace('answers.', 'own.');
+const openName = (name: string) => name.replace('answers.', 'own.');
 
 /** More options than this are a list to open. */
 const IN_SIGHT = 5;

@@ -92,13 +92,10 @@ function RowWords({ row: { changes, problems, remarks, state } }: { row: ShownRo
           {message}
         </p>
       ))}
-      {changes.length > 0 && <ChangesList changes={changes} />}
-      {changes.map(({ field, understood }) =>
-        understood ? (
-          <p key={field} className="text-sm text-muted">
-            {understood}
-          </p>
-        ) : null,
+      {changes.length > 0 && (
+        <ChangesList
+          changes={changes.map(({ understood, ...change }) => ({ ...change, note: understood }))}
+        />
       )}
       {remarks.map((remark) => (
         <p key={remark} className="text-sm text-muted">

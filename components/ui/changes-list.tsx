@@ -2,6 +2,8 @@ interface Change {
   label: string;
   from: string | null;
   to: string | null;
+  /** How it came to be, in small. */
+  note?: string | null;
 }
 
 /** From what to what, a line a field. */
@@ -27,6 +29,7 @@ export function ChangesList({ changes }: { changes: readonly Change[] }) {
             ) : (
               <ins className="font-semibold no-underline">{change.to}</ins>
             )}
+            {change.note && <span className="block text-sm text-muted">{change.note}</span>}
           </dd>
         </div>
       ))}

@@ -68,5 +68,7 @@ export async function getAsAt(
         : 'There is nothing in the register yet',
     });
   }
-  return { asAt, context: { ...context, now: endOfDay(asAt.day), asAt: true } };
+  // Of today what there is of it: a file of it says when it was made.
+  const now = new Date(Math.min(endOfDay(asAt.day).getTime(), context.now.getTime()));
+  return { asAt, context: { ...context, now, asAt: true } };
 }

@@ -7,6 +7,7 @@ import { orderInWords, type RegisterExport } from '@/lib/domain/register-export'
 import { activeFilters, matchesInWords } from '@/lib/domain/register-links';
 import { getBoard } from './board';
 import type { Context } from './context';
+import { settledBy } from './cut-off';
 import { paperRows, toPaperItem } from './paper-facts';
 import { getRegister, listRegister } from './register';
 
@@ -20,6 +21,8 @@ export async function exportRegister(
   kind: ItemKind,
   query: RegisterQuery,
 ): Promise<RegisterExport> {
+  // Before anything is read.
+  const cutOff = (await settledBy(context)).toISOString();
   const board = await getBoard(context, context);
   const [view, listed, rows] = await Promise.all([
     getRegister(context, kind, { ...query, page: 1 }),
@@ -31,7 +34,6 @@ export async function exportRegister(
     const row = known.get(reference);
     return row ? [{ row, movement }] : [];
   });
-  const cutOff = context.now.toISOString();
   const active = activeFilters(KIND_NAMES[kind].path, view);
   const title = matchesInWords(view, active.length > 0);
   return {

@@ -1,3 +1,4 @@
+import { formatDate, isPlainDate } from './dates';
 import type { Reading } from './import-context';
 import { IMPORT_FIELD_NAMES } from './import-fields';
 import { shortHash } from './import-fingerprint';
@@ -17,6 +18,8 @@ import type { PaperItem } from './paper-facts';
 import type { RagStatus } from './rag';
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
+
+const DAYS: ReadonlySet<ImportField> = new Set(['due', 'review', 'firstDue']);
 
 /** A row of a file while it is understood: what it says, and what it comes to. */
 export class Draft {
@@ -94,11 +97,14 @@ export class Draft {
   }
 
   change(field: ImportField, to: string, understood: string | null = null): void {
+    // Days in words: exports have them as days.
+    const inWords = (said: string) =>
+      DAYS.has(field) && isPlainDate(said) ? formatDate(said) : said;
     this.changes.push({
       field,
       label: IMPORT_FIELD_NAMES[field],
-      from: this.present(field) || null,
-      to,
+      from: inWords(this.present(field)) || null,
+      to: inWords(to),
       understood,
     });
   }

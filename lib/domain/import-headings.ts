@@ -30,7 +30,7 @@ const OURS: Readonly<Record<string, ImportField | null>> = {
   as_at: 'asAt',
 };
 
-export const AS_AT = 'As at';
+const AS_AT = 'As at';
 
 function ownOf(kind: ItemKind) {
   const columns = registerColumns(kind);

@@ -23,7 +23,7 @@ export type SaidOwner =
   | { is: 'organisation'; id: string; name: string };
 
 /** Who the owner's cell names; asked where that is not plain. */
-export function ownerSaid(draft: Draft): SaidOwner {
+function ownerSaid(draft: Draft): SaidOwner {
   const { people } = draft.reading;
   const text = draft.text('owner');
   const read = readOwner(text, people);
@@ -59,7 +59,7 @@ export function ownerSaid(draft: Draft): SaidOwner {
 }
 
 /** Which body the lead's cell names. */
-export function leadSaid(
+function leadSaid(
   draft: Draft,
 ):
   | { is: 'none' | 'waits' }

@@ -189,6 +189,7 @@ function askRecovery(draft: Draft): string | null {
       { value: NOTE, label: 'Leave the rating out, and keep the colour and the words as notes' },
     ],
     open: true,
-    otherwise: NOTE,
+    // To drop a rating is a person's choice, never ours.
+    otherwise: null,
   }));
 }

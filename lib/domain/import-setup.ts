@@ -146,12 +146,6 @@ export function moveTable(
   return { ...setup, table: within, columns, answers: {}, reversed: [] };
 }
 
-/** What a column's select says. */
-export function choiceOf(use: ColumnUse | undefined): ColumnChoiceName {
-  if (!use) return 'ignore';
-  return use.as === 'field' ? use.field : use.as;
-}
-
 /**
  * The columns as a person settled them.
  * @throws RuleError at the second of two columns for one field, and at a past one without its day

@@ -74,7 +74,9 @@ function footer(row: Row): 'total' | 'key' | null {
   const first = bareWords(texts[0] ?? '');
   const others = texts.slice(1).filter((text) => text !== texts[0]);
   if (KEY.test(first) && others.length <= 6) return 'key';
-  return TOTAL.test(first) && others.every((text) => /^[\d.,%\s]+$/.test(text)) ? 'total' : null;
+  return TOTAL.test(first) && others.every((text) => /^[\d.,%\s]+( \p{L}+){0,3}$/u.test(text))
+    ? 'total'
+    : null;
 }
 
 /** A row that is one merged heading: 'Theme 1: prevention'. */

@@ -1,3 +1,4 @@
+import { endOfDay } from './as-at';
 import { formatDate, formatInstant, type PlainDate } from './dates';
 import { type ItemKind, KIND_NAMES } from './item';
 import type { PaperTable } from './paper-model';
@@ -62,12 +63,14 @@ export function exportFileName(
 
 /** What the file is, a label and its words a line. */
 export function exportFacts(file: RegisterExport): Array<[label: string, text: string]> {
+  const ended = file.asAt && endOfDay(file.asAt).toISOString() === file.cutOff && file.asAt;
   return [
     ['Register', KIND_NAMES[file.kind].many],
     ['Rows', file.title],
-    ['As at', file.asAt ? `The end of ${formatDate(file.asAt)}` : formatInstant(file.cutOff)],
+    ['As at', ended ? `The end of ${formatDate(ended)}` : formatInstant(file.cutOff)],
     ['Narrowed by', file.filters.length ? file.filters.join('; ') : 'Nothing: every row'],
     ['Order', file.order ?? 'Reference'],
+    ['Movement', 'Since the last meeting held by then'],
     ...(file.restricted
       ? ([
           [

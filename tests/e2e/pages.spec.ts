@@ -88,6 +88,7 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/settings/rag-key', 'administrator'],
   ['/redactions', 'officer'],
   ['/papers', 'officer'],
+  ['/import', 'officer'],
   ['/people', 'member'],
   ['/people/new', 'member'],
   ['/organisations', 'member'],

@@ -135,6 +135,7 @@ const PARTS = [
   'onDraft',
   'onParagraph',
   'paperFacts',
+  'settledBy',
   'publicFrame',
   'publicPaper',
   'refuse',

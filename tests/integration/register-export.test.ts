@@ -1,12 +1,15 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { getAsAt } from '@/lib/data/as-at';
 import { getRegister } from '@/lib/data/register';
 import { exportRegister } from '@/lib/data/register-export';
+import { addDays, formatInstant, londonDay } from '@/lib/domain/dates';
 import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import { MOVEMENT_NAMES } from '@/lib/domain/movement';
 import { systemActor } from '@/lib/domain/permissions';
 import type { RegisterQuery } from '@/lib/domain/register';
+import { exportFacts } from '@/lib/domain/register-export';
 import { tableCsv } from '@/lib/spreadsheets/csv';
 import { registerWorkbook } from '@/lib/spreadsheets/register-workbook';
 import { buildAccount } from '@/seed/builders/accounts';
@@ -151,4 +154,26 @@ test('owners of one name are told apart, in a file as elsewhere', async () => {
   const second = await account('other.kim@example.org', 'Commissioner');
   await buildLocalAction(officer, { ownerId: second.id });
   expect(await ownersOf()).toEqual(['Kim White (Nurse)', 'Kim White (Commissioner)']);
+});
+
+test('what was being written meanwhile is recorded after the moment that the file gives', async () => {
+  const shift = (iso: string) => NOW.getTime() - Date.parse(iso);
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_current_xact_id()::text`;
+    const { cutOff } = await exportRegister(officer, 'local_action', registerQuery());
+    expect(shift(cutOff)).toBeGreaterThanOrEqual(1000);
+  });
+  const { cutOff } = await exportRegister(officer, 'local_action', registerQuery());
+  expect(shift(cutOff)).toBe(0);
+});
+
+test('as at today is as at now: the rest of the day is yet to come', async () => {
+  const { context } = await getAsAt(officer, londonDay(NOW));
+  const file = await exportRegister(context, 'recommendation', registerQuery());
+  expect(file.cutOff).toBe(NOW.toISOString());
+  expect(exportFacts(file)).toContainEqual(['As at', formatInstant(NOW)]);
+  const { context: then } = await getAsAt(officer, addDays(londonDay(NOW), -1));
+  const past = await exportRegister(then, 'recommendation', registerQuery());
+  expect(past.cutOff).toBe('2026-11-22T23:59:59.999Z');
+  expect(exportFacts(past)).toContainEqual(['As at', 'The end of 22 November 2026']);
 });

@@ -3,7 +3,7 @@ import type { Grid, GridCell, GridSheet } from '@/lib/domain/import-grid';
 type Said = string | null | Partial<GridCell>;
 
 /** Rows of cells: text, null for an empty one, or what else a cell holds. */
-export function makeRows(rows: ReadonlyArray<readonly Said[]>): Array<Array<GridCell | null>> {
+function makeRows(rows: ReadonlyArray<readonly Said[]>): Array<Array<GridCell | null>> {
   return rows.map((cells) =>
     cells.map((cell) => {
       if (cell === null || cell === '') return null;

@@ -13,7 +13,7 @@ import type { PaperItem } from '@/lib/domain/paper-facts';
 import type { Role } from '@/lib/domain/permissions';
 import { makeGrid } from './grid';
 
-export const TODAY = '2026-11-23';
+const TODAY = '2026-11-23';
 
 export const ORGANISATIONS = [
   { id: 'o-cgl', name: 'Change Grow Live', shortName: 'CGL' },
@@ -112,5 +112,9 @@ export function readSheet(
   const table = findTable(sheet, kind);
   const columns = guessColumns(sheet, table, kind, new Map(), facts.today);
   const sourceId = facts.source?.id ?? null;
-  return readImport(makeGrid(sheet), { kind, sourceId, table, columns, answers }, facts);
+  return readImport(
+    makeGrid(sheet),
+    { kind, sourceId, table, columns, answers, reversed: [] },
+    facts,
+  );
 }

@@ -5,8 +5,8 @@ import type { GridCell } from '@/lib/domain/import-grid';
 import type { ImportItem, ImportKind } from '@/lib/domain/import-model';
 import type { ItemKind } from '@/lib/domain/item';
 import type { PaperCell } from '@/lib/domain/paper-model';
-import { registerTable } from '@/lib/domain/paper-tables';
-import { excelText } from '@/lib/papers/excel-cells';
+import { registerTable } from '@/lib/domain/register-columns';
+import { excelText } from '@/lib/spreadsheets/excel-cells';
 import { makeSheet } from '../support/grid';
 import { makeFacts, makeItem, ORGANISATIONS, PEOPLE, readSheet } from '../support/import-facts';
 
@@ -105,9 +105,9 @@ function excelCell(cell: PaperCell): GridCell | null {
 }
 
 function exported(kind: ItemKind, items: readonly ImportItem[], cellOf = excelCell) {
-  const { columns, rows } = registerTable(kind, items, { key: '', caption: '' });
-  const cells = rows.map((row) => [...row.cells.map(cellOf), { text: AT }]);
-  return { columns, rows: [[...columns.map(({ heading }) => heading), 'As at'], ...cells] };
+  const { columns, rows } = registerTable(kind, items, AT, { key: '', caption: '' });
+  const cells = rows.map((row) => row.cells.map(cellOf));
+  return { columns, rows: [columns.map(({ heading }) => heading), ...cells] };
 }
 
 const facts = (items: readonly ImportItem[]) =>
@@ -187,7 +187,7 @@ test.each(EDITS)('with the cell of %s changed, that is the one change', (key, fi
         items.map((_, index) => [index === at ? 'changed' : 'unchanged', []]),
       );
       expect(reading.rows[at]?.changes.map((change) => [change.field, change.to])).toEqual([
-        [field, text],
+        [field, isPlainDate(text) ? formatDate(text) : text],
       ]);
     }),
     { numRuns: 20 },

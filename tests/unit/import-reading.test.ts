@@ -158,13 +158,12 @@ describe('a new local action', () => {
     expect(asks(reading)).toEqual([['fill #00b050', 'Green']]);
   });
 
-  test('Red without what brings it back: the rating is left out unless somebody says it', () => {
+  test('Red without what brings it back waits until somebody says it, or leaves the rating out', () => {
     const rows: Cells[] = [['1', 'Train', null, null, 'Red', 'It is late']];
     const silent = read(rows);
-    expect(asks(silent)).toEqual([
-      ['recovery', 'Leave the rating out, and keep the colour and the words as notes'],
-    ]);
-    expect(one(silent).write).toMatchObject({
+    expect(asks(silent)).toEqual([['recovery', null]]);
+    expect(one(silent)).toMatchObject({ state: 'wrong', write: null });
+    expect(one(read(rows, [], { answers: { recovery: 'note' } })).write).toMatchObject({
       notes: [
         { heading: 'BRAG', text: 'Red', on: null, rag: 'red' },
         { heading: 'Progress', text: 'It is late', on: null, rag: 'red' },
