@@ -1,4 +1,4 @@
-import type { ImportedNoteView } from '@/lib/domain/imported-note';
+import type { ImportedNoteView } from '@/lib/domain/imported-note-view';
 import type { ItemView } from '@/lib/domain/view';
 import { RedactLink } from '../redaction/redact-link';
 import { RagTag } from '../status/rag-tag';

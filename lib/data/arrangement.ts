@@ -58,13 +58,16 @@ export function arrangeRecommendations(
   );
 }
 
-/** The rows that differ from what they were drawn from, their items locked in one order. */
+/** The rows that differ from what they were drawn from, their items locked in the order of ids, like all others. */
 async function lockTouched(by: Change, rows: ArrangeRecommendations['rows']): Promise<Touched[]> {
-  const sent = Object.entries(rows).sort(([a], [b]) => a.localeCompare(b));
+  const sent = Object.entries(rows);
   const drawn = await by.tx.statusUpdate.findMany({
     where: { OR: sent.map(([reference, { number }]) => ({ item: { reference }, number })) },
-    include: { item: { select: { reference: true } } },
+    include: { item: { select: { id: true, reference: true } } },
   });
+  const ids = new Map(drawn.map(({ item }) => [item.reference, item.id]));
+  const place = (reference: string) => ids.get(reference) ?? reference;
+  sent.sort(([a], [b]) => place(a).localeCompare(place(b)));
   const touched: Touched[] = [];
   for (const [reference, row] of sent) {
     const from = drawn.find(({ item }) => item.reference === reference);

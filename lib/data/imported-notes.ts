@@ -1,4 +1,4 @@
-import type { ImportedNoteView } from '@/lib/domain/imported-note';
+import type { ImportedNoteView } from '@/lib/domain/imported-note-view';
 import { can } from '@/lib/domain/permissions';
 import { redactPath } from '@/lib/domain/redaction';
 import { toAuthor } from './authors';

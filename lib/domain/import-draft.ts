@@ -1,7 +1,6 @@
 import { formatDate, isPlainDate } from './dates';
 import type { Reading } from './import-context';
 import { IMPORT_FIELD_NAMES } from './import-fields';
-import { shortHash } from './import-fingerprint';
 import type { GridCell } from './import-grid';
 import type {
   ImportChange,
@@ -16,6 +15,7 @@ import { exportedText, exportedTexts } from './import-said';
 import { cellName, cutText, plainText, saidWords } from './import-text';
 import type { PaperItem } from './paper-facts';
 import type { RagStatus } from './rag';
+import { shortHash } from './short-hash';
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 

@@ -1,5 +1,5 @@
-import { shortHash } from './import-fingerprint';
 import type { ImportQuestion } from './import-model';
+import { shortHash } from './short-hash';
 
 /** The name of a question's field: keys hold the words of the file, which no name can. */
 export function questionField(key: string): string {

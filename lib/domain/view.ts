@@ -2,7 +2,7 @@ import type { Author } from './author';
 import type { PlainDate } from './dates';
 import type { ProposalView } from './decision-view';
 import type { EvidenceState } from './evidence';
-import type { ImportedNoteView } from './imported-note';
+import type { ImportedNoteView } from './imported-note-view';
 import type {
   CommitmentKind,
   GroupingKind,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '@/lib/domain/import-fingerprint';
+import { fingerprintOf } from '@/lib/data/import-fingerprint';
 import type { ImportReading } from '@/lib/domain/import-model';
 import { makeSheet } from '../support/grid';
 import { makeFacts, makeItem, readSheet } from '../support/import-facts';
@@ -529,9 +529,9 @@ test('it is the same each time, and what somebody else changed in between is see
   const rows: Cells[] = [['A1', 'Another text', 'Zoë Brown', '31/3/27', 'Green', 'Words']];
   const item = makeItem('A1', { text: 'Train' });
   const [first, second] = [read(rows, [item]), read(rows, [item])];
-  expect(fingerprint(first.rows)).toBe(fingerprint(second.rows));
-  expect(fingerprint(read(rows, [{ ...item, text: 'Changed' }]).rows)).not.toBe(
-    fingerprint(first.rows),
+  expect(fingerprintOf(first.rows)).toBe(fingerprintOf(second.rows));
+  expect(fingerprintOf(read(rows, [{ ...item, text: 'Changed' }]).rows)).not.toBe(
+    fingerprintOf(first.rows),
   );
 });
 

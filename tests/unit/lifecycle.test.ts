@@ -173,6 +173,9 @@ describe('how often a due date moved', () => {
     [2, 'extended twice', [none, set, later, row('extension', JULY, MAY)]],
     [1, 'given up for ongoing', [none, set, row('extension', null, MAY)]],
     [0, 'extended by a decision that was superseded', [set, later, row('correction', MAY, MAY)]],
+    [1, 'moved before it came here', [row('baseline', JUNE, MAY)]],
+    [1, 'ongoing since before it came here', [row('baseline', null, MAY)]],
+    [2, 'and moved again since', [row('baseline', JUNE, MAY), row('extension', JULY, MAY)]],
     [0, 'mistyped, and corrected', [set, row('dates', JULY, JULY)]],
     [1, 'corrected, then extended', [set, row('dates', JUNE, JUNE), row('extension', JULY, JUNE)]],
   ])('%i: %s', (moves, _, updates) => {

@@ -42,6 +42,24 @@ describe('a change of dates that is ordinary', () => {
       { scheduling: 'ongoing', review: '2028-01-15' },
       { ...ongoing, reviewDate: '2028-01-15' },
     ],
+    [
+      'a first one that another list kept',
+      none,
+      { scheduling: 'due', due: '2027-03-31', firstDue: '2026-03-31' },
+      { ...due, firstDueDate: '2026-03-31' },
+    ],
+    [
+      'ongoing, with one that another list kept',
+      none,
+      { scheduling: 'ongoing', review: '2027-01-15', firstDue: '2026-03-31' },
+      { ...ongoing, firstDueDate: '2026-03-31' },
+    ],
+    [
+      'what another list kept changes no first date that there is',
+      due,
+      { scheduling: 'due', due: '2027-02-28', firstDue: '2026-03-31' },
+      earlier,
+    ],
     ['from ongoing to its first due date', ongoing, { scheduling: 'due', due: '2027-03-31' }, due],
     [
       'a review date typed beside a due date is not kept',
