@@ -7,6 +7,7 @@ import { Select } from '@/components/forms/select';
 import { TextArea } from '@/components/forms/text-area';
 import type { Answers } from '@/components/forms/values';
 import { Details } from '@/components/ui/details';
+import { isPlainDate } from '@/lib/domain/dates';
 import type { ImportQuestion } from '@/lib/domain/import-model';
 
 /** A question with the name of its field, and what was answered so far. */
@@ -86,28 +87,25 @@ function Question({ question, answers }: { question: ShownQuestion; answers: Ans
       {rowsInWords(rows)}
     </>
   );
-  const all = about === 'owner' || options.length > IN_SIGHT;
+  // What is understood is looked over: a line each. So are lists too long to lay open.
+  const folded = understood !== null || about === 'owner' || options.length > IN_SIGHT;
+  const day = about === 'date' || options.some(({ value }) => isPlainDate(value));
   return (
     <div className="space-y-3">
       {options.length > 0 &&
-        (all ? (
+        (folded ? (
           <Select
             label={asks}
             hint={hint}
-            options={options}
+            options={options.filter(({ label }) => label !== understood)}
             empty={unsaid}
             {...answers.one(name)}
           />
         ) : (
-          <Radios
-            label={asks}
-            hint={hint}
-            options={understood === null ? options : [{ value: '', label: unsaid }, ...options]}
-            {...answers.one(name)}
-          />
+          <Radios label={asks} hint={hint} options={options} {...answers.one(name)} />
         ))}
       {open &&
-        (about === 'date' ? (
+        (day ? (
           <Field
             label={options.length > 0 ? 'Or another day' : asks}
             hint={options.length > 0 ? 'Like 31 3 2027' : hint}
