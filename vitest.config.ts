@@ -38,7 +38,13 @@ export default defineConfig({
       {
         // Needs LibreOffice, and so is no part of `npm test`.
         extends: true,
-        test: { name: 'office', include: ['tests/office/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'office',
+          include: ['tests/office/**/*.test.ts'],
+          globalSetup: 'tests/support/database-server.ts',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

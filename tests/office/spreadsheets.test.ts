@@ -2,13 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import type { GridCell, GridSheet } from '@/lib/domain/import-grid';
 import { paperExcel } from '@/lib/papers/excel';
 import { readSpreadsheet } from '@/lib/spreadsheets/read-spreadsheet';
-import { throughOffice } from '../support/office';
+import { OFFICE_CSV, throughOffice } from '../support/office';
 import { variedPaper } from '../support/varied-paper';
 
 const ORIGIN = 'https://tracker.example';
-
-/** Commas, double quotes, UTF-8, from the first row, as shown, every sheet to a file of its own. */
-const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,2057,false,true,true,false,false,-1';
 
 let bytes: Uint8Array;
 let ours: readonly GridSheet[];
@@ -38,7 +35,7 @@ test('a workbook that LibreOffice saved again says the same', async () => {
 });
 
 test('what LibreOffice saves as CSV says the same', async () => {
-  const files = await saved(CSV);
+  const files = await saved(OFFICE_CSV);
   const sheets = await Promise.all(
     ours.map(async ({ name }) => {
       const file = files.get(`paper-${name}.csv`) ?? new Uint8Array();

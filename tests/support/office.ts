@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+/** Commas, double quotes, UTF-8, from the first row, as shown, every sheet to a file of its own. */
+export const OFFICE_CSV =
+  'csv:Text - txt - csv (StarCalc):44,34,76,1,,2057,false,true,true,false,false,-1';
+
 const run = promisify(execFile);
 
 /**
