@@ -57,6 +57,13 @@ const STEPS: Record<StartStep, Words> = {
       label: 'Set role, owner and lead on one page',
     },
   },
+  actions: {
+    title: 'Bring in the local actions',
+    why: 'The action log that the partners keep today can be imported as it is. Every row is shown before anything is saved.',
+    now: ({ actions }) =>
+      actions > 0 ? `${count(actions, 'local action')} so far` : 'There is none',
+    link: { href: '/import', label: 'Import a spreadsheet' },
+  },
   baseline: {
     title: 'Have a meeting to begin from',
     why: 'What moves is counted from one meeting to the next. Add the last one that was held, or set the first.',

@@ -19,6 +19,9 @@ export async function getStart(context: Context): Promise<StartView> {
         (SELECT count(*)::int FROM "Meeting" WHERE NOT cancelled) AS meetings,
         (SELECT count(*)::int FROM "Meeting"
           WHERE NOT cancelled AND date < ${toColumn(londonDay(context.now))}) AS held,
+        (SELECT count(*)::int FROM "Item" i
+          WHERE i.kind = 'local_action' AND i.lifecycle <> 'withdrawn'
+            AND ${visibleItem(context.actor)}) AS actions,
         count(*)::int AS recommendations,
         count(*) FILTER (WHERE i.lifecycle = 'open' AND i."ourRole" IS NULL)::int AS "withoutRole",
         count(*) FILTER (WHERE i.lifecycle = 'open' AND i."ownerId" IS NULL
@@ -34,6 +37,7 @@ export async function getStart(context: Context): Promise<StartView> {
     recommendations: counted?.recommendations ?? 0,
     withoutRole: counted?.withoutRole ?? 0,
     withoutOwner: counted?.withoutOwner ?? 0,
+    actions: counted?.actions ?? 0,
   };
   const steps = START_STEPS.map((step) => ({
     step,

@@ -10,6 +10,7 @@ export const START_STEPS = [
   'people',
   'meetings',
   'recommendations',
+  'actions',
   'baseline',
 ] as const;
 export type StartStep = (typeof START_STEPS)[number];
@@ -21,6 +22,7 @@ export const START_NEEDS = {
   people: 'addPeople',
   meetings: 'manageMeetings',
   recommendations: 'setOurRole',
+  actions: 'import',
   baseline: 'manageMeetings',
 } as const satisfies Record<StartStep, Permission>;
 
@@ -38,6 +40,8 @@ export interface StartFacts {
   withoutRole: number;
   /** Open ones that we do not only watch. */
   withoutOwner: number;
+  /** Local actions, whatever became of them. */
+  actions: number;
 }
 
 /** Somebody besides whoever set the board up. */
@@ -58,6 +62,8 @@ export function isDone(step: StartStep, facts: StartFacts): boolean {
       return facts.meetings >= MEETINGS;
     case 'recommendations':
       return facts.recommendations > 0 && facts.withoutRole === 0 && facts.withoutOwner === 0;
+    case 'actions':
+      return facts.actions > 0;
     case 'baseline':
       return facts.meetings > 0;
   }

@@ -78,14 +78,27 @@ describe('a board that begins with the reference content', () => {
   test('names itself and its areas', async () => {
     const { version } = await getBoard({ db });
     await nameBoard(admin, { ...sent(), basedOn: version, name: 'Our board', areas: ['Ours'] });
-    expect(await undone()).toEqual(['key', 'people', 'meetings', 'recommendations', 'baseline']);
+    expect(await undone()).toEqual([
+      'key',
+      'people',
+      'meetings',
+      'recommendations',
+      'actions',
+      'baseline',
+    ]);
   });
 
   test('looks at the key: saving it as it is says that it is right', async () => {
     const { version, ragKey } = await getBoard({ db });
     await setRagKey(admin, { ...sent(), basedOn: version, ...ragKey });
     expect((await getBoard({ db })).ragKey).toEqual(ragKey);
-    expect(await undone()).toEqual(['people', 'meetings', 'recommendations', 'baseline']);
+    expect(await undone()).toEqual([
+      'people',
+      'meetings',
+      'recommendations',
+      'actions',
+      'baseline',
+    ]);
     // Once it is said, the same key again is no change.
     const again = setRagKey(admin, { ...sent(), basedOn: version + 1, ...ragKey });
     expect(await failure(again)).toBeInstanceOf(RuleError);
@@ -104,7 +117,7 @@ describe('a board that begins with the reference content', () => {
       });
     officer = contextOf(db, await account('officer'));
     member = contextOf(db, await account('member'));
-    expect(await undone()).toEqual(['meetings', 'recommendations', 'baseline']);
+    expect(await undone()).toEqual(['meetings', 'recommendations', 'actions', 'baseline']);
   });
 
   test('sets a year of meetings at once, or none of them', async () => {
@@ -125,7 +138,7 @@ describe('a board that begins with the reference content', () => {
     expect((await listMeetings(officer)).map(({ date }) => date)).toEqual(
       dates.map(({ date }) => date),
     );
-    expect(await undone()).toEqual(['recommendations']);
+    expect(await undone()).toEqual(['recommendations', 'actions']);
   });
 
   test('sets our role, owner and lead of all recommendations on one page', async () => {
@@ -163,8 +176,10 @@ describe('a board that begins with the reference content', () => {
     ]);
   });
 
-  test('is then ready', async () => {
-    expect(await getStart(member)).toMatchObject({ complete: true, done: 6 });
+  test('is then ready, once it has its local actions', async () => {
+    expect(await undone()).toEqual(['actions']);
+    await buildLocalAction(officer, {});
+    expect(await getStart(member)).toMatchObject({ complete: true, done: 7 });
   });
 });
 

@@ -79,6 +79,7 @@ const NEW: StartFacts = {
   recommendations: 32,
   withoutRole: 0,
   withoutOwner: 1,
+  actions: 0,
 };
 test.each<[StartStep, Partial<StartFacts>, boolean]>([
   ['board', {}, false],
@@ -93,6 +94,8 @@ test.each<[StartStep, Partial<StartFacts>, boolean]>([
   ['recommendations', { withoutOwner: 0 }, true],
   ['recommendations', { withoutOwner: 0, withoutRole: 1 }, false],
   ['recommendations', { withoutOwner: 0, recommendations: 0 }, false],
+  ['actions', {}, false],
+  ['actions', { actions: 1 }, true],
   ['baseline', {}, false],
   ['baseline', { meetings: 1 }, true],
 ])('%s with %j is done: %s', (step, facts, done) => {
