@@ -1,5 +1,8 @@
 import type { RowWrite } from './import-model';
 
+/** What a new entry begins with is part of it. */
+const known = ({ reference }: RowWrite) => reference !== null;
+
 const EFFECTS: ReadonlyArray<
   [one: string, many: string, count: (write: RowWrite) => number | boolean]
 > = [
@@ -7,20 +10,20 @@ const EFFECTS: ReadonlyArray<
   [
     'change of wording',
     'changes of wording',
-    (write) => write.reference !== null && Object.keys(write.wording).length > 0,
+    (write) => known(write) && Object.keys(write.wording).length > 0,
   ],
   [
     'owner or lead organisation',
     'owners or lead organisations',
-    (write) => Boolean(write.ownerId ?? write.leadOrganisationId),
+    (write) => known(write) && Boolean(write.ownerId ?? write.leadOrganisationId),
   ],
   [
     'date that is set or brought forward',
     'dates that are set or brought forward',
-    (write) => write.dates !== undefined,
+    (write) => known(write) && write.dates !== undefined,
   ],
   ['status update', 'status updates', (write) => write.update !== undefined],
-  ['change of links', 'changes of links', (write) => write.linkIds !== undefined],
+  ['change of links', 'changes of links', (write) => known(write) && write.linkIds !== undefined],
   [
     'extension, proposed: the board decides',
     'extensions, proposed: the board decides',
