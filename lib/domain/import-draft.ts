@@ -16,6 +16,7 @@ import { cellName, cutText, plainText, saidWords } from './import-text';
 import type { PaperItem } from './paper-facts';
 import type { RagStatus } from './rag';
 import { shortHash } from './short-hash';
+import { neutralise } from './spreadsheet-text';
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
@@ -87,7 +88,8 @@ export class Draft {
   says(field: ImportField): boolean {
     if (!this.has(field)) return false;
     const [said, was] = [this.text(field), exportedText(this.baseTexts, field)];
-    if (said !== '') return said !== was;
+    // A CSV file of ours that was saved as a workbook keeps what its text was neutralised with.
+    if (said !== '') return said !== was && !(this.ours && said === neutralise(was));
     if (was && this.ours && !(field === 'rag' && this.cell(field)?.fill)) {
       this.remarks.push(
         `“${this.heading(field)}” is empty in the file: the register keeps “${cutText(this.present(field) || was, 80)}”.`,

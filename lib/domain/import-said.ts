@@ -6,6 +6,7 @@ import { registerTable } from './register-columns';
 /** What files of ours call a field: the key of its column. */
 const KEYS: Readonly<Partial<Record<ImportField, string>>> = {
   reference: 'reference',
+  yourReference: 'your_reference',
   shortTitle: 'title',
   text: 'text',
   answers: 'answers',

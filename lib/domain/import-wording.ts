@@ -35,7 +35,7 @@ function schemas(draft: Draft) {
 export function takeWording(draft: Draft): void {
   const { item, write, reading } = draft;
   const yours = draft.text('yourReference');
-  if (yours && yours !== item?.yourReference) {
+  if (draft.says('yourReference') && yours !== item?.yourReference) {
     write.wording.yourReference = yours;
     draft.changes.push({
       field: 'yourReference',

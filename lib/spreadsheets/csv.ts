@@ -2,9 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import type { PaperCell, PaperTable } from '@/lib/domain/paper-model';
 import { neutralise } from '@/lib/domain/spreadsheet-text';
 
-function field(cell: PaperCell): string {
+function field(cell: PaperCell): string | number {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number') return cell;
   return neutralise(typeof cell === 'string' ? cell : cell.text);
 }
 
@@ -22,8 +22,10 @@ export function tableCsv({ columns, rows }: PaperTable): string {
     {
       bom: true,
       record_delimiter: 'windows',
-      // A line break within a field is not always that of records.
-      quoted_match: /[\r\n]/,
+      // All text: a line break within a field is not always that of records, and LibreOffice can
+      // be told by it that '007' is no number.
+      quoted_string: true,
+      quoted_empty: false,
     },
   );
 }

@@ -7,11 +7,12 @@ import { keepUpload } from '@/lib/data/import-uploads';
 import { applyImport } from '@/lib/data/imports';
 import { getImport } from '@/lib/data/imports-view';
 import { getItem } from '@/lib/data/item-view';
+import { editLocalAction } from '@/lib/data/local-actions';
 import { ConflictError } from '@/lib/domain/errors';
 import type { Grid } from '@/lib/domain/import-grid';
 import { readImport } from '@/lib/domain/import-reading';
 import { exportedAt, startSetup } from '@/lib/domain/import-setup';
-import { buildLocalAction, rate } from '@/seed/builders/register';
+import { buildLocalAction, opened, rate } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { staleProjections } from '../support/whole-database';
@@ -123,4 +124,30 @@ test('a file of ours is held against the register as it was when it was exported
   );
   expect((await getItem(later, mine)).headline).toBe('Mine');
   expect((await getItem(later, theirs)).headline).toBe('Somebody was quicker');
+});
+
+test('what somebody else has numbered since stays as they have it', async () => {
+  const reference = await buildLocalAction(officer, { yourReference: '=4.1' });
+  const at = new Date(NOW.getTime() + 3_600_000);
+  const later: Context = { ...officer, now: new Date(at.getTime() + 7_200_000) };
+  const between: Context = { ...officer, now: new Date(at.getTime() + 1000) };
+  const { shortTitle, text, wordingNumber } = await db.item.findUniqueOrThrow({
+    where: { reference },
+  });
+  await editLocalAction(between, reference, {
+    ...opened(),
+    basedOn: wordingNumber,
+    shortTitle,
+    text,
+    yourReference: '5.2',
+  });
+  const head = ['Reference', 'Your reference', 'As at'];
+  const state = async (yours: string) => {
+    const { reading } = await preview(later, [head, [reference, yours, at.toISOString()]]);
+    return reading.rows[0]?.state;
+  };
+  expect(await state('=4.1')).toBe('unchanged');
+  // As CSV has it, which was then saved as a workbook.
+  expect(await state("'=4.1")).toBe('unchanged');
+  expect(await state('6.3')).toBe('stale');
 });

@@ -15,7 +15,7 @@ import { tableCsv } from '@/lib/spreadsheets/csv';
 import { readSpreadsheet } from '@/lib/spreadsheets/read-spreadsheet';
 import { registerWorkbook } from '@/lib/spreadsheets/register-workbook';
 import { registerQuery } from './reads';
-import { HOSTILE } from './varied-paper';
+import { HOSTILE as OF_FORMATS } from './varied-paper';
 
 const FIELDS: readonly ImportField[] = [
   'yourReference',
@@ -27,6 +27,26 @@ const FIELDS: readonly ImportField[] = [
   'words',
   'recovery',
 ];
+/** With text that programs take for something else when they open or save a file. */
+const HOSTILE = [
+  ...OF_FORMATS,
+  "'tis the season",
+  "''twice",
+  'literally _x0041_',
+  'a "quoted", comma; and | pipe',
+  'one\n\n\tthree',
+  '31/3/27',
+  '2027-03-31',
+  '007',
+  '1e5',
+  '100%',
+  'TRUE',
+  '#REF!',
+  'Total',
+  'Complete',
+  'n/a',
+  '-',
+] as const;
 const LONG = 'Four thousand characters, “quoted”, and\n\ta second line; '.repeat(80).slice(0, 3900);
 const at = <T>(values: readonly T[], index: number): T => values[index % values.length] as T;
 
@@ -43,7 +63,11 @@ export async function importHostileBoard(context: Context, count: number): Promi
       { text: day, date: day },
       text(at(['Red', 'Amber', 'Green'], index)),
       text(at(HOSTILE, index + 2).slice(0, 190)),
-      text(`${at(HOSTILE, index + 3)}\n\n'${at(HOSTILE, index + 4)}`),
+      text(
+        index % 2
+          ? at(HOSTILE, index + 3)
+          : `${at(HOSTILE, index + 3)}\n\n'${at(HOSTILE, index + 4)}`,
+      ),
       text(`@${at(HOSTILE, index + 6)}`),
     ];
   });

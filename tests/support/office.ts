@@ -14,12 +14,14 @@ const run = promisify(execFile);
  * What LibreOffice makes of a file, with a profile of its own and no window.
  *
  * @param target 'pdf', 'xlsx', or a filter with its options: 'csv:Text - txt - csv (StarCalc):…'
+ * @param reads the filter to read it with: 'CSV:44,34,76,…'; by default what it seems to be
  * @returns the files it wrote, by their name; null where it is not installed
  */
 export async function throughOffice(
   name: string,
   bytes: Uint8Array,
   target: string,
+  reads: string | null = null,
 ): Promise<Map<string, Uint8Array> | null> {
   const folder = await mkdtemp(path.join(tmpdir(), 'board-office-'));
   try {
@@ -29,6 +31,7 @@ export async function throughOffice(
     await run('soffice', [
       `-env:UserInstallation=file://${folder}/profile`,
       '--headless',
+      ...(reads ? [`--infilter=${reads}`] : []),
       '--convert-to',
       target,
       '--outdir',

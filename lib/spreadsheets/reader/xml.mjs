@@ -76,15 +76,24 @@ function encodingOf(head) {
   return 'utf-8';
 }
 
+/** What XML cannot hold: this is all that anybody writes as `_x000D_`. */
+const NOT_XML = /[^\P{Cc}\t]|[\ud800-\udfff\ufffe\uffff]/u;
+const ESCAPE = /_x([0-9a-f]{4})_(?=(x[0-9a-f]{4}_)?)/gi;
+
 /**
- * Text of strings in a workbook: `_x000D_` stands for what XML cannot say. A break of lines is '\n'.
+ * Text of strings in a workbook: `_x000D_` stands for what XML cannot say, `_x005F_` for the `_`
+ * that such words would begin with. Excel takes `_x0041_` for an A; other programs, which read it
+ * from a file of ours as the words that it is, write it without a sign that it is no escape, and
+ * nobody escapes an A: it is taken for words. A break of lines is '\n'.
  * @param {string} text
  */
 export function unescaped(text) {
   const plain = text.includes('_x')
-    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code) =>
-        String.fromCharCode(Number.parseInt(code, 16)),
-      )
+    ? text.replace(ESCAPE, (written, code, words) => {
+        const character = String.fromCharCode(Number.parseInt(code, 16));
+        if (character === '_' ? words : NOT_XML.test(character)) return character;
+        return written;
+      })
     : text;
   // Halves of a pair and NUL are no text, and no database keeps them.
   return plain.replace(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed();
