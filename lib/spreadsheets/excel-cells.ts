@@ -8,8 +8,8 @@ const LONGEST = 32_767;
 /** Older Excels show no more than this of a cell whose format is text. */
 const LONGEST_AS_TEXT = 255;
 
-/** What XML cannot hold, tab and line feed apart. */
-const NOT_XML = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;
+/** What XML cannot hold, tab and line feed apart, and what no text says: the package drops it too. */
+const NOT_XML = /[^\P{Cc}\t\n]|[\p{Noncharacter_Code_Point}\ufffd]/gu;
 /** Excel reads '_x0041_' as 'A'. */
 const ESCAPE_LIKE = /_(?=x[0-9a-f]{4}_)/gi;
 
