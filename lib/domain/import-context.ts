@@ -2,6 +2,7 @@ import type { GridSheet } from './import-grid';
 import type { ImportFacts, ImportField, ImportItem, ImportKind, ImportSetup } from './import-model';
 import { indexPeople, type PeopleIndex } from './import-people';
 import { Questions } from './import-questions';
+import { exportedTexts } from './import-said';
 import { tableHeadings } from './import-table';
 import { saidWords } from './import-text';
 import type { PaperItem } from './paper-facts';
@@ -23,7 +24,12 @@ export interface Reading {
   /** By what they say, in lower case: titles and texts. */
   worded: ReadonlyMap<string, readonly ImportItem[]>;
   base: ReadonlyMap<string, PaperItem> | null;
+  /** What our own files say of the items now, and said then. */
+  texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  baseTexts: ReadonlyMap<string, ReadonlyMap<string, string>>;
   questions: Questions;
+  /** When a file of ours was exported, in milliseconds; null where it does not say. */
+  exportedAt: number | null;
 }
 
 function gathered(entries: ReadonlyArray<[string, ImportItem]>): Map<string, ImportItem[]> {
@@ -37,7 +43,13 @@ function gathered(entries: ReadonlyArray<[string, ImportItem]>): Map<string, Imp
   return found;
 }
 
-export function startReading(sheet: GridSheet, setup: ImportSetup, facts: ImportFacts): Reading {
+/** @param at the instant that a file of ours was exported at, ISO; null where it does not say */
+export function startReading(
+  sheet: GridSheet,
+  setup: ImportSetup,
+  facts: ImportFacts,
+  at: string | null,
+): Reading {
   const fields = new Map<ImportField, number>();
   const notes: number[] = [];
   const history: Array<{ column: number; on: string }> = [];
@@ -71,6 +83,9 @@ export function startReading(sheet: GridSheet, setup: ImportSetup, facts: Import
       ),
     ),
     base: facts.base && new Map(facts.base.map((item) => [item.reference, item])),
+    texts: exportedTexts(items),
+    baseTexts: exportedTexts(facts.base ?? []),
     questions: new Questions(setup.answers),
+    exportedAt: at === null ? null : Date.parse(at),
   };
 }

@@ -11,7 +11,7 @@ import type {
   RowWrite,
 } from './import-model';
 import type { Asked } from './import-questions';
-import { exportedText, exportedTexts } from './import-said';
+import { exportedText } from './import-said';
 import { cellName, cutText, plainText, saidWords } from './import-text';
 import type { PaperItem } from './paper-facts';
 import type { RagStatus } from './rag';
@@ -45,10 +45,12 @@ export class Draft {
     this.row = row;
     this.item = item;
     this.ours = this.text('asAt') !== '';
-    const then = item && this.ours ? reading.base?.get(item.reference) : undefined;
+    // A row that was put in from another file of ours is compared with the register as it is.
+    const same = Date.parse(this.text('asAt')) === reading.exportedAt;
+    const then = item && same ? reading.base?.get(item.reference) : undefined;
     this.base = then ?? item;
-    this.presentTexts = item ? exportedTexts(item) : NOTHING;
-    this.baseTexts = then ? exportedTexts(then) : this.presentTexts;
+    this.presentTexts = (item && reading.texts.get(item.reference)) ?? NOTHING;
+    this.baseTexts = (then && reading.baseTexts.get(then.reference)) ?? this.presentTexts;
     this.write = { reference: item?.reference ?? null, wording: {}, notes: this.notes };
   }
 

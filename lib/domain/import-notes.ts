@@ -4,6 +4,7 @@ import type { ImportField } from './import-model';
 import { reasonColumn } from './import-proposals';
 import { readFill, readRag } from './import-rag';
 import { cutText, plainText } from './import-text';
+import { ITEM_KINDS } from './item';
 import { RAG_NAMES, type RagStatus } from './rag';
 import { registerColumns } from './register-columns';
 
@@ -70,23 +71,22 @@ function remark(draft: Draft, name: string, said: string, present: string): void
   );
 }
 
-/** What other forms change: our response, our role, the national position. */
-const ELSEWHERE = new Set(['response', 'role', 'position']);
+/** Columns of ours that other forms change, by their headings. */
+const ELSEWHERE = new Map(
+  ITEM_KINDS.flatMap((kind) => registerColumns(kind))
+    .filter(({ key }) => ['response', 'role', 'position'].includes(key))
+    .map(({ key, heading }) => [heading, key]),
+);
 
 /** Says where a column of ours that no import changes was changed nevertheless. */
 export function remarkElsewhere(draft: Draft): void {
-  const { item } = draft;
-  if (!item) return;
-  const columns = registerColumns(item.kind);
+  if (!draft.item) return;
   for (const column of draft.reading.ignored) {
     const heading = draft.reading.headings[column] ?? '';
-    const ours = columns.find((one) => one.heading === heading);
-    if (!ours || !ELSEWHERE.has(ours.key)) continue;
+    const key = ELSEWHERE.get(heading);
+    if (!key) continue;
     const said = plainText(draft.at(column)?.text);
-    const [was, present] = [
-      draft.baseTexts.get(ours.key) ?? '',
-      draft.presentTexts.get(ours.key) ?? '',
-    ];
+    const [was, present] = [draft.baseTexts.get(key) ?? '', draft.presentTexts.get(key) ?? ''];
     if (said && said !== was && said !== present) remark(draft, heading, said, present);
   }
 }

@@ -3,6 +3,7 @@ import type { Grid } from './import-grid';
 import { type Identity, identify } from './import-identity';
 import type { ImportFacts, ImportReading, ImportSetup, PreviewRow } from './import-model';
 import { leftRow, readRow, wrongRow } from './import-row';
+import { exportedAt } from './import-setup';
 import { tableRows } from './import-table';
 
 /** What two rows share that are about one thing; null for a row that is about nothing yet. */
@@ -56,7 +57,7 @@ export function readImport(grid: Grid, setup: ImportSetup, facts: ImportFacts): 
   const sheet = grid.sheets.find(({ name }) => name === setup.table.sheet);
   const counts = { new: 0, changed: 0, unchanged: 0, stale: 0, wrong: 0 };
   if (!sheet) return { questions: [], rows: [], counts };
-  const reading = startReading(sheet, setup, facts);
+  const reading = startReading(sheet, setup, facts, exportedAt(grid, setup));
   const found = tableRows(sheet, setup.table).rows.map((row) => ({
     row,
     identity: identify(reading, row),

@@ -1,5 +1,6 @@
 import type { ImportField } from './import-model';
 import { plainText } from './import-text';
+import { ITEM_KINDS } from './item';
 import type { PaperItem } from './paper-facts';
 import { registerTable } from './register-columns';
 
@@ -23,17 +24,23 @@ const KEYS: Readonly<Partial<Record<ImportField, string>>> = {
   nextStep: 'next_step',
 };
 
-/** What our own files say of an item, by the key of the column, as text. */
-export function exportedTexts(item: PaperItem): ReadonlyMap<string, string> {
-  const { columns, rows } = registerTable(item.kind, [item], '', { key: '', caption: '' });
-  const cells = rows[0]?.cells ?? [];
-  return new Map(
-    columns.map(({ key }, index) => {
-      const cell = cells[index] ?? null;
-      const text = typeof cell === 'object' ? (cell?.text ?? '') : String(cell);
-      return [key, plainText(text)];
-    }),
-  );
+/** What our own files say of items, by their references and the keys of the columns, as text. */
+export function exportedTexts(
+  items: readonly PaperItem[],
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, ReadonlyMap<string, string>>();
+  for (const kind of ITEM_KINDS) {
+    const of = items.filter((item) => item.kind === kind);
+    const { columns, rows } = registerTable(kind, of, '', { key: '', caption: '' });
+    for (const { reference, cells } of rows) {
+      const texts = cells.map((cell, index): [string, string] => {
+        const text = typeof cell === 'object' ? (cell?.text ?? '') : String(cell);
+        return [columns[index]?.key ?? '', plainText(text)];
+      });
+      found.set(reference ?? '', new Map(texts));
+    }
+  }
+  return found;
 }
 
 /** What our own files say of a field of an item; '' for nothing. */

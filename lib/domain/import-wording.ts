@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { requiredText } from './fields';
 import { NOTE } from './import-answers';
 import { type Draft, questionKey, quoted } from './import-draft';
 import type { ImportField, ImportItem } from './import-model';
@@ -11,6 +12,7 @@ import { isNational } from './source';
 import { editRecommendationSchema } from './wording';
 
 const TITLE_LIMIT = 120;
+const NUMBERED = requiredText('Enter your reference', 60);
 
 /** What a text becomes by the rules of its form; undefined, and said in its cell, where it breaks them. */
 export function checked(
@@ -34,17 +36,7 @@ function schemas(draft: Draft) {
 /** Takes over what it is called and what it says, of a new item in full, of a known one what changed. */
 export function takeWording(draft: Draft): void {
   const { item, write, reading } = draft;
-  const yours = draft.text('yourReference');
-  if (draft.says('yourReference') && yours !== item?.yourReference) {
-    write.wording.yourReference = yours;
-    draft.changes.push({
-      field: 'yourReference',
-      label: 'Your reference',
-      from: item?.yourReference ?? null,
-      to: yours,
-      understood: null,
-    });
-  }
+  takeYours(draft);
   // One long column is the text, whatever it is called.
   const long = !draft.has('text') && draft.text('shortTitle').length > TITLE_LIMIT;
   if (!item) {
@@ -83,6 +75,23 @@ export function takeWording(draft: Draft): void {
     from: item.text,
     to: said,
     understood: reading.fields.has('text') ? null : 'From one long text',
+  });
+}
+
+/** The file's own numbering, where the register has none of it, or another. */
+function takeYours(draft: Draft): void {
+  const { item, write } = draft;
+  const yours = draft.text('yourReference');
+  if (!draft.says('yourReference') || yours === plainText(item?.yourReference)) return;
+  const said = checked(draft, 'yourReference', NUMBERED, yours);
+  if (said === undefined) return;
+  write.wording.yourReference = said;
+  draft.changes.push({
+    field: 'yourReference',
+    label: 'Your reference',
+    from: item?.yourReference ?? null,
+    to: said,
+    understood: null,
   });
 }
 

@@ -65,6 +65,7 @@ const anything = fc.record({
   movement: fc.constantFrom('improved', 'new', null),
   answers: fc.subarray(['R1', 'R2', 'C3.1']),
   rated: fc.boolean(),
+  yourReference: fc.option(fc.constantFrom('1', '1.1', 'A1', ' x ')),
   pending: fc.constantFrom('closure', 'extension', null),
 }) as fc.Arbitrary<Partial<ImportItem>>;
 
@@ -150,6 +151,7 @@ const EDITS: Array<[key: string, field: string, text: string]> = [
   ['words', 'words', 'Other words. And more.'],
   ['recovery', 'recovery', 'Another way back'],
   ['next_step', 'nextStep', 'Another step'],
+  ['your_reference', 'yourReference', '7.1'],
 ];
 
 test.each(EDITS)('with the cell of %s changed, that is the one change', (key, field, text) => {

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fingerprintOf } from '@/lib/data/import-fingerprint';
 import type { ImportReading } from '@/lib/domain/import-model';
 import { makeSheet } from '../support/grid';
 import { makeFacts, makeItem, readSheet } from '../support/import-facts';
+
+// Long enough for a machine that has other things to do, too.
+vi.setConfig({ testTimeout: 20_000 });
 
 const HEAD = ['Ref', 'Action', 'Lead', 'By when', 'BRAG', 'Progress'];
 type Cells = Parameters<typeof makeSheet>[0][number];
@@ -464,6 +467,29 @@ describe('a file of ours', () => {
     });
     const title = one(read([edit(4, 'Fine')], [now], { head, base: [then] }));
     expect(title.write?.update).toMatchObject({ headline: 'Fine', words: 'It is better.' });
+  });
+
+  test('a numbering that the register has changed since is nothing that the file changes', () => {
+    const wide = [...head, 'Your reference'];
+    const base = { ...then, yourReference: '1' };
+    const now = { ...base, yourReference: '2' };
+    expect(one(read([[...cells, '1']], [now], { head: wide, base: [base] })).state).toBe(
+      'unchanged',
+    );
+    expect(
+      one(read([[...cells, '3']], [now], { head: wide, base: [base] })).write?.wording,
+    ).toEqual({ yourReference: '3' });
+  });
+
+  test('a row from a later file of ours is compared with the register as it is', () => {
+    const now = { ...then, headline: 'Better' };
+    const other = makeItem('A2');
+    const first: Cells = ['A2', other.shortTitle, other.text, null, null, null, 'Not rated', AT];
+    const later: Cells = [...cells.slice(0, -1), '2026-11-10T10:00:00.000Z'];
+    // It said 'Better' there, and somebody took that back.
+    const { rows } = read([first, later], [now, other], { head, base: [then, other] });
+    expect(rows.map(({ state }) => state)).toEqual(['unchanged', 'changed']);
+    expect(rows[1]?.changes).toMatchObject([{ field: 'headline', from: 'Better', to: 'Well' }]);
   });
 
   test('an emptied cell takes nothing away, and that is said', () => {
