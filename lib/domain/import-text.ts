@@ -1,5 +1,4 @@
-/** What XML cannot hold, tab and line feed apart: no spreadsheet keeps it. */
-const NOT_KEPT = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;
+import { NOT_KEPT } from './spreadsheet-text';
 
 /** Text as forms keep it and files can: two that a person would call the same are equal. */
 export function plainText(text: string | null | undefined): string {

@@ -2,14 +2,13 @@ import type { CellObject, Row } from 'write-excel-file/node';
 import { isPlainDate, type PlainDate } from '@/lib/domain/dates';
 import type { PaperCell, PaperColumn } from '@/lib/domain/paper-model';
 import { CELL_COLOURS } from '@/lib/domain/rag-colours';
+import { NOT_KEPT } from '@/lib/domain/spreadsheet-text';
 
 /** Characters Excel keeps in a cell. */
 const LONGEST = 32_767;
 /** Older Excels show no more than this of a cell whose format is text. */
 const LONGEST_AS_TEXT = 255;
 
-/** What XML cannot hold, tab and line feed apart, and what no text says: the package drops it too. */
-const NOT_XML = /[^\P{Cc}\t\n]|[\p{Noncharacter_Code_Point}\ufffd]/gu;
 /** Excel reads '_x0041_' as 'A'. */
 const ESCAPE_LIKE = /_(?=x[0-9a-f]{4}_)/gi;
 
@@ -17,7 +16,7 @@ export const TOP = { alignVertical: 'top', wrap: true } as const;
 
 /** Text as Excel can keep it: what is no text removed, what is too long cut. */
 export function excelText(text: string): string {
-  const clean = text.toWellFormed().replace(/\r\n?/g, '\n').replace(NOT_XML, '');
+  const clean = text.toWellFormed().replace(/\r\n?/g, '\n').replace(NOT_KEPT, '');
   if (clean.length <= LONGEST) return clean;
   return `${clean
     .slice(0, LONGEST - 1)
