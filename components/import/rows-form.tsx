@@ -14,7 +14,15 @@ export interface ShownRow extends Omit<PreviewRow, 'write'> {
 }
 
 /** Rows of the file, what each would change, and which of them are to be imported. */
-export function RowsForm({ rows, ...form }: FormProps & { rows: readonly ShownRow[] }) {
+export function RowsForm({
+  rows,
+  goOn,
+  ...form
+}: FormProps & {
+  rows: readonly ShownRow[];
+  /** They are all there are: with their ticks kept, the import goes on. */
+  goOn: boolean;
+}) {
   const initial = {
     chosen: rows.filter(({ chosen }) => chosen).map(({ row }) => String(row)),
   };
@@ -77,7 +85,12 @@ export function RowsForm({ rows, ...form }: FormProps & { rows: readonly ShownRo
   );
   if (!any) return table([]);
   return (
-    <Form {...form} initial={initial} submit="Save which rows of this page" variant="secondary">
+    <Form
+      {...form}
+      initial={initial}
+      submit={goOn ? 'Go on with the ticked rows' : 'Save which rows of this page'}
+      variant={goOn ? 'primary' : 'secondary'}
+    >
       {(answers) => table(answers.many('chosen').defaultValue)}
     </Form>
   );

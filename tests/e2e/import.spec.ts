@@ -93,13 +93,13 @@ test('a commissioner imports the action log of a partnership, and is asked what 
   await expect(page).toHaveTitle(/^What the rows would change/);
   await expectSoundEverywhere(page, javaScriptEnabled);
   await page.getByLabel(/^Import row 5/).uncheck();
-  await page.getByRole('button', { name: 'Save which rows of this page' }).click();
-  await expect(page.getByText('Choice of rows saved')).toBeVisible();
-  await expect(page.getByLabel(/^Import row 5/)).not.toBeChecked();
-  await page.getByRole('link', { name: 'Go on with 1 row' }).click();
+  await page.getByRole('button', { name: 'Go on with the ticked rows' }).click();
   await expect(page).toHaveTitle(/^Import what was chosen/);
   await expect(page.getByText('1 new entry in the register')).toBeVisible();
   await expectSoundEverywhere(page, javaScriptEnabled);
+  await page.getByRole('link', { name: 'Rows', exact: true }).click();
+  await expect(page.getByLabel(/^Import row 5/)).not.toBeChecked();
+  await page.goBack();
   await page.getByRole('button', { name: 'Import this row' }).click();
 
   await expect(page.getByText('Imported', { exact: true }).first()).toBeVisible();

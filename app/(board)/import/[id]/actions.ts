@@ -7,10 +7,13 @@ import { chooseRows, rowsSchema } from '@/lib/domain/import-setup';
 import { formAction } from '@/lib/server/form-action';
 import { readingOfFile, waitingFile } from '@/lib/server/import-page';
 
-/** Keeps which rows of a page are to be imported. @param back the page of rows they stand on */
+/**
+ * Keeps which rows of a page are to be imported, and leads on.
+ * @param back the page of rows they stand on, where there are others
+ */
 export async function rowsAction(
   id: string,
-  back: string,
+  back: string | null,
   state: FormState | undefined,
   form: FormData,
 ) {
@@ -19,6 +22,7 @@ export async function rowsAction(
     const { rows } = await readingOfFile(context, upload);
     const setup = chooseRows(upload.setup, rows, ticked);
     await changeSetup(context, { uploadId: id, basedOn, setup, remember: [] });
+    if (back === null) return stepPath(id, 'apply');
     // Bound by us, but sent by a browser: it leads nowhere else.
     const path = stepPath(id, 'rows');
     const page = back.startsWith(`${path}?`) ? back : path;

@@ -29,6 +29,8 @@ export default async function RowsPage({ params, searchParams }: ImportPageProps
   const matching = at === null ? rows : rows.filter(({ state }) => state === at);
   const pages = Math.max(1, Math.ceil(matching.length / PAGE));
   const page = Math.min(Math.max(1, Math.floor(Number(single(search.page))) || 1), pages);
+  // All rows are in sight: their ticks are kept, and the import goes on, at once.
+  const whole = at === null && pages === 1;
   const shown = matching.slice((page - 1) * PAGE, page * PAGE);
   const chosen = rows.filter((row) => isChosen(row, setup)).length;
   const waiting = questions.filter(
@@ -49,6 +51,15 @@ export default async function RowsPage({ params, searchParams }: ImportPageProps
       lead={<p>Nothing is saved yet. This is the file against the register as it stands now.</p>}
     >
       {said && <Notification tone="success" title={said} />}
+      {single(search.moved) === 'yes' && (
+        <Notification tone="warning" title="Nothing was imported: something has changed meanwhile">
+          <p>
+            The register, or what you settled in another tab, is not what it was when you pressed
+            the button. This is the file against the register as it stands now: look at the rows
+            again, and go on.
+          </p>
+        </Notification>
+      )}
       <PreviewFilter counts={counts} at={at} href={(state) => here(state, 1)} />
       {waiting > 0 && (
         <Inset>
@@ -63,11 +74,12 @@ export default async function RowsPage({ params, searchParams }: ImportPageProps
       {counts.wrong > 0 && waiting === 0 && (
         <p className="measure text-muted">
           What is to be mended is mended in the file, which is then given again, or by what{' '}
-          <TextLink href={stepPath(id, 'columns')}>the columns</TextLink> are taken for. The other
-          rows can be imported now.
+          <TextLink href={stepPath(id, 'columns')}>the columns</TextLink> are taken for, or by{' '}
+          <TextLink href={stepPath(id, 'questions')}>what was answered</TextLink>. The other rows
+          can be imported now.
         </p>
       )}
-      {chosen > 0 ? (
+      {rows.some(isApplicable) && whole ? null : chosen > 0 ? (
         <p>
           <LinkButton href={stepPath(id, 'apply')}>
             Go on with {chosen === 1 ? '1 row' : `${chosen.toLocaleString('en-GB')} rows`}
@@ -89,7 +101,8 @@ export default async function RowsPage({ params, searchParams }: ImportPageProps
           applicable: isApplicable(shown[index] as (typeof shown)[number]),
           chosen: isChosen(shown[index] as (typeof shown)[number], setup),
         }))}
-        action={rowsAction.bind(null, id, here(at, page))}
+        goOn={whole}
+        action={rowsAction.bind(null, id, whole ? null : here(at, page))}
         basedOn={version}
       />
       <Pagination

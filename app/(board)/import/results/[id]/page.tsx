@@ -38,6 +38,7 @@ export default async function ResultsPage({ params, searchParams }: ImportPagePr
         ]}
         caption={view.fileName}
         title={TITLE}
+        lead={<p>It is undone by further updates: everything it did stands in the histories.</p>}
       />
       <SummaryList
         rows={[
