@@ -9,7 +9,15 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Files are read and papers drawn in threads, beside everything else that runs.
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

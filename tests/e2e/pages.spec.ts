@@ -115,6 +115,8 @@ test('sign-in and a page that is not there are sound too', async ({ page, javaSc
 });
 
 test('no page links to one that is not there', async ({ as }) => {
+  // It opens every page and one link of each shape, files of papers included.
+  test.setTimeout(180_000);
   const page = await as('officer');
   const seen = new Set<string>();
   for (const [path] of PAGES) {
