@@ -15,6 +15,11 @@ const UNSET: BoardView = {
   papersIssuedDays: 5,
   ragKey: DEFAULT_RAG_KEY,
   ragKeyConfirmed: false,
+  sessionIdleMinutes: 30,
+  sessionHours: 12,
+  secondStepRoles: [],
+  passwordsAllowed: true,
+  securityMonths: 12,
 };
 
 /** The board's settings. Open to everyone: the sign-in page shows its name. */
@@ -33,6 +38,7 @@ export async function getBoard(
 export function toBoard(row: BoardSettings): BoardView {
   const { version, areas, illustrative, dueSoonDays, reviewMonths } = row;
   const { updatesDueDays, papersIssuedDays, ragKeyConfirmed } = row;
+  const { sessionIdleMinutes, sessionHours, secondStepRoles, passwordsAllowed } = row;
   const own = (row.ragKey ?? {}) as Partial<RagKeys>;
   return {
     version,
@@ -44,6 +50,11 @@ export function toBoard(row: BoardSettings): BoardView {
     updatesDueDays,
     papersIssuedDays,
     ragKeyConfirmed,
+    sessionIdleMinutes,
+    sessionHours,
+    secondStepRoles,
+    passwordsAllowed,
+    securityMonths: row.securityMonths,
     ragKey: {
       recommendation: { ...DEFAULT_RAG_KEY.recommendation, ...own.recommendation },
       commitment: { ...DEFAULT_RAG_KEY.commitment, ...own.commitment },

@@ -1,11 +1,11 @@
 import { londonDay } from '@/lib/domain/dates';
+import { EVENT_TITLES } from '@/lib/domain/event-kinds';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { RAG_STATUSES } from '@/lib/domain/rag';
 import type { DashboardView, RagCounts } from '@/lib/domain/view';
 import { type Meeting, Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
-import { EVENT_TITLES } from './history';
 import { itemState, type StateRow, toRegisterRow } from './item-state';
 import { toMeeting } from './meetings-view';
 import { toColumn } from './plain-date';

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@/lib/domain/errors';
+import { EVENT_TITLES } from '@/lib/domain/event-kinds';
 import type { ImportedRow, ImportList, ImportSummary, ImportView } from '@/lib/domain/import-view';
 import { can } from '@/lib/domain/permissions';
 import { redactPath } from '@/lib/domain/redaction';
@@ -6,7 +7,6 @@ import { type PersonVersion, Prisma } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import { maySeeEvidence } from './evidence-state';
-import { EVENT_TITLES } from './history';
 import { isUploadId } from './import-uploads';
 import { writtenBy } from './record';
 import { visibleItem } from './visibility';

@@ -4,6 +4,7 @@ import {
   NotAllowedError,
   RuleError,
 } from '@/lib/domain/errors';
+import { EVENT_TITLES } from '@/lib/domain/event-kinds';
 import type { Grid } from '@/lib/domain/import-grid';
 import type {
   ImportFacts,
@@ -18,7 +19,6 @@ import { type Change, change, eventRow, lock } from './change';
 import { collectedRows } from './collected-rows';
 import { author, type Context } from './context';
 import type { Database } from './database';
-import { EVENT_TITLES } from './history';
 import { getImportFacts } from './import-facts';
 import { fingerprintOf } from './import-fingerprint';
 import { lockItems, readKnown } from './import-known';

@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError, RuleError } from '@/lib/domain/errors';
+import { kindsOf } from '@/lib/domain/event-kinds';
 import {
   type IssueKey,
   type IssueKind,
@@ -161,8 +162,11 @@ interface Prepared {
   recorded: number;
 }
 
+/** What somebody reads changes nothing of a paper. */
 const recordedBefore = (db: Transaction, cutOff: Date) =>
-  db.auditEvent.count({ where: { recordedAt: { lte: cutOff } } });
+  db.auditEvent.count({
+    where: { recordedAt: { lte: cutOff }, kind: { notIn: kindsOf('download') } },
+  });
 
 async function prepare(
   context: Context,

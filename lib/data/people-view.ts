@@ -1,14 +1,51 @@
 import { byName } from '@/lib/domain/by-name';
+import { londonDay } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
-import type { OrganisationRow, PersonRow, PersonView } from '@/lib/domain/view';
+import { CAPACITY_NAMES } from '@/lib/domain/membership';
+import { can } from '@/lib/domain/permissions';
+import type { OrganisationRow, PersonAccess, PersonRow, PersonView } from '@/lib/domain/view';
 import type { Organisation, Person } from '@/prisma/client/client';
 import { Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { itemState, type StateRow, toRegisterRow } from './item-state';
+import { membersOn } from './membership-view';
 import { visibleItem } from './visibility';
 
-function toRow(person: Person & { organisation: Organisation | null }, owns: number): PersonRow {
+type Held = Person & {
+  organisation: Organisation | null;
+};
+/** What their sign-ins say about a person. */
+interface Seen {
+  /** Whether they have signed in by single sign-on. */
+  linked: boolean;
+  seenAt: Date | null;
+}
+const NEVER: Seen = { linked: false, seenAt: null };
+
+/** By person; of everybody, or of one. */
+async function signIns({ db }: Context, id?: string): Promise<Map<string, Seen>> {
+  const which = id ? Prisma.sql`WHERE p.id = ${id}::uuid` : Prisma.empty;
+  const rows = await db.$queryRaw<Array<Seen & { id: string }>>`
+    SELECT p.id,
+      EXISTS (SELECT 1 FROM "Identity" i WHERE i."personId" = p.id) AS linked,
+      (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."personId" = p.id) AS "seenAt"
+    FROM "Person" p ${which}`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function accessOf({ roles, deactivatedAt, passwordHash }: Held, { linked }: Seen): PersonAccess {
+  if (deactivatedAt) return 'deactivated';
+  if (roles.length === 0) return 'none';
+  return passwordHash === null && !linked ? 'invited' : 'active';
+}
+
+function toRow(
+  { actor }: Context,
+  person: Held,
+  { owns, seat, seen = NEVER }: { owns: number; seat: string | null; seen: Seen | undefined },
+): PersonRow {
+  const seenAt = can(actor, 'managePeople') ? seen.seenAt : null;
   return {
     id: person.id,
     name: person.name,
@@ -16,9 +53,37 @@ function toRow(person: Person & { organisation: Organisation | null }, owns: num
     organisation: person.organisation?.name ?? null,
     email: person.email,
     roles: person.roles,
-    canSignIn: person.roles.length > 0 && person.deactivatedAt === null,
-    deactivated: person.deactivatedAt !== null,
+    access: accessOf(person, seen),
+    seat,
     owns,
+    lastSeenAt: seenAt?.toISOString() ?? null,
+  };
+}
+
+/** Who sits on the board today, as what. */
+async function seats(context: Context): Promise<Map<string, string>> {
+  const members = await membersOn(context, londonDay(context.now));
+  return new Map(members.map(({ id, capacity }) => [id, CAPACITY_NAMES[capacity]]));
+}
+
+/** What the actor may do to somebody, as the functions that do it will ask. */
+function mayDo({ actor }: Context, person: Held & { secondFactor: unknown }): PersonView['may'] {
+  const manage = can(actor, 'managePeople') && person.erasedAt === null;
+  const active = person.deactivatedAt === null;
+  const hasRoles = person.roles.length > 0;
+  const self = actor.kind === 'person' && actor.id === person.id;
+  const invites = can(actor, 'invite', { roles: person.roles }) && person.erasedAt === null;
+  return {
+    change: manage,
+    invite: invites && active && !hasRoles,
+    link: invites && active && hasRoles && (person.passwordHash === null || manage),
+    setRoles: manage && active && hasRoles,
+    deactivate: manage && active && hasRoles && !self,
+    reactivate: manage && !active,
+    endSessions: manage && active && hasRoles,
+    resetSecondStep: manage && !self && person.secondFactor !== null,
+    handOver: can(actor, 'handOver'),
+    erase: manage && (!active || !hasRoles),
   };
 }
 
@@ -37,11 +102,19 @@ async function counts(
 /** Everybody, by name. @throws NotAllowedError */
 export async function listPeople(context: Context): Promise<PersonRow[]> {
   demand(context, 'read');
-  const [people, owned] = await Promise.all([
+  const [people, owned, seated, seen] = await Promise.all([
     context.db.person.findMany({ include: { organisation: true } }),
     counts(context, 'ownerId'),
+    seats(context),
+    signIns(context),
   ]);
-  return people.sort(byName).map((person) => toRow(person, owned.get(person.id) ?? 0));
+  return people.sort(byName).map((person) =>
+    toRow(context, person, {
+      owns: owned.get(person.id) ?? 0,
+      seat: seated.get(person.id) ?? null,
+      seen: seen.get(person.id),
+    }),
+  );
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -50,7 +123,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function getPerson(context: Context, id: string): Promise<PersonView> {
   demand(context, 'read');
   const person = UUID.test(id)
-    ? await context.db.person.findUnique({ where: { id }, include: { organisation: true } })
+    ? await context.db.person.findUnique({
+        where: { id },
+        include: { organisation: true, secondFactor: { select: { confirmedAt: true } } },
+      })
     : null;
   if (!person) throw new NotFoundError('That person');
   const { dueSoonDays } = await getBoard(context);
@@ -58,7 +134,18 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
     SELECT s.* FROM ${itemState(context, dueSoonDays)} s
     WHERE s."ownerId" = ${id}::uuid AND s.lifecycle <> 'withdrawn'
     ORDER BY s.kind::"ItemKind", s.ordinal`;
-  return { ...toRow(person, rows.length), items: rows.map(toRegisterRow) };
+  const seat = (await seats(context)).get(id) ?? null;
+  const seen = (await signIns(context, id)).get(id);
+  return {
+    ...toRow(context, person, { owns: rows.length, seat, seen }),
+    version: person.version,
+    organisationId: person.organisationId,
+    erased: person.erasedAt !== null,
+    hasPassword: person.passwordHash !== null,
+    hasSecondStep: can(context.actor, 'managePeople') && person.secondFactor?.confirmedAt != null,
+    items: rows.map(toRegisterRow),
+    may: mayDo(context, person),
+  };
 }
 
 /** Partners first, then the bodies the sources name. @throws NotAllowedError */

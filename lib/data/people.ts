@@ -1,7 +1,60 @@
-import { RuleError } from '@/lib/domain/errors';
+import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import type { AddOrganisation, AddPerson } from '@/lib/domain/people';
-import { change, lock } from './change';
+import type { Person } from '@/prisma/client/client';
+import { type Change, change, lock } from './change';
 import { author, type Context, demand } from './context';
+import type { Transaction } from './database';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The row of a person, locked until the transaction ends. @throws NotFoundError */
+export async function findPerson(tx: Transaction, id: string): Promise<Person> {
+  if (!UUID.test(id)) throw new NotFoundError('That person');
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR UPDATE`;
+  const person = await tx.person.findUnique({ where: { id } });
+  if (!person) throw new NotFoundError('That person');
+  return person;
+}
+
+/**
+ * Two people of one organisation who have the same name could not be told apart.
+ * @param but the one who is being changed
+ * @throws RuleError
+ */
+export async function demandUniqueName(
+  tx: Transaction,
+  { name, organisationId }: { name: string; organisationId: string | null },
+  but: string | null = null,
+): Promise<void> {
+  await lock(tx, 'names of people');
+  // Prisma's own comparison without case is ILIKE, to which % and _ are not letters.
+  const [same] = await tx.$queryRaw<Array<{ name: string; organisation: string | null }>>`
+    SELECT p.name, o.name AS organisation
+    FROM "Person" p LEFT JOIN "Organisation" o ON o.id = p."organisationId"
+    WHERE lower(p.name) = lower(${name}) AND p."erasedAt" IS NULL
+      AND p."organisationId" IS NOT DISTINCT FROM ${organisationId}::uuid
+      AND p.id IS DISTINCT FROM ${but}::uuid`;
+  if (!same) return;
+  const of = same.organisation ? ` of ${same.organisation}` : '';
+  throw new RuleError({ name: `${same.name}${of} is there already` });
+}
+
+/** The rows of a new person. @throws RuleError */
+export async function createPerson(
+  by: Change,
+  context: Context,
+  { name, position, organisationId }: { name: string; position: string; organisationId: string },
+): Promise<Person> {
+  const organisation = await by.tx.organisation.findUnique({ where: { id: organisationId } });
+  if (!organisation) throw new RuleError({ organisationId: 'Choose their organisation' });
+  await demandUniqueName(by.tx, { name, organisationId });
+  const first = { version: 1, name, position, organisationId };
+  const person = await by.tx.person.create({ data: { createdAt: by.now, ...first } });
+  await by.tx.personVersion.create({
+    data: { personId: person.id, recordedAt: by.now, ...author(context), ...first },
+  });
+  return person;
+}
 
 /** Adds a person who cannot sign in. @returns their id. @throws NotAllowedError, RuleError */
 export function addPerson(context: Context, form: AddPerson): Promise<string> {
@@ -10,22 +63,7 @@ export function addPerson(context: Context, form: AddPerson): Promise<string> {
     form.submissionId,
     async (by) => {
       demand(context, 'addPeople');
-      const { name, position, organisationId } = form;
-      const organisation = await by.tx.organisation.findUnique({ where: { id: organisationId } });
-      if (!organisation) throw new RuleError({ organisationId: 'Choose their organisation' });
-      await lock(by.tx, 'names of people');
-      // Prisma's own comparison without case is ILIKE, to which % and _ are not letters.
-      const [same] = await by.tx.$queryRaw<Array<{ name: string }>>`
-        SELECT name FROM "Person"
-        WHERE lower(name) = lower(${name}) AND "organisationId" = ${organisationId}::uuid`;
-      if (same) {
-        throw new RuleError({ name: `${same.name} of ${organisation.name} is there already` });
-      }
-      const first = { version: 1, name, position, organisationId };
-      const person = await by.tx.person.create({ data: { createdAt: by.now, ...first } });
-      await by.tx.personVersion.create({
-        data: { personId: person.id, recordedAt: by.now, ...author(context), ...first },
-      });
+      const person = await createPerson(by, context, form);
       await by.record({ kind: 'person.added', personId: person.id, subjectNumber: 1 });
       return person.id;
     },

@@ -1,203 +1,159 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
-import type { PersonActor, Role } from '@/lib/domain/permissions';
-import { change } from './change';
+import type { PersonActor } from '@/lib/domain/permissions';
+import type { Caller, SecurityEventKind } from '@/lib/domain/security-event';
+import {
+  type SessionDeadline,
+  type SessionLimits,
+  type SessionRow,
+  sessionDeadline,
+} from '@/lib/domain/session';
 import type { Context } from './context';
-import { hashPassword, verifyPassword } from './password';
+import type { Transaction } from './database';
+import { noteSecurityEvent } from './security-events';
 
-/** How long a sign-in lasts at the most. */
-export const SESSION_HOURS = 12;
-const INVITATION_DAYS = 7;
 const SEEN_EVERY = 60_000;
 
 type Where = Pick<Context, 'db' | 'now'>;
 
+/** How somebody signed in: with a password, or the provider that vouched for them. */
+export type SignInMethod = 'password' | 'entra' | 'oidc';
+
 /**
- * Checks an address and a password and opens a session. The answer to a wrong address takes as
- * long as to a wrong password.
- * @returns the id of the session, or null
+ * Opens a session for somebody who has shown who they are.
+ * @returns its id, which goes into the cookie
  */
-export async function signIn(
-  { db, now }: Where,
-  email: string,
-  password: string,
-): Promise<string | null> {
-  const address = email.trim().toLowerCase();
-  // PostgreSQL has no room for NUL in text: nobody's address holds one.
-  const person = address.includes('\u0000')
-    ? null
-    : await db.person.findUnique({ where: { email: address } });
-  const active = person && !person.deactivatedAt ? person : null;
-  const right = await verifyPassword(active?.passwordHash ?? null, password);
-  if (!active || !right || active.roles.length === 0) return null;
+export async function openSession(
+  { db, now }: { db: Transaction; now: Date },
+  personId: string,
+  method: SignInMethod,
+  caller: Caller,
+): Promise<string> {
   const session = await db.session.create({
-    data: { personId: active.id, createdAt: now, lastSeenAt: now },
+    data: { personId, createdAt: now, lastSeenAt: now, method, agent: caller.agent },
   });
+  await noteSecurityEvent(
+    { db, now },
+    {
+      kind: 'sign_in.succeeded',
+      personId,
+      caller,
+      detail: method === 'password' ? null : method,
+    },
+  );
   return session.id;
+}
+
+export interface OpenSession {
+  actor: PersonActor;
+  deadline: SessionDeadline;
 }
 
 /**
  * The person behind a session, as they are now: roles and deactivation count from the next
  * request on. One query; when they were last seen is written at most once a minute.
+ * @param looking only asks how long it still lasts: that is no use of it
  * @returns null for a session that ended, is too old, or whose person may no longer sign in
  */
-export async function actorOfSession({ db, now }: Where, id: string): Promise<PersonActor | null> {
+export async function readSession(
+  { db, now }: Where,
+  id: string,
+  limits: SessionLimits,
+  looking = false,
+): Promise<OpenSession | null> {
   const session = await db.session.findUnique({ where: { id }, include: { person: true } });
   if (!session || session.endedAt || session.person.deactivatedAt) return null;
-  if (now.getTime() - session.createdAt.getTime() > SESSION_HOURS * 3_600_000) return null;
   if (session.person.roles.length === 0) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY) {
-    await db.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: now } });
-  }
   const { person } = session;
+  if (now > sessionDeadline(session, limits).at) {
+    await endSession({ db, now }, id, 'session.timed_out', { address: null, agent: session.agent });
+    return null;
+  }
+  const stale = now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY;
+  if (stale && !looking) {
+    await db.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: now } });
+    session.lastSeenAt = now;
+  }
   return {
-    kind: 'person',
-    id: person.id,
-    version: person.version,
-    name: person.name,
-    roles: person.roles,
-    organisationId: person.organisationId,
+    actor: {
+      kind: 'person',
+      id: person.id,
+      version: person.version,
+      name: person.name,
+      roles: person.roles,
+      organisationId: person.organisationId,
+    },
+    deadline: sessionDeadline(session, limits),
   };
 }
 
 /** Ends a session; ending it twice does no harm. */
-export async function signOut({ db, now }: Where, id: string): Promise<void> {
-  await db.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now } });
-}
-
-function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
-/**
- * Makes an administrator who can choose a password once, through a link. An operator's command:
- * it is how the first person gets in. A person with that address becomes an administrator.
- * @returns the token of the link, kept nowhere but as a hash
- * @throws NotAllowedError for anybody but the system
- */
-export async function createFirstAdministrator(
-  context: Context,
-  form: {
-    email: string;
-    name: string;
-    position: string;
-    /** A public-health officer as well: somebody has to set up the first meetings. */
-    officer?: boolean;
-  },
-): Promise<{ token: string }> {
-  if (context.actor.kind !== 'system') throw new NotAllowedError();
-  const email = form.email.trim().toLowerCase();
-  const token = randomBytes(32).toString('base64url');
-  const granted: Role[] = form.officer ? ['officer', 'administrator'] : ['administrator'];
-  await change(
-    context,
-    null,
-    async ({ tx, record, now }) => {
-      const known = await tx.person.findUnique({ where: { email } });
-      const person = known
-        ? await tx.person.update({
-            where: { id: known.id },
-            data: { roles: [...new Set([...known.roles, ...granted])] },
-          })
-        : await tx.person.create({
-            data: {
-              createdAt: now,
-              email,
-              roles: granted,
-              version: 1,
-              name: form.name,
-              position: form.position,
-            },
-          });
-      if (!known) {
-        await tx.personVersion.create({
-          data: {
-            personId: person.id,
-            version: 1,
-            name: form.name,
-            position: form.position,
-            recordedAt: now,
-          },
-        });
-      }
-      // A new link makes earlier ones useless.
-      await tx.accessLink.updateMany({
-        where: { personId: person.id, usedAt: null },
-        data: { expiresAt: now },
-      });
-      await tx.accessLink.create({
-        data: {
-          personId: person.id,
-          tokenHash: tokenHash(token),
-          createdAt: now,
-          expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
-        },
-      });
-      await record({
-        kind: 'person.invited',
-        personId: person.id,
-        changes: [{ field: 'roles', from: known?.roles ?? null, to: [...person.roles] }],
-      });
-    },
-    () => undefined,
-  );
-  return { token };
-}
-
-/** Who an invitation is for. @throws NotFoundError when it is unknown, used or too old */
-export async function getInvitation(
-  { db, now }: Where,
-  token: string,
-): Promise<{ name: string; email: string }> {
-  const link = await db.accessLink.findUnique({
-    where: { tokenHash: tokenHash(token) },
-    include: { person: true },
-  });
-  if (!link || link.usedAt || link.expiresAt <= now || link.person.deactivatedAt) {
-    throw new NotFoundError('That invitation');
-  }
-  return { name: link.person.name, email: link.person.email ?? '' };
-}
-
-/** Uses an invitation up and sets the password. @throws NotFoundError as above */
-export async function acceptInvitation(
-  { db, now }: Where,
-  token: string,
-  password: string,
+export async function endSession(
+  { db, now }: { db: Transaction; now: Date },
+  id: string,
+  kind: Extract<SecurityEventKind, 'session.ended' | 'session.timed_out'>,
+  caller: Caller,
 ): Promise<void> {
-  const passwordHash = await hashPassword(password);
-  await db.$transaction(async (tx) => {
-    // The update decides who was first: only one of two at once finds it unused.
-    const used = await tx.accessLink.updateMany({
-      where: {
-        tokenHash: tokenHash(token),
-        usedAt: null,
-        expiresAt: { gt: now },
-        person: { deactivatedAt: null },
-      },
-      data: { usedAt: now },
-    });
-    if (used.count !== 1) throw new NotFoundError('That invitation');
-    const link = await tx.accessLink.findUniqueOrThrow({
-      where: { tokenHash: tokenHash(token) },
-    });
-    const person = await tx.person.update({
-      where: { id: link.personId },
-      data: { passwordHash },
-    });
-    await tx.session.updateMany({
-      where: { personId: person.id, endedAt: null },
-      data: { endedAt: now },
-    });
-    await tx.auditEvent.create({
-      data: {
-        recordedAt: now,
-        kind: 'person.password_set',
-        personId: person.id,
-        authorId: person.id,
-        authorVersion: person.version,
-        changes: [],
-      },
-    });
+  const ended = await db.session.updateMany({
+    where: { id, endedAt: null },
+    data: { endedAt: now },
   });
+  if (ended.count === 0) return;
+  const { personId } = await db.session.findUniqueOrThrow({ where: { id } });
+  await noteSecurityEvent({ db, now }, { kind, personId, caller });
+}
+
+/** Ends every session of a person, or all but one. @returns how many there were */
+export async function endSessionsOf(
+  { db, now }: { db: Transaction; now: Date },
+  personId: string,
+  but?: string,
+): Promise<number> {
+  const ended = await db.session.updateMany({
+    where: { personId, endedAt: null, ...(but && { id: { not: but } }) },
+    data: { endedAt: now },
+  });
+  return ended.count;
+}
+
+/** The reader's own sign-ins that are open, the latest used first. */
+export async function listSessions(
+  { db, now, actor }: Context & { actor: PersonActor },
+  here: string | null,
+  limits: SessionLimits,
+): Promise<SessionRow[]> {
+  const rows = await db.session.findMany({
+    where: { personId: actor.id, endedAt: null },
+    orderBy: { lastSeenAt: 'desc' },
+  });
+  return rows
+    .filter((row) => now <= sessionDeadline(row, limits).at)
+    .map(({ id, createdAt, lastSeenAt, method, agent }) => ({
+      id,
+      here: id === here,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      method,
+      agent,
+    }));
+}
+
+/** Signs the reader out everywhere, or everywhere else. @returns how many sign-ins that ended */
+export async function signOutEverywhere(
+  { db, now, actor }: Context & { actor: PersonActor },
+  caller: Caller,
+  but?: string,
+): Promise<number> {
+  const count = await endSessionsOf({ db, now }, actor.id, but);
+  if (count > 0) {
+    const detail = `${count} ${count === 1 ? 'sign-in' : 'sign-ins'}`;
+    await noteSecurityEvent(
+      { db, now },
+      {
+        kind: 'sessions.ended',
+        personId: actor.id,
+        caller,
+        detail,
+      },
+    );
+  }
+  return count;
 }

@@ -2,6 +2,7 @@ import type { ConflictingChange } from '@/lib/domain/errors';
 import { ITEM_KINDS, KIND_NAMES } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
 import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
+import { secondStepWords } from '@/lib/domain/settings';
 import type { SettingsView } from '@/lib/domain/settings-view';
 import type { VersionChange } from '@/lib/domain/version-change';
 import type { BoardView } from '@/lib/domain/view';
@@ -19,6 +20,11 @@ function inWords(board: BoardView): Array<[string, string]> {
     ['Papers issued', `${board.papersIssuedDays} clear working days before a meeting`],
     ['Due soon', `${board.dueSoonDays} days before the due date`],
     ['Evidence reviewed', `after ${board.reviewMonths} months`],
+    ['Time out', `after ${board.sessionIdleMinutes} minutes without use`],
+    ['Signed in', `for ${board.sessionHours} hours at the most`],
+    ['Second step', secondStepWords(board)],
+    ['Passwords', board.passwordsAllowed ? 'Allowed' : 'Switched off: single sign-on only'],
+    ['Security events', `kept for ${board.securityMonths} months`],
     ['RAG key', board.ragKeyConfirmed ? 'Confirmed by the board' : 'Not confirmed yet'],
     ...ITEM_KINDS.flatMap((kind) =>
       RAG_STATUSES.map((status): [string, string] => [

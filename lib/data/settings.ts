@@ -1,5 +1,7 @@
-import { ConflictError, RuleError } from '@/lib/domain/errors';
-import type { BoardName, DateRules, RagKeyForm } from '@/lib/domain/settings';
+import { randomUUID } from 'node:crypto';
+import { ConflictError, NotAllowedError, RuleError } from '@/lib/domain/errors';
+import { ROLES } from '@/lib/domain/permissions';
+import type { AccessRules, BoardName, DateRules, RagKeyForm } from '@/lib/domain/settings';
 import type { BoardSettings } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { change, type FieldChange, lock } from './change';
@@ -24,7 +26,8 @@ function save(
       if (form.basedOn !== version) {
         throw new ConflictError(version, await settingsChanges({ db: by.tx }, form.basedOn));
       }
-      const now: Row = { ...rest, boardName: name, ragKey };
+      const { secondStepRoles } = rest;
+      const now: Row = { ...rest, secondStepRoles: [...secondStepRoles], boardName: name, ragKey };
       const next: Row = { ...now, ...patch };
       const changes = (Object.keys(patch) as Array<keyof Row>).flatMap((field): FieldChange[] => {
         const [from, to] = [now[field], next[field]];
@@ -63,6 +66,43 @@ export function nameBoard(context: Context, form: BoardName): Promise<void> {
 export function setDateRules(context: Context, form: DateRules): Promise<void> {
   const { updatesDueDays, papersIssuedDays, dueSoonDays, reviewMonths } = form;
   return save(context, form, { updatesDueDays, papersIssuedDays, dueSoonDays, reviewMonths });
+}
+
+/** Whether whoever asks has signed in by single sign-on. */
+async function hasIdentity({ actor, db }: Context): Promise<boolean> {
+  if (actor.kind === 'system') return true;
+  return (await db.identity.count({ where: { personId: actor.id } })) > 0;
+}
+
+/** How people get in, and for how long. @throws NotAllowedError, ConflictError, RuleError */
+export async function setAccessRules(context: Context, form: AccessRules): Promise<void> {
+  const { sessionIdleMinutes, sessionHours, passwordsAllowed, securityMonths } = form;
+  demand(context, 'manageSettings');
+  if (!passwordsAllowed && !(await hasIdentity(context))) {
+    throw new RuleError({
+      passwordsAllowed: 'Sign in by single sign-on yourself first, so that you are not locked out',
+    });
+  }
+  const secondStepRoles = ROLES.filter((role) => form.secondStepRoles.includes(role));
+  return save(context, form, {
+    sessionIdleMinutes,
+    sessionHours,
+    secondStepRoles,
+    passwordsAllowed,
+    securityMonths,
+  });
+}
+
+/**
+ * Lets people in by password again: an operator's command, for the day that single sign-on is gone.
+ * @throws NotAllowedError for anybody but the system
+ */
+export async function allowPasswords(context: Context): Promise<void> {
+  if (context.actor.kind !== 'system') throw new NotAllowedError();
+  const board = await getBoard(context);
+  if (board.passwordsAllowed) return;
+  const form = { submissionId: randomUUID(), basedOn: board.version };
+  await save(context, form, { passwordsAllowed: true });
 }
 
 /** The board's own words of the RAG key, or that the default is its own too. @throws NotAllowedError, ConflictError, RuleError */

@@ -50,6 +50,14 @@ export function withdrawnEvidence(context: Moment & Pick<Context, 'actor'>): Pri
   )`;
 }
 
+/** Ids of the evidence that the actor may see, withdrawn or not, as a subquery. */
+export function visibleEvidence(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT e.id FROM "Evidence" e JOIN "Item" i ON i.id = e."itemId" ${restrictionOfEvidence}
+    WHERE ${visibleItem(actor)} AND ${seenEvidence(actor)}
+  )`;
+}
+
 const restrictionOfEvidence = Prisma.sql`
     LEFT JOIN LATERAL (
       SELECT kind, "hiddenFrom" FROM "EvidenceEvent"

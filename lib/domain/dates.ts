@@ -67,9 +67,13 @@ export function formatWeekday(date: PlainDate): string {
   return `${weekday} ${formatDate(date)}`;
 }
 
-/** A month as sources date themselves: '2021-07' → 'July 2021'. A year alone stays as it is. */
+/**
+ * A month as sources date themselves: '2021-07' → 'July 2021'. Anything else stays as it is: a year
+ * alone, or what stands there since it was redacted.
+ */
 export function formatMonth(month: string): string {
-  return month.length === 4 ? month : formatDate(`${month}-01`).replace(/^1 /, '');
+  const first = `${month}-01`;
+  return isPlainDate(first) ? formatDate(first).replace(/^1 /, '') : month;
 }
 
 /** An instant as people in London read it: '3 December 2026, 14:05'. */
@@ -81,6 +85,11 @@ export function formatInstant(instant: Date | string): string {
     timeZone: 'Europe/London',
   });
   return `${formatDate(londonDay(at))}, ${time}`;
+}
+
+/** What the clocks in London show at an instant: '14:05'. */
+export function londonTime(instant: Date): string {
+  return LONDON_TIME.format(instant);
 }
 
 /** The instant at which clocks in London show a number of minutes after midnight on a day. */

@@ -9,19 +9,17 @@ function tooLong(limit: number) {
   };
 }
 
+// PostgreSQL has no room for NUL in text, nor in JSON.
+const withoutNul = (text: string) => !text.includes('\u0000');
+const UNSHOWN = 'Remove the characters that cannot be shown';
+const AGAIN = 'Open the form again and resend it';
+
 /** Text that must be there, trimmed, CRLF folded to LF, with a limit in characters. */
 export function requiredText(missing: string, limit: number) {
   return z
     .string({ error: missing })
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(limit, tooLong(limit))
-        // PostgreSQL has no room for NUL in text.
-        .refine((text) => !text.includes('\u0000'), 'Remove the characters that cannot be shown'),
-    );
+    .pipe(z.string().min(1, missing).max(limit, tooLong(limit)).refine(withoutNul, UNSHOWN));
 }
 
 /** Text that may be left empty; then undefined. */
@@ -30,13 +28,17 @@ export function optionalText(limit: number) {
     .string()
     .optional()
     .transform((text) => text?.replace(/\r\n?/g, '\n').trim() || undefined)
-    .pipe(
-      z
-        .string()
-        .max(limit, tooLong(limit))
-        .refine((text) => !text.includes('\u0000'), 'Remove the characters that cannot be shown')
-        .optional(),
-    );
+    .pipe(z.string().max(limit, tooLong(limit)).refine(withoutNul, UNSHOWN).optional());
+}
+
+/** What somebody typed that is taken as it is, neither trimmed nor folded. */
+export function typedText(limit: number) {
+  return z.string().max(limit, tooLong(limit)).refine(withoutNul, UNSHOWN);
+}
+
+/** What the page itself put into its form, as it was: anything else was put there by hand. */
+export function ownValue(limit: number) {
+  return z.string(AGAIN).max(limit, AGAIN).refine(withoutNul, AGAIN);
 }
 
 const dateParts = z
@@ -142,11 +144,11 @@ export function optionalWebAddress() {
 }
 
 /** What every form carries: its own id, so that a double click writes once. */
-export const submission = z.object({ submissionId: z.uuid('Open the form again and resend it') });
+export const submission = z.object({ submissionId: z.uuid(AGAIN) });
 
 /** And what forms carry that were drawn from a row: the number of that row. */
 export const basedOn = submission.extend({
-  basedOn: z.coerce.number('Open the form again and resend it').int().min(0),
+  basedOn: z.coerce.number(AGAIN).int().min(0),
 });
 
 /**

@@ -8,6 +8,8 @@ export interface FormState {
   errors: Record<string, string[]>;
   /** What was typed, by field name ('due.day'). Passwords and files are never handed back. */
   values: Record<string, string | string[]>;
+  /** It was done, and this is shown once, in place of the form: a link, or codes. Kept nowhere. */
+  shown?: readonly string[];
   /** Somebody else saved first: what they saved, and the row to base the next attempt on. */
   conflict?: { number: number; changes: readonly ConflictingChange[] };
 }

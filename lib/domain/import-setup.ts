@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from './dates';
 import { RuleError } from './errors';
-import { optionalDate, optionalId, submission } from './fields';
+import { optionalDate, optionalId, ownValue, submission, typedText } from './fields';
 import { guessColumns } from './import-columns';
 import type { Grid, GridSheet } from './import-grid';
 import { IMPORT_LIMITS } from './import-limits';
@@ -48,7 +48,8 @@ const versioned = z.object({
 
 export const tableSchema = versioned
   .extend({
-    sheet: z.string(),
+    // A CSV file's one sheet has no name, and an empty field is no field.
+    sheet: ownValue(200).default(''),
     headerTop: sheetRow('Enter the row that the headings begin in'),
     headerBottom: sheetRow('Enter the row that the headings end in'),
     last: sheetRow('Enter the last row to import'),
@@ -78,9 +79,7 @@ export const columnsSchema = versioned.extend({
     .default({}),
 });
 
-const said = z
-  .record(z.string(), z.string().max(4000, 'Use 4,000 characters or fewer').optional())
-  .default({});
+const said = z.record(z.string(), typedText(4000).optional()).default({});
 
 export const answersSchema = versioned.extend({
   /** By the names of the questions' fields. */
@@ -96,7 +95,7 @@ export const rowsSchema = versioned.extend({
 
 export const applySchema = submission.extend({
   basedOn: z.coerce.number('Open the form again and resend it').int().min(1),
-  fingerprint: z.string().min(1).max(200),
+  fingerprint: ownValue(200).min(1),
 });
 
 /** @throws RuleError for a sheet that is not in the file */

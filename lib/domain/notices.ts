@@ -80,7 +80,23 @@ const NOTICES: Record<string, string> = {
   'paper-issued': 'Paper issued. Its words and files are frozen',
   'paper-withdrawn': 'Paper withdrawn. Its words and files are gone',
   'signed-out': 'You have signed out',
+  'person-changed': 'Details saved',
+  roles: 'Roles saved. They count from the next page on',
+  deactivated: 'Deactivated, and signed out everywhere',
+  reactivated: 'Reactivated',
+  'sessions-ended': 'Signed out everywhere',
+  'second-step-reset': 'Second step taken away',
+  'handed-over': 'Handed over',
+  erased: 'Name erased',
   password: 'Password saved. You can sign in now',
+  kept: 'You were signed out. Sign in again: what you typed is kept',
+  'too-late': 'That took too long. Begin again with your password',
+  'link-sent':
+    'If that address has an account, a link is on its way to it. Look among unwanted mail too',
+  'password-changed': 'Password changed. You are signed out everywhere else',
+  'second-step-added': 'Second step set up',
+  'second-step-removed': 'Second step removed',
+  'signed-out-elsewhere': 'You are signed out everywhere else',
 };
 
 /** The words for a key, if there are any. Takes a query value as Next hands it over. */

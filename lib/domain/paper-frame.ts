@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basedOn, optionalText, requiredText } from './fields';
+import { basedOn, optionalText, ownValue, requiredText } from './fields';
 import { HEADLINE_LIMIT } from './status-update';
 
 /** For what the paper comes to the board. */
@@ -102,7 +102,7 @@ export const paragraphSchema = basedOn.extend({
   words: requiredText('Write the paragraph', MAX_WORDS),
   public: z.preprocess((value) => value === 'yes', z.boolean()),
   /** Of what was generated when the form was opened; nothing of somebody's own. */
-  seen: z.string().max(100).optional(),
+  seen: ownValue(100).optional(),
 });
 export type ParagraphForm = z.infer<typeof paragraphSchema>;
 

@@ -40,6 +40,10 @@ export interface MeetingActionSubject {
 export interface EvidenceSubject extends ItemSubject {
   addedById: string | null;
 }
+/** Somebody who is invited: the roles they get, and those they hold already. */
+export interface InvitationSubject {
+  roles: readonly Role[];
+}
 
 type Grant =
   | boolean
@@ -50,7 +54,9 @@ type Grant =
   /** on local actions, and on any item one owns */
   | 'local actions and own'
   /** on evidence one added */
-  | 'own adding';
+  | 'own adding'
+  /** where only these roles are given */
+  | 'viewers and members';
 
 type Row = Record<Role, Grant>;
 const row = (
@@ -152,6 +158,22 @@ export const PERMISSIONS = {
     says: 'Add a person who cannot sign in, or an organisation',
     ...row(false, true, true, true, true),
   },
+  handOver: {
+    says: 'Hand over all that a leaver owns',
+    ...row(false, false, false, true, true),
+  },
+  invite: {
+    says: 'Invite people, and send their link again',
+    ...row(false, false, false, 'viewers and members', true),
+  },
+  managePeople: {
+    says: 'Change people and their roles, let in and shut out, end sessions, erase a name',
+    ...row(false, false, false, false, true),
+  },
+  readSecurityEvents: {
+    says: 'Read and download security events',
+    ...row(false, false, false, false, true),
+  },
 } as const satisfies Record<string, Row & { says: string }>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -169,18 +191,23 @@ type SubjectOf<P extends Permission> = P extends
   | 'manageSources'
   | 'askQuestion'
   | 'redact'
+  | 'handOver'
+  | 'managePeople'
+  | 'readSecurityEvents'
   ? undefined
-  : P extends 'withdrawEvidence' | 'withdrawProposal' | 'withdrawQuestion'
-    ? EvidenceSubject
-    : P extends 'closeMeetingAction'
-      ? MeetingActionSubject
-      : ItemSubject | undefined;
+  : P extends 'invite'
+    ? InvitationSubject
+    : P extends 'withdrawEvidence' | 'withdrawProposal' | 'withdrawQuestion'
+      ? EvidenceSubject
+      : P extends 'closeMeetingAction'
+        ? MeetingActionSubject
+        : ItemSubject | undefined;
 
-type Subject = ItemSubject | EvidenceSubject | MeetingActionSubject;
+type Subject = ItemSubject | EvidenceSubject | MeetingActionSubject | InvitationSubject;
 
 function grants(grant: Grant, actorId: string, subject?: Subject): boolean {
   if (typeof grant === 'boolean') return grant;
-  const own = subject?.ownerId === actorId;
+  const own = !!subject && 'ownerId' in subject && subject.ownerId === actorId;
   const localAction = !!subject && 'kind' in subject && subject.kind === 'local_action';
   switch (grant) {
     case 'local actions':
@@ -191,6 +218,12 @@ function grants(grant: Grant, actorId: string, subject?: Subject): boolean {
       return localAction || own;
     case 'own adding':
       return !!subject && 'addedById' in subject && subject.addedById === actorId;
+    case 'viewers and members':
+      return (
+        !!subject &&
+        'roles' in subject &&
+        subject.roles.every((role) => role === 'viewer' || role === 'member')
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalText, requiredText, submission } from './fields';
+import { optionalText, ownValue, requiredText, submission } from './fields';
 import type { Role } from './permissions';
 
 type KeyKind = 'uuid' | 'number' | 'word';
@@ -311,7 +311,7 @@ export const requestRedactionSchema = submission.extend({
     context.addIssue({ code: 'custom', message: 'Open the form again and resend it' });
     return z.NEVER;
   }),
-  columns: oneOrMore.pipe(z.array(z.string()).min(1, 'Choose what is to be redacted')),
+  columns: oneOrMore.pipe(z.array(ownValue(100)).min(1, 'Choose what is to be redacted')),
   reason: requiredText('Say why it has to be redacted', 1000),
 });
 export type RequestRedaction = z.infer<typeof requestRedactionSchema>;

@@ -98,6 +98,12 @@ export const FILTERS = [
 ] as const satisfies ReadonlyArray<keyof RegisterQuery>;
 export type FilterName = (typeof FILTERS)[number];
 
+/** The names of the filters that are on, the search included. */
+export function filtersOn(query: RegisterQuery): string[] {
+  const chosen = FILTERS.filter((filter) => query[filter].length > 0);
+  return query.q ? ['q', ...chosen] : chosen;
+}
+
 /** The address of a register in a given state; defaults are left out, so addresses stay short. */
 export function registerAddress(path: string, query: Partial<RegisterQuery>): string {
   const search = new URLSearchParams();

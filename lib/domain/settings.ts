@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basedOn, requiredText } from './fields';
+import { ROLE_NAMES, ROLES, type Role } from './permissions';
 import { RAG_NAMES } from './rag';
 
 const AREAS = 30;
@@ -55,6 +56,38 @@ export const dateRulesSchema = basedOn
     }
   });
 export type DateRules = z.infer<typeof dateRulesSchema>;
+
+/** How people get in, how long they stay, and how long that is remembered. */
+export const accessRulesSchema = basedOn
+  .extend({
+    sessionIdleMinutes: wholeNumber('Enter when people are signed out', 5, 240),
+    sessionHours: wholeNumber('Enter how long a session lasts', 1, 24),
+    secondStepRoles: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .transform((value) => [value ?? []].flat())
+      .pipe(z.array(z.enum(ROLES, 'Choose roles from the list'))),
+    passwordsAllowed: z
+      .enum(['yes', 'no'], 'Say whether passwords are allowed')
+      .transform((value) => value === 'yes'),
+    securityMonths: wholeNumber('Enter how long security events are kept', 6, 84),
+  })
+  .superRefine(({ sessionIdleMinutes, sessionHours }, context) => {
+    if (sessionIdleMinutes > sessionHours * 60) {
+      context.addIssue({
+        code: 'custom',
+        path: ['sessionIdleMinutes'],
+        message: `A session lasts ${sessionHours * 60} minutes in all: enter no more than that`,
+      });
+    }
+  });
+export type AccessRules = z.infer<typeof accessRulesSchema>;
+
+/** "Public-health officer, Administrator", or that nobody needs one. */
+export function secondStepWords(board: { secondStepRoles: readonly Role[] }): string {
+  const names = board.secondStepRoles.map((role) => ROLE_NAMES[role]);
+  return names.length > 0 ? `needed by ${names.join(', ')}` : 'for whoever sets one up';
+}
 
 const meaning = (status: keyof typeof RAG_NAMES) =>
   requiredText(`Say what ${RAG_NAMES[status]} means`, 120);

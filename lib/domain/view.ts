@@ -15,6 +15,7 @@ import type {
 import type { MeetingView } from './meeting-view';
 import type { Movement } from './movement';
 import type { RagAtMeeting } from './movement-view';
+import type { Role } from './permissions';
 import type { ProposalKind } from './proposal';
 import type { QuestionView } from './question-view';
 import type { RagKey, RagKeys, RagStatus } from './rag';
@@ -338,13 +339,38 @@ export interface DashboardView {
 
 export interface PersonRow extends PersonName {
   email: string | null;
-  roles: readonly string[];
-  canSignIn: boolean;
-  deactivated: boolean;
+  roles: readonly Role[];
+  /** Whether they may sign in, have yet to use their invitation, were shut out, or never could. */
+  access: PersonAccess;
+  /** "Chair", "Member": their seat on the board today. */
+  seat: string | null;
   owns: number;
+  /** When they last used it, for administrators; an instant as ISO text. */
+  lastSeenAt: string | null;
 }
+export const PERSON_ACCESS = ['active', 'invited', 'deactivated', 'none'] as const;
+export type PersonAccess = (typeof PERSON_ACCESS)[number];
 export interface PersonView extends PersonRow {
+  version: number;
+  organisationId: string | null;
+  erased: boolean;
+  hasPassword: boolean;
+  /** For administrators; false for everybody else. */
+  hasSecondStep: boolean;
   items: RegisterRow[];
+  /** What the reader may do to them. */
+  may: {
+    change: boolean;
+    invite: boolean;
+    link: boolean;
+    setRoles: boolean;
+    deactivate: boolean;
+    reactivate: boolean;
+    endSessions: boolean;
+    resetSecondStep: boolean;
+    handOver: boolean;
+    erase: boolean;
+  };
 }
 export interface OrganisationRow extends OrganisationName {
   national: boolean;
@@ -376,4 +402,13 @@ export interface BoardView {
   ragKey: RagKeys;
   /** Somebody of the board has saved the key, changed or as it was. */
   ragKeyConfirmed: boolean;
+  /** Minutes a session lasts without being used, and hours in all. */
+  sessionIdleMinutes: number;
+  sessionHours: number;
+  /** Roles that need a second step after the password. */
+  secondStepRoles: readonly Role[];
+  /** Whether a password opens a session, where there is single sign-on. */
+  passwordsAllowed: boolean;
+  /** Months for which security events are kept. */
+  securityMonths: number;
 }

@@ -1,4 +1,14 @@
+import { appendDownload, type Download } from '@/lib/data/downloads';
 import { attachment } from '@/lib/domain/attachment';
+import { signedIn } from './session';
+
+/**
+ * Notes who is handed a file, before it is. Whoever asks for its headers alone (HEAD) is handed
+ * nothing. As of now, also where the file shows an earlier day.
+ */
+export async function noteDownload(request: Request, download: Download): Promise<void> {
+  if (request.method === 'GET') await appendDownload(await signedIn(), download);
+}
 
 /** Hands the bytes over as fast as they are read away, and no faster. */
 export function streamed(

@@ -18,9 +18,31 @@ export interface Settings {
   demoPassword: string | undefined;
   /** Where evidence files are scanned; undefined when they are not. */
   clamav: { host: string; port: number } | undefined;
+  /** How mail goes out; undefined when it does not: links are then shown to whoever makes them. */
+  smtp: MailServer | undefined;
+  /** Single sign-on with Microsoft Entra ID, of one tenant. */
+  entra:
+    | { tenantId: string; clientId: string; clientSecret: string; authority: string }
+    | undefined;
+  /** Single sign-on with any provider of OpenID Connect. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
+  /** How many proxies of ours stand before the app: so many addresses of X-Forwarded-For are true. */
+  trustProxy: number;
   /** The newest migration of this code; `start` fills it in, readiness compares with it. */
   schemaVersion: string | undefined;
 }
+
+export interface MailServer {
+  host: string;
+  port: number;
+  /** TLS from the start, by STARTTLS (which the server must then offer), or none at all. */
+  tls: (typeof TLS)[number];
+  user: string | undefined;
+  password: string | undefined;
+  /** "Board tracker <board@example.org>" */
+  from: string;
+}
+const TLS = ['starttls', 'implicit', 'none'] as const;
 
 /** What the running app is given: nothing left to be made up. */
 export interface Environment extends Settings {
@@ -59,6 +81,20 @@ function isAddress(value: string, ...protocols: string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
 
+const MICROSOFT = 'https://login.microsoftonline.com';
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function webOrigin(name: string, example: string) {
+  return text
+    .refine(
+      (value) =>
+        value === undefined ||
+        (isAddress(value, 'http:', 'https:') && /^https?:\/\/[^/?#@]+\/?$/i.test(value)),
+      `${name} should be an address such as ${example}, without a path.`,
+    )
+    .transform((value) => value && new URL(value).origin);
+}
+
 const schema = z.object({
   PORT: port('PORT'),
   DATA_DIR: text,
@@ -66,12 +102,7 @@ const schema = z.object({
     (value) => value === undefined || isAddress(value, 'postgres:', 'postgresql:'),
     'DATABASE_URL should be an address such as postgresql://user:password@host:5432/database.',
   ),
-  APP_URL: text.refine(
-    (value) =>
-      value === undefined ||
-      (isAddress(value, 'http:', 'https:') && /^https?:\/\/[^/?#@]+\/?$/i.test(value)),
-    'APP_URL should be the address people type, such as https://board.example.org, without a path.',
-  ),
+  APP_URL: webOrigin('APP_URL', 'https://board.example.org'),
   AUTH_SECRET: text.refine(
     (value) => value === undefined || value.length >= 32,
     'AUTH_SECRET should be at least 32 random characters.',
@@ -83,8 +114,55 @@ const schema = z.object({
   ),
   CLAMAV_HOST: text,
   CLAMAV_PORT: port('CLAMAV_PORT'),
+  SMTP_HOST: text,
+  SMTP_PORT: port('SMTP_PORT'),
+  SMTP_TLS: text.pipe(z.enum(TLS, 'SMTP_TLS should be starttls, implicit or none.').optional()),
+  SMTP_USER: text,
+  SMTP_PASSWORD: text,
+  SMTP_FROM: text.refine(
+    (value) => value === undefined || /^[^\r\n<>@]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(value),
+    'SMTP_FROM should be an address such as Board tracker <board@example.org>.',
+  ),
+  ENTRA_TENANT_ID: text.refine(
+    (value) => value === undefined || GUID.test(value),
+    'ENTRA_TENANT_ID should be the tenant’s id, such as 8f14e45f-ceea-467f-a8b1-0123456789ab: a name, common or organizations would let other tenants in.',
+  ),
+  ENTRA_CLIENT_ID: text,
+  ENTRA_CLIENT_SECRET: text,
+  ENTRA_AUTHORITY: webOrigin('ENTRA_AUTHORITY', 'https://login.microsoftonline.com'),
+  OIDC_ISSUER: text.refine(
+    (value) => value === undefined || isAddress(value, 'https:', 'http:'),
+    'OIDC_ISSUER should be an address such as https://login.example.org/realm.',
+  ),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  OIDC_NAME: text,
+  TRUST_PROXY: text.pipe(
+    z
+      .string()
+      .regex(/^[0-5]$/, 'TRUST_PROXY should be how many proxies stand before the app, 0 to 5.')
+      .transform(Number)
+      .optional(),
+  ),
   SCHEMA_VERSION: text,
 });
+
+const GROUPS = [
+  { of: 'SMTP_HOST', with: ['SMTP_FROM'] },
+  { of: 'SMTP_USER', with: ['SMTP_HOST', 'SMTP_PASSWORD'] },
+  { of: 'ENTRA_TENANT_ID', with: ['ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] },
+  { of: 'OIDC_ISSUER', with: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] },
+] as const;
+
+/** What is of no use alone: half of a setting is a mistake, not a choice. */
+function missing(given: z.output<typeof schema>): string[] {
+  return GROUPS.flatMap((group) => {
+    const absent = group.with.filter((name) => given[name] === undefined);
+    return given[group.of] !== undefined && absent.length > 0
+      ? [`${group.of} is set, so ${absent.join(' and ')} should be set too.`]
+      : [];
+  });
+}
 
 /**
  * Reads the settings out of environment variables.
@@ -96,18 +174,38 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
     throw new OperatorError(parsed.error.issues.map((issue) => issue.message).join('\n'));
   }
   const given = parsed.data;
+  const absent = missing(given);
+  if (absent.length > 0) throw new OperatorError(absent.join('\n'));
   const listenOn = given.PORT ?? 3000;
   return {
     port: listenOn,
     dataDir: given.DATA_DIR ?? '.data',
     databaseUrl: given.DATABASE_URL,
-    appUrl: given.APP_URL ? new URL(given.APP_URL).origin : `http://localhost:${listenOn}`,
+    appUrl: given.APP_URL ?? `http://localhost:${listenOn}`,
     authSecret: given.AUTH_SECRET,
     demo: given.DEMO ?? given.DATABASE_URL === undefined,
     demoPassword: given.DEMO_PASSWORD,
     clamav: given.CLAMAV_HOST
       ? { host: given.CLAMAV_HOST, port: given.CLAMAV_PORT ?? 3310 }
       : undefined,
+    smtp: mailServer(given),
+    entra: given.ENTRA_TENANT_ID
+      ? {
+          tenantId: given.ENTRA_TENANT_ID.toLowerCase(),
+          clientId: given.ENTRA_CLIENT_ID ?? '',
+          clientSecret: given.ENTRA_CLIENT_SECRET ?? '',
+          authority: given.ENTRA_AUTHORITY ?? MICROSOFT,
+        }
+      : undefined,
+    oidc: given.OIDC_ISSUER
+      ? {
+          issuer: given.OIDC_ISSUER,
+          clientId: given.OIDC_CLIENT_ID ?? '',
+          clientSecret: given.OIDC_CLIENT_SECRET ?? '',
+          name: given.OIDC_NAME ?? 'single sign-on',
+        }
+      : undefined,
+    trustProxy: given.TRUST_PROXY ?? 0,
     schemaVersion: given.SCHEMA_VERSION,
   };
 }
@@ -132,6 +230,30 @@ export function completeSettings(
   return { ...settings, databaseUrl, authSecret };
 }
 
+function mailServer(given: z.output<typeof schema>): MailServer | undefined {
+  if (!given.SMTP_HOST) return undefined;
+  const tls = given.SMTP_TLS ?? 'starttls';
+  return {
+    host: given.SMTP_HOST,
+    port: given.SMTP_PORT ?? (tls === 'implicit' ? 465 : 587),
+    tls,
+    user: given.SMTP_USER,
+    password: given.SMTP_PASSWORD,
+    from: given.SMTP_FROM ?? '',
+  };
+}
+
+function mailVariables(smtp: MailServer | undefined): Record<string, string | undefined> {
+  return {
+    SMTP_HOST: smtp?.host,
+    SMTP_PORT: smtp && String(smtp.port),
+    SMTP_TLS: smtp?.tls,
+    SMTP_USER: smtp?.user,
+    SMTP_PASSWORD: smtp?.password,
+    SMTP_FROM: smtp?.from,
+  };
+}
+
 /** An environment as variables again, for the process that serves the app. */
 export function toVariables(environment: Environment): Record<string, string | undefined> {
   const { port, appUrl, authSecret, clamav } = environment;
@@ -146,10 +268,25 @@ export function toVariables(environment: Environment): Record<string, string | u
     NEXTAUTH_SECRET: authSecret,
     DEMO: String(environment.demo),
     DEMO_PASSWORD: environment.demoPassword,
+    ...mailVariables(environment.smtp),
+    ENTRA_TENANT_ID: environment.entra?.tenantId,
+    ENTRA_CLIENT_ID: environment.entra?.clientId,
+    ENTRA_CLIENT_SECRET: environment.entra?.clientSecret,
+    ENTRA_AUTHORITY: environment.entra?.authority,
+    OIDC_ISSUER: environment.oidc?.issuer,
+    OIDC_CLIENT_ID: environment.oidc?.clientId,
+    OIDC_CLIENT_SECRET: environment.oidc?.clientSecret,
+    OIDC_NAME: environment.oidc?.name,
+    TRUST_PROXY: String(environment.trustProxy),
     CLAMAV_HOST: clamav?.host,
     CLAMAV_PORT: clamav && String(clamav.port),
     SCHEMA_VERSION: environment.schemaVersion,
   };
+}
+
+/** Whether there is another way in than a password. */
+export function hasSingleSignOn(): boolean {
+  return env().entra !== undefined || env().oidc !== undefined;
 }
 
 let parsedOnce: Environment | undefined;

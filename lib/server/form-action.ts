@@ -4,10 +4,13 @@ import type { z } from 'zod';
 import type { Context } from '@/lib/data/context';
 import { ConflictError, NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import type { FormState } from '@/lib/domain/form-state';
-import { signedIn } from './session';
+import { innerAddress } from '@/lib/domain/inner-address';
+import type { PersonActor } from '@/lib/domain/permissions';
+import { forgetTyped, keepTyped } from './kept-form';
+import { currentContext, here, signInAddress } from './session';
 
 /** Names whose values never travel back to the browser. */
-const SECRET = new Set(['password', 'again']);
+const SECRET = new Set(['password', 'present', 'again', 'code']);
 
 function typed(form: FormData): FormState['values'] {
   const values: FormState['values'] = {};
@@ -54,13 +57,13 @@ function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
  * A server action for one form: parse, run, and either go on to the address that `run` gives or
  * hand back messages with what was typed.
  * @param schema of the form, from lib/domain
- * @param run writes through lib/data and returns the address to go to next
+ * @param run writes through lib/data and returns the address to go to next, or what is shown once
  */
 export async function answerForm<S extends z.ZodType>(
   schema: S,
   state: FormState | undefined,
   form: FormData,
-  run: (value: z.output<S>) => Promise<string>,
+  run: (value: z.output<S>) => Promise<string | FormState>,
 ): Promise<FormState> {
   const attempt = (state?.attempt ?? 0) + 1;
   const values = typed(form);
@@ -71,14 +74,16 @@ export async function answerForm<S extends z.ZodType>(
     );
     return { attempt, values, errors: inPageOrder(errors, [...form.keys()]) };
   }
-  let next: string;
+  let next: string | FormState;
   try {
     next = await run(parsed.value);
   } catch (error) {
     return { attempt, values, ...explain(error) };
   }
-  // It throws, so it stands outside the try.
-  redirect(next);
+  if (typeof next !== 'string') return { ...next, attempt };
+  // It throws, so it stands outside the try. What an action is bound to comes back from a browser,
+  // so that the address made of it is looked at too.
+  redirect(innerAddress(next));
 }
 
 /**
@@ -89,8 +94,20 @@ export async function formAction<S extends z.ZodType>(
   schema: S,
   state: FormState | undefined,
   form: FormData,
-  run: (context: Context, value: z.output<S>) => Promise<string>,
+  run: (
+    context: Context & { actor: PersonActor },
+    value: z.output<S>,
+  ) => Promise<string | FormState>,
 ): Promise<FormState> {
-  const context = await signedIn();
-  return answerForm(schema, state, form, (value) => run(context, value));
+  const context = await currentContext();
+  if (!context) {
+    // Their session ended while they were writing. They sign in, come back, and find it all.
+    await keepTyped(typed(form));
+    redirect(signInAddress(await here(), 'kept'));
+  }
+  return answerForm(schema, state, form, async (value) => {
+    const next = await run(context, value);
+    await forgetTyped();
+    return next;
+  });
 }

@@ -1,7 +1,7 @@
 import { openPaperFile } from '@/lib/data/paper-files';
 import { GoneError, NotFoundError } from '@/lib/domain/errors';
 import type { PaperAudience } from '@/lib/domain/paper-issue';
-import { noFile, savedFile, streamed } from './download';
+import { noFile, noteDownload, savedFile, streamed } from './download';
 import { signedIn } from './session';
 
 export interface IssuedFileProps {
@@ -10,6 +10,7 @@ export interface IssuedFileProps {
 
 /** Downloads a file of an issued paper: the bytes it was issued with. */
 export async function issuedFile(
+  request: Request,
   { params }: IssuedFileProps,
   audience: PaperAudience,
 ): Promise<Response> {
@@ -17,6 +18,8 @@ export async function issuedFile(
   const { meeting, version, file } = await params;
   try {
     const opened = await openPaperFile(context, meeting, version, audience, file);
+    const what = { slug: meeting, issue: version, audience, file: opened.name };
+    await noteDownload(request, { kind: 'download.paper', ...what });
     const part = audience === 'public' ? ' public' : '';
     const fileName = opened.name.replace('.', `${part} ${meeting} ${version}.`);
     const answer = savedFile({ mediaType: opened.mediaType, fileName }, streamed(opened.bytes));

@@ -1,13 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import NextAuth, { type NextAuthOptions } from 'next-auth';
-import { decode } from 'next-auth/jwt';
-import CredentialsProvider from 'next-auth/providers/credentials';
+import { decode, encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import type { Context } from '@/lib/data/context';
-import { actorOfSession, SESSION_HOURS, signIn, signOut } from '@/lib/data/sessions';
+import { endSession, type OpenSession, readSession } from '@/lib/data/sessions';
 import type { PersonActor } from '@/lib/domain/permissions';
+import type { SessionStanding } from '@/lib/domain/session';
+import { caller } from './caller';
+import { currentBoard } from './current-board';
 import { database } from './database';
 import { env } from './env';
 
@@ -15,53 +15,31 @@ import { env } from './env';
 function secure(): boolean {
   return env().appUrl.startsWith('https:');
 }
-function sessionCookie(): string {
-  return `${secure() ? '__Host-' : ''}board-session`;
+
+/** The name of a cookie of ours: on https no other host can set or read it. */
+export function cookieName(name: 'session' | 'pending' | 'kept' | 'sign-on'): string {
+  return `${secure() ? '__Host-' : ''}board-${name}`;
 }
-function csrfCookie(): string {
-  return `${secure() ? '__Host-' : ''}board-csrf`;
+
+/** No script reads it, and no other site’s form carries it. */
+export function cookieOptions(maxAge: number) {
+  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: secure(), maxAge };
+}
+
+/** On https a browser ignores the deletion of a `__Host-` cookie that does not look like one. */
+export async function deleteCookie(name: Parameters<typeof cookieName>[0]): Promise<void> {
+  (await cookies()).set(cookieName(name), '', cookieOptions(0));
 }
 
 /**
- * next-auth's settings. Its cookie is a signed token that holds only the id of a Session row: the
- * row says who it is and whether it still counts (see `actorOfSession`).
+ * Longer than any session: the row says whether it still counts. The cookie of one that has timed
+ * out says whose words a form holds that is sent too late.
  */
-export function authOptions(): NextAuthOptions {
-  const cookie = { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: secure() };
-  return {
-    secret: env().authSecret,
-    session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
-    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
-    useSecureCookies: secure(),
-    cookies: {
-      sessionToken: { name: sessionCookie(), options: cookie },
-      csrfToken: { name: csrfCookie(), options: cookie },
-    },
-    providers: [
-      CredentialsProvider({
-        name: 'Password',
-        credentials: {
-          email: { label: 'Email address', type: 'email' },
-          password: { label: 'Password', type: 'password' },
-        },
-        async authorize(given) {
-          if (!given?.email || !given.password) return null;
-          const where = { db: database(), now: new Date() };
-          const id = await signIn(where, given.email, given.password);
-          return id ? { id } : null;
-        },
-      }),
-    ],
-    callbacks: {
-      // `user` is there at sign-in only; its id is the session's.
-      jwt: ({ token, user }) => (user ? { sid: user.id } : token),
-      session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
-    },
-  };
-}
+const COOKIE_SECONDS = 48 * 3600;
 
-async function sessionId(): Promise<string | null> {
-  const token = (await cookies()).get(sessionCookie())?.value;
+/** The id in the cookie; what it is worth, its row says. */
+export async function sessionId(): Promise<string | null> {
+  const token = (await cookies()).get(cookieName('session'))?.value;
   if (!token) return null;
   try {
     const held = await decode({ token, secret: env().authSecret });
@@ -72,20 +50,66 @@ async function sessionId(): Promise<string | null> {
   }
 }
 
-/** Who is signed in, read once a request; null for nobody. */
-export const currentActor = cache(async (): Promise<PersonActor | null> => {
+/**
+ * Gives the browser a session that was opened for it. The one it held ends: a cookie that somebody
+ * planted before, or left behind, opens nothing afterwards.
+ */
+export async function startSession(id: string): Promise<void> {
+  const before = await sessionId();
+  if (before && before !== id) await endHere(before);
+  const token = await encode({
+    token: { sid: id },
+    secret: env().authSecret,
+    maxAge: COOKIE_SECONDS,
+  });
+  (await cookies()).set(cookieName('session'), token, cookieOptions(COOKIE_SECONDS));
+}
+
+async function endHere(id: string): Promise<void> {
+  await endSession({ db: database(), now: new Date() }, id, 'session.ended', await caller());
+}
+
+/** Reads the session of this request; `looking` is no use of it. */
+export async function openSessionHere(looking = false): Promise<OpenSession | null> {
   const id = await sessionId();
-  return id ? actorOfSession({ db: database(), now: new Date() }, id) : null;
-});
+  if (!id) return null;
+  return readSession({ db: database(), now: new Date() }, id, await currentBoard(), looking);
+}
+
+/** The session of this request, read once; null for nobody. */
+export const currentSession = cache(() => openSessionHere());
+
+/** Who is signed in, read once a request; null for nobody. */
+export async function currentActor(): Promise<PersonActor | null> {
+  return (await currentSession())?.actor ?? null;
+}
+
+/** What the browser is told of a session, so that it can warn in time. */
+export function standingOf({ deadline }: OpenSession): SessionStanding {
+  return {
+    now: new Date().toISOString(),
+    endsAt: deadline.at.toISOString(),
+    idle: deadline.idle,
+  };
+}
 
 /** Where somebody was going, as the proxy noted it. */
-async function here(): Promise<string> {
+export async function here(): Promise<string> {
   return (await headers()).get('x-path') ?? '/';
 }
 
-/** The sign-in page's address, which leads back afterwards. */
-function signInAddress(to: string): string {
-  return to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`;
+/** The sign-in page's address, which leads back afterwards. @param done a notice to show there */
+export function signInAddress(to: string, done?: string): string {
+  const query = new URLSearchParams();
+  if (to !== '/') query.set('to', to);
+  if (done) query.set('done', done);
+  return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
+}
+
+/** The context of whoever is signed in; null for nobody. */
+export async function currentContext(): Promise<(Context & { actor: PersonActor }) | null> {
+  const actor = await currentActor();
+  return actor && { actor, db: database(), now: new Date() };
 }
 
 /**
@@ -93,72 +117,14 @@ function signInAddress(to: string): string {
  * and comes back to where they were going.
  */
 export async function signedIn(): Promise<Context & { actor: PersonActor }> {
-  const actor = await currentActor();
-  if (!actor) redirect(signInAddress(await here()));
-  return { actor, db: database(), now: new Date() };
-}
-
-/** Only addresses within the app are followed after signing in. */
-export function innerAddress(to: string | undefined): string {
-  if (!to?.startsWith('/') || /^\/[/\\]/.test(to)) return '/';
-  const url = new URL(to, 'http://inside.invalid');
-  return url.host === 'inside.invalid' ? url.pathname + url.search : '/';
-}
-
-/**
- * Signs in through next-auth's own credentials callback, so that a form without JavaScript gets
- * its messages back. The server action has checked the Origin; the token pair is for next-auth.
- * @returns false when the address or the password is wrong
- */
-export async function signInWithPassword(email: string, password: string): Promise<boolean> {
-  const csrfToken = randomBytes(32).toString('hex');
-  const hash = createHash('sha256').update(`${csrfToken}${env().authSecret}`).digest('hex');
-  const set: string[] = [];
-  const response = {
-    code: 200,
-    location: '',
-    status(code: number) {
-      this.code = code;
-      return this;
-    },
-    getHeader: () => set,
-    setHeader(name: string, value: string | string[]) {
-      if (name.toLowerCase() === 'set-cookie') set.splice(0, set.length, ...[value].flat());
-      if (name.toLowerCase() === 'location') this.location = String(value);
-      return this;
-    },
-    send() {},
-    json() {},
-    end() {},
-  };
-  await NextAuth(
-    {
-      method: 'POST',
-      query: { nextauth: ['callback', 'credentials'] },
-      body: { email, password, csrfToken },
-      cookies: { [csrfCookie()]: `${csrfToken}|${hash}` },
-      headers: {},
-    } as never,
-    response as never,
-    authOptions(),
-  );
-  const value = set
-    .find((cookie) => cookie.startsWith(`${sessionCookie()}=`))
-    ?.match(/=([^;]*)/)?.[1];
-  if (!value) return false;
-  (await cookies()).set(sessionCookie(), decodeURIComponent(value), {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: secure(),
-    maxAge: SESSION_HOURS * 3600,
-  });
-  return true;
+  const context = await currentContext();
+  if (!context) redirect(signInAddress(await here()));
+  return context;
 }
 
 /** Ends the session and forgets its cookie. */
 export async function signOutHere(): Promise<void> {
   const id = await sessionId();
-  if (id) await signOut({ db: database(), now: new Date() }, id);
-  (await cookies()).delete(sessionCookie());
+  if (id) await endHere(id);
+  await deleteCookie('session');
 }

@@ -1,4 +1,4 @@
-import { innerAddress } from './session';
+import { innerAddress } from '@/lib/domain/inner-address';
 
 /**
  * Where to go after something was added on the way through another form: back to that form, with

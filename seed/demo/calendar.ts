@@ -25,12 +25,14 @@ export class Calendar {
     return date;
   }
 
-  /** When the board meets: the Thursday on or before a day, but not around Christmas. */
+  /**
+   * When the board meets: the Thursday on or before a day, or the day before where that is a
+   * holiday. It moves by eight days at the most: what is said about a meeting leaves as many.
+   */
   thursday(days: Days): PlainDate {
     let date = this.date(days);
-    while (weekday(date) !== 'Thu' || /-(12-(2\d|3\d)|01-0[1-5])$/.test(date)) {
-      date = addDays(date, -1);
-    }
+    while (weekday(date) !== 'Thu') date = addDays(date, -1);
+    while (/-(12-2[56]|01-01)$/.test(date)) date = addDays(date, -1);
     return date;
   }
 

@@ -42,7 +42,7 @@ export const PROPOSALS: readonly DemoProposal[] = [
   {
     is: 'closure',
     item: 'A20',
-    day: -158,
+    day: -162,
     by: 'commissioning',
     outcome: 'superseded',
     reason: 'The yearly statement could become part of the budget report.',

@@ -1,0 +1,138 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { passwordWeakness } from '@/lib/domain/password-strength';
+import type { Caller } from '@/lib/domain/security-event';
+import { getBoard } from './board';
+import type { Context } from './context';
+import type { Transaction } from './database';
+import { hashPassword } from './password';
+import { noteSecurityEvent } from './security-events';
+import { endSessionsOf } from './sessions';
+
+type Where = Pick<Context, 'db' | 'now'>;
+export type LinkPurpose = 'invitation' | 'password';
+
+/** For how long a link is good. */
+const LASTS: Record<LinkPurpose, number> = { invitation: 7 * 86_400_000, password: 3_600_000 };
+
+/** What a token is kept as. It is random, so a plain hash is enough. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Makes the open links of a person useless. */
+export async function endLinks(
+  { tx, now }: { tx: Transaction; now: Date },
+  personId: string,
+): Promise<void> {
+  await tx.accessLink.updateMany({
+    where: { personId, usedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
+  });
+}
+
+/**
+ * Makes a link by which a person chooses a password, once. Earlier ones become useless.
+ * @param lasts in milliseconds, where an administrator hands it over
+ * @returns its token, kept nowhere but as a hash
+ */
+export async function makeAccessLink(
+  { tx, now }: { tx: Transaction; now: Date },
+  personId: string,
+  purpose: LinkPurpose,
+  lasts = LASTS[purpose],
+): Promise<string> {
+  const token = newToken();
+  await endLinks({ tx, now }, personId);
+  await tx.accessLink.create({
+    data: {
+      personId,
+      purpose,
+      tokenHash: tokenHash(token),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + lasts),
+    },
+  });
+  return token;
+}
+
+export interface OpenLink {
+  purpose: LinkPurpose;
+  name: string;
+  email: string;
+}
+
+/** Whom a link is for. @throws NotFoundError when it is unknown, used or too old */
+export async function getAccessLink({ db, now }: Where, token: string): Promise<OpenLink> {
+  const link = await db.accessLink.findUnique({
+    where: { tokenHash: tokenHash(token) },
+    include: { person: true },
+  });
+  if (!link || link.usedAt || link.expiresAt <= now || link.person.deactivatedAt) {
+    throw new NotFoundError('That link');
+  }
+  return { purpose: link.purpose, name: link.person.name, email: link.person.email ?? '' };
+}
+
+/**
+ * Uses a link up and sets the password; whatever was open is signed out.
+ * @throws NotFoundError as above, RuleError for a password that would be guessed
+ */
+export async function choosePassword(
+  { db, now }: Where,
+  token: string,
+  password: string,
+  caller: Caller,
+): Promise<void> {
+  const [link, board] = await Promise.all([getAccessLink({ db, now }, token), getBoard({ db })]);
+  const weakness = passwordWeakness(password, [link.name, link.email, board.name]);
+  if (weakness) throw new RuleError({ password: weakness });
+  const passwordHash = await hashPassword(password);
+  await db.$transaction(async (tx) => {
+    // The update decides who was first: only one of two at once finds it unused.
+    const used = await tx.accessLink.updateMany({
+      where: {
+        tokenHash: tokenHash(token),
+        usedAt: null,
+        expiresAt: { gt: now },
+        person: { deactivatedAt: null },
+      },
+      data: { usedAt: now },
+    });
+    if (used.count !== 1) throw new NotFoundError('That link');
+    const { personId } = await tx.accessLink.findUniqueOrThrow({
+      where: { tokenHash: tokenHash(token) },
+    });
+    await setPassword({ tx, now }, personId, passwordHash);
+    await noteSecurityEvent({ db: tx, now }, { kind: 'password.set', personId, caller });
+  });
+}
+
+/**
+ * Sets a password, says so in the audit, and ends what was open with the old one.
+ * @param but the session that goes on
+ */
+export async function setPassword(
+  { tx, now }: { tx: Transaction; now: Date },
+  personId: string,
+  passwordHash: string,
+  but?: string,
+): Promise<void> {
+  const person = await tx.person.update({ where: { id: personId }, data: { passwordHash } });
+  await endSessionsOf({ db: tx, now }, personId, but);
+  await tx.pendingSignIn.deleteMany({ where: { personId } });
+  await tx.auditEvent.create({
+    data: {
+      recordedAt: now,
+      kind: 'person.password_set',
+      personId,
+      authorId: personId,
+      authorVersion: person.version,
+      changes: [],
+    },
+  });
+}

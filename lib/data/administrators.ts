@@ -1,0 +1,46 @@
+import { RuleError } from '@/lib/domain/errors';
+import type { PersonActor } from '@/lib/domain/permissions';
+import { lock } from './change';
+import type { Database, Transaction } from './database';
+
+/** Everybody who changes who may do what takes turns: two administrators cannot remove each other. */
+export function lockAccess(tx: Transaction): Promise<void> {
+  return lock(tx, 'who may do what');
+}
+
+/**
+ * Called before somebody ceases to be an administrator who can sign in.
+ * @throws RuleError when they are the last one
+ */
+export async function demandAnotherAdministrator(tx: Transaction, personId: string): Promise<void> {
+  const others = await tx.person.count({
+    where: {
+      id: { not: personId },
+      roles: { has: 'administrator' },
+      deactivatedAt: null,
+      // One who was invited and never came could let nobody back in.
+      OR: [{ passwordHash: { not: null } }, { identities: { some: {} } }],
+    },
+  });
+  if (others === 0) {
+    throw new RuleError({
+      '': 'They are the last administrator. Make somebody else one first',
+    });
+  }
+}
+
+/**
+ * The administrator in whose name an operator's command acts.
+ * @throws RuleError when nobody who may sign in with that address is one
+ */
+export async function administratorWithEmail(
+  { db }: { db: Database },
+  email: string,
+): Promise<PersonActor> {
+  const person = await db.person.findUnique({ where: { email: email.trim().toLowerCase() } });
+  if (!person?.roles.includes('administrator') || person.deactivatedAt) {
+    throw new RuleError({ '': 'No administrator has that email address' });
+  }
+  const { id, version, name, roles, organisationId } = person;
+  return { kind: 'person', id, version, name, roles, organisationId };
+}

@@ -1,0 +1,72 @@
+import { NotAllowedError } from '@/lib/domain/errors';
+import type { Role } from '@/lib/domain/permissions';
+import { makeAccessLink } from './access-links';
+import { change } from './change';
+import type { Context } from './context';
+
+/**
+ * Makes an administrator who can choose a password once, through a link. An operator's command:
+ * it is how the first person gets in. A person with that address becomes an administrator.
+ * @returns the token of the link, kept nowhere but as a hash
+ * @throws NotAllowedError for anybody but the system
+ */
+export async function createFirstAdministrator(
+  context: Context,
+  form: {
+    email: string;
+    name: string;
+    position: string;
+    /** A public-health officer as well: somebody has to set up the first meetings. */
+    officer?: boolean;
+  },
+): Promise<{ token: string }> {
+  if (context.actor.kind !== 'system') throw new NotAllowedError();
+  const email = form.email.trim().toLowerCase();
+  let token = '';
+  const granted: Role[] = form.officer ? ['officer', 'administrator'] : ['administrator'];
+  await change(
+    context,
+    null,
+    async ({ tx, record, now }) => {
+      const known = await tx.person.findUnique({ where: { email } });
+      const person = known
+        ? await tx.person.update({
+            where: { id: known.id },
+            data: {
+              roles: [...new Set([...known.roles, ...granted])],
+              // The way back in, when nobody is left who could reactivate them.
+              deactivatedAt: null,
+            },
+          })
+        : await tx.person.create({
+            data: {
+              createdAt: now,
+              email,
+              roles: granted,
+              version: 1,
+              name: form.name,
+              position: form.position,
+            },
+          });
+      if (!known) {
+        await tx.personVersion.create({
+          data: {
+            personId: person.id,
+            version: 1,
+            name: form.name,
+            position: form.position,
+            recordedAt: now,
+          },
+        });
+      }
+      token = await makeAccessLink({ tx, now }, person.id, 'invitation');
+      await record({
+        kind: 'person.invited',
+        personId: person.id,
+        changes: [{ field: 'roles', from: known?.roles ?? null, to: [...person.roles] }],
+      });
+    },
+    () => undefined,
+  );
+  return { token };
+}

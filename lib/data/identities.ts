@@ -1,0 +1,84 @@
+import type { Vouched } from '@/lib/domain/single-sign-on';
+import type { Identity, Person } from '@/prisma/client/client';
+import { endLinks } from './access-links';
+import type { Transaction } from './database';
+import { noteSecurityEvent } from './security-events';
+import { openSession } from './sessions';
+import type { Entrance } from './sign-in';
+
+const SAYS = {
+  unknown: 'nobody was invited with this account',
+  unverified: 'no confirmed address',
+  taken: 'the address belongs to somebody who signs in with another account',
+  several: 'its addresses belong to more than one person',
+  shut: 'deactivated, or without a role',
+} as const;
+
+type Found =
+  | { person: Person; identity: Identity | null }
+  | { refused: keyof typeof SAYS; personId?: string };
+
+const mayEnter = (person: Person) => !person.deactivatedAt && person.roles.length > 0;
+
+/** Whose account it is: by its subject, or, the first time, by the address they were invited with. */
+async function find(tx: Transaction, vouched: Vouched): Promise<Found> {
+  const { issuer, subject, emails } = vouched;
+  const identity = await tx.identity.findUnique({
+    where: { issuer_subject: { issuer, subject } },
+    include: { person: true },
+  });
+  // Whatever address the account has by now.
+  if (identity) {
+    const { person } = identity;
+    return mayEnter(person) ? { person, identity } : { refused: 'shut', personId: person.id };
+  }
+  if (emails.length === 0) return { refused: 'unverified' };
+  const [person, another] = await tx.person.findMany({ where: { email: { in: [...emails] } } });
+  if (!person) return { refused: 'unknown' };
+  if (another) return { refused: 'several' };
+  const personId = person.id;
+  if (!mayEnter(person)) return { refused: 'shut', personId };
+  // An address that was given to somebody else there opens nothing of who had it before.
+  const other = await tx.identity.findFirst({ where: { personId, issuer } });
+  return other ? { refused: 'taken', personId } : { person, identity: null };
+}
+
+/**
+ * Opens a session for whom a provider vouches for, if they were invited. Who is refused leaves a
+ * security event that says why; readers are not told.
+ * @returns the session's id, or null
+ */
+export async function signInVouched(entrance: Entrance, vouched: Vouched): Promise<string | null> {
+  const { db, now, caller } = entrance;
+  const { provider, issuer, subject, emails } = vouched;
+  return db.$transaction(async (tx) => {
+    const at = { db: tx, now };
+    // Two at once, the first time: one links the account, the other finds it linked.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`single sign-on ${issuer}`}))`;
+    const found = await find(tx, vouched);
+    if ('refused' in found) {
+      const { refused, personId = null } = found;
+      const detail = [SAYS[refused], ...emails.slice(0, 1)].join(': ').slice(0, 300);
+      await noteSecurityEvent(at, { kind: 'sign_in.refused', personId, caller, detail });
+      return null;
+    }
+    const { person, identity } = found;
+    if (identity) {
+      await tx.identity.update({ where: { id: identity.id }, data: { lastUsedAt: now } });
+    } else {
+      await tx.identity.create({
+        data: { personId: person.id, issuer, subject, linkedAt: now, lastUsedAt: now },
+      });
+      const detail = provider;
+      await noteSecurityEvent(at, { kind: 'identity.linked', personId: person.id, caller, detail });
+      // They are in: an invitation that still lies in a mailbox is of no more use.
+      await endLinks({ tx, now }, person.id);
+    }
+    return openSession(at, person.id, provider, caller);
+  });
+}
+
+/** Notes that a provider's word was not taken, or never came. */
+export function noteRefusal({ db, now, caller }: Entrance, detail: string): Promise<void> {
+  return noteSecurityEvent({ db, now }, { kind: 'sign_in.refused', caller, detail });
+}

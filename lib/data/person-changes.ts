@@ -1,0 +1,290 @@
+import type { ChangePerson, SetRoles } from '@/lib/domain/access';
+import { ConflictError, RuleError } from '@/lib/domain/errors';
+import { ROLE_NAMES, type Role } from '@/lib/domain/permissions';
+import type { Caller } from '@/lib/domain/security-event';
+import { endLinks } from './access-links';
+import { demandAnotherAdministrator, lockAccess } from './administrators';
+import { change, type FieldChange } from './change';
+import { author, type Context, demand } from './context';
+import type { Transaction } from './database';
+import { demandUniqueName, findPerson } from './people';
+import { deleteSecondStep } from './second-step';
+import { noteSecurityEvent } from './security-events';
+import { endSessionsOf } from './sessions';
+
+type Acting = Context & { caller: Caller };
+const actorId = ({ actor }: Context) => (actor.kind === 'person' ? actor.id : null);
+
+/** Who changed a person after a form was opened. */
+async function conflict(tx: Transaction, personId: string, basedOn: number): Promise<never> {
+  const rows = await tx.personVersion.findMany({
+    where: { personId },
+    orderBy: { version: 'asc' },
+  });
+  const names = await tx.personVersion.findMany({
+    where: {
+      OR: rows.map((row) => ({
+        personId: row.authorId ?? personId,
+        version: row.authorVersion ?? 0,
+      })),
+    },
+  });
+  throw new ConflictError(
+    rows.at(-1)?.version ?? 0,
+    rows
+      .filter(({ version }) => version > basedOn)
+      .map((row) => ({
+        who: names.find(({ personId: id }) => id === row.authorId)?.name ?? 'The system',
+        at: row.recordedAt.toISOString(),
+        what: 'Changed this person',
+        details: [
+          { label: 'Name', value: row.name },
+          { label: 'Position', value: row.position },
+        ],
+      })),
+  );
+}
+
+/**
+ * Changes who somebody is: what they did before stays under the name they had then.
+ * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
+ */
+export function changePerson(context: Acting, personId: string, form: ChangePerson): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'managePeople');
+      await lockAccess(by.tx);
+      const person = await findPerson(by.tx, personId);
+      if (person.erasedAt) throw new RuleError({ '': 'Their name was erased: it stays so' });
+      if (form.basedOn !== person.version) await conflict(by.tx, person.id, form.basedOn);
+      const { name, position, organisationId = null, email = null } = form;
+      if (
+        organisationId &&
+        !(await by.tx.organisation.findUnique({ where: { id: organisationId } }))
+      ) {
+        throw new RuleError({ organisationId: 'Choose their organisation' });
+      }
+      if (!email && person.roles.length > 0) {
+        throw new RuleError({ email: 'They sign in with it: enter their email address' });
+      }
+      const taken = email && (await by.tx.person.findUnique({ where: { email } }));
+      if (taken && taken.id !== person.id) {
+        throw new RuleError({ email: `${taken.name} has this email address` });
+      }
+      await demandUniqueName(by.tx, { name, organisationId }, person.id);
+      const next = { name, position, organisationId };
+      const changes = (['name', 'position', 'organisationId'] as const).flatMap(
+        (field): FieldChange[] =>
+          person[field] === next[field]
+            ? []
+            : // Names stay in their versions, so that an erasure has one place to mend.
+              [
+                field === 'name'
+                  ? { field, from: null, to: null }
+                  : { field, from: person[field], to: next[field] },
+              ],
+      );
+      const mailed = email !== person.email;
+      if (changes.length === 0 && !mailed) throw new RuleError({ '': 'Nothing has changed yet' });
+      if (changes.length > 0) {
+        const version = person.version + 1;
+        await by.tx.person.update({ where: { id: person.id }, data: { ...next, version } });
+        await by.tx.personVersion.create({
+          data: { personId: person.id, version, recordedAt: by.now, ...author(context), ...next },
+        });
+      }
+      if (mailed) {
+        await by.tx.person.update({ where: { id: person.id }, data: { email } });
+        // A link that went to the old address opens nothing any more.
+        await endLinks(by, person.id);
+        await noteSecurityEvent(
+          { db: by.tx, now: by.now },
+          {
+            kind: 'email.changed',
+            personId: person.id,
+            byId: actorId(context),
+            caller: context.caller,
+            detail: person.email && `was ${person.email}`,
+          },
+        );
+        // That it changed is in the record; what it was and is, where it can be erased.
+        changes.push({ field: 'email', from: null, to: null });
+      }
+      await by.record({ kind: 'person.changed', personId: person.id, changes });
+    },
+    () => undefined,
+  );
+}
+
+/**
+ * Says what somebody may do, from their next request on.
+ * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
+ */
+export function setRoles(context: Acting, personId: string, form: SetRoles): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'managePeople');
+      await lockAccess(by.tx);
+      const person = await findPerson(by.tx, personId);
+      if (person.roles.length === 0) throw new RuleError({ '': 'Invite them first' });
+      if (person.deactivatedAt) throw new RuleError({ '': 'Reactivate them first' });
+      const had = [...person.roles].sort().join(' ');
+      if (form.had !== had) {
+        const names = person.roles.map((role) => ROLE_NAMES[role]).join(', ');
+        throw new RuleError({
+          '': `Somebody else changed their roles meanwhile: they are now ${names}. Open the form again`,
+        });
+      }
+      const next: Role[] = form.roles;
+      if ([...next].sort().join(' ') === had)
+        throw new RuleError({ '': 'Nothing has changed yet' });
+      if (person.roles.includes('administrator') && !next.includes('administrator')) {
+        await demandAnotherAdministrator(by.tx, person.id);
+        if (person.id === actorId(context) && !form.understood) {
+          throw new RuleError({
+            understood: 'Tick that you know you will no longer be an administrator',
+          });
+        }
+      }
+      await by.tx.person.update({ where: { id: person.id }, data: { roles: next } });
+      await by.record({
+        kind: 'person.roles',
+        personId: person.id,
+        changes: [{ field: 'roles', from: [...person.roles], to: next }],
+      });
+    },
+    () => undefined,
+  );
+}
+
+/** Shuts somebody out: nothing they own changes hands by it. @throws as above */
+export function deactivatePerson(
+  context: Acting,
+  personId: string,
+  form: { submissionId: string; reason: string },
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'managePeople');
+      await lockAccess(by.tx);
+      const person = await findPerson(by.tx, personId);
+      if (person.deactivatedAt) throw new RuleError({ '': 'They are deactivated already' });
+      if (person.roles.length === 0) throw new RuleError({ '': 'They cannot sign in anyway' });
+      if (person.id === actorId(context)) {
+        throw new RuleError({ '': 'Somebody else has to deactivate you' });
+      }
+      if (person.roles.includes('administrator')) {
+        await demandAnotherAdministrator(by.tx, person.id);
+      }
+      await by.tx.person.update({ where: { id: person.id }, data: { deactivatedAt: by.now } });
+      await shutOut(by.tx, context, person.id);
+      await by.record({ kind: 'person.deactivated', personId: person.id, reason: form.reason });
+    },
+    () => undefined,
+  );
+}
+
+/** Ends what is open of somebody: sessions, links, half-finished sign-ins. */
+async function shutOut(tx: Transaction, context: Acting, personId: string): Promise<number> {
+  const { now, caller } = context;
+  const count = await endSessionsOf({ db: tx, now }, personId);
+  await endLinks({ tx, now }, personId);
+  await tx.pendingSignIn.deleteMany({ where: { personId } });
+  await noteSecurityEvent(
+    { db: tx, now },
+    {
+      kind: 'sessions.ended',
+      personId,
+      byId: actorId(context),
+      caller,
+      detail: `${count} ${count === 1 ? 'sign-in' : 'sign-ins'}`,
+    },
+  );
+  return count;
+}
+
+/** Lets somebody in again who was shut out, with these roles. @throws as above */
+export function reactivatePerson(
+  context: Acting,
+  personId: string,
+  form: { submissionId: string; roles: Role[] },
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'managePeople');
+      await lockAccess(by.tx);
+      const person = await findPerson(by.tx, personId);
+      if (!person.deactivatedAt) throw new RuleError({ '': 'They are active already' });
+      if (person.erasedAt) throw new RuleError({ '': 'Their name was erased' });
+      const { roles } = form;
+      await by.tx.person.update({ where: { id: person.id }, data: { deactivatedAt: null, roles } });
+      const same = [...person.roles].sort().join() === [...roles].sort().join();
+      await by.record({
+        kind: 'person.reactivated',
+        personId: person.id,
+        changes: same ? [] : [{ field: 'roles', from: [...person.roles], to: roles }],
+      });
+    },
+    () => undefined,
+  );
+}
+
+/** Signs somebody out wherever they are. @throws as above */
+export function endAllSessions(
+  context: Acting,
+  personId: string,
+  form: { submissionId: string },
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'managePeople');
+      const person = await findPerson(by.tx, personId);
+      await shutOut(by.tx, context, person.id);
+      await by.record({ kind: 'person.sessions_ended', personId: person.id });
+    },
+    () => undefined,
+  );
+}
+
+/** Takes a lost second step off somebody's account. @throws as above */
+export function resetSecondStep(
+  context: Acting,
+  personId: string,
+  form: { submissionId: string },
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'managePeople');
+      const person = await findPerson(by.tx, personId);
+      if (person.id === actorId(context)) {
+        throw new RuleError({ '': 'Remove your own second step from your account, with a code' });
+      }
+      const held = await by.tx.secondFactor.findUnique({ where: { personId: person.id } });
+      if (!held) throw new RuleError({ '': 'They have no second step' });
+      await deleteSecondStep(by, person.id);
+      await noteSecurityEvent(
+        { db: by.tx, now: by.now },
+        {
+          kind: 'second_step.removed',
+          personId: person.id,
+          byId: actorId(context),
+          caller: context.caller,
+        },
+      );
+      await by.record({ kind: 'person.second_step_reset', personId: person.id });
+    },
+    () => undefined,
+  );
+}

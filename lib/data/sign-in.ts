@@ -1,0 +1,186 @@
+import { RuleError } from '@/lib/domain/errors';
+import { passwordWeakness } from '@/lib/domain/password-strength';
+import type { PersonActor } from '@/lib/domain/permissions';
+import type { Caller } from '@/lib/domain/security-event';
+import { makeAccessLink, newToken, setPassword, tokenHash } from './access-links';
+import { getBoard } from './board';
+import type { Context } from './context';
+import type { Database } from './database';
+import { hashPassword, verifyPassword } from './password';
+import { countAttempt, forgiveAttempt } from './rate-limits';
+import { hasSecondStep } from './second-step';
+import { noteSecurityEvent } from './security-events';
+import { openSession } from './sessions';
+
+/** Where somebody tries to get in, when, and from where. */
+export interface Entrance {
+  db: Database;
+  now: Date;
+  caller: Caller;
+}
+
+/** How long the second step may take. */
+const PENDING_MINUTES = 10;
+
+/** What became of a password that was typed. */
+export type PasswordResult =
+  | { is: 'wrong' }
+  /** Too many attempts, for this account or from this network address. */
+  | { is: 'blocked' }
+  | { is: 'in'; sessionId: string }
+  /** The password was right; the token of the row that waits for the second step. */
+  | { is: 'second step'; token: string; enrolled: boolean };
+
+/**
+ * Checks an address and a password. An address that nobody has is counted, answered and takes as
+ * long as a wrong password of somebody's.
+ * @param singleSignOn whether there is another way in: then a setting may switch passwords off
+ */
+export async function signInWithPassword(
+  entrance: Entrance,
+  email: string,
+  password: string,
+  singleSignOn = false,
+): Promise<PasswordResult> {
+  const { db, caller } = entrance;
+  const typed = email.trim().toLowerCase();
+  const from = caller.address ?? 'unknown';
+  const waits = [
+    await countAttempt(db, 'account', typed),
+    await countAttempt(db, 'address', from),
+  ].some((seconds) => seconds !== null);
+  // PostgreSQL has no room for NUL in text: nobody's address holds one.
+  const known = typed.includes('\u0000')
+    ? null
+    : await db.person.findUnique({ where: { email: typed } });
+  const person = known && !known.deactivatedAt && known.roles.length > 0 ? known : null;
+  // What is no address may be a password in the wrong box: that is not kept.
+  const detail = person || /^[^\s@]+@[^\s@]+$/.test(typed) ? typed.slice(0, 200) : null;
+  const note = (kind: 'sign_in.failed' | 'sign_in.blocked') =>
+    noteSecurityEvent(entrance, {
+      kind,
+      personId: known?.id ?? null,
+      caller,
+      detail: known ? null : (detail?.replaceAll('\u0000', '') ?? null),
+    });
+  if (waits) {
+    await note('sign_in.blocked');
+    return { is: 'blocked' };
+  }
+  const right = await verifyPassword(person?.passwordHash ?? null, password);
+  const { passwordsAllowed, secondStepRoles } = await getBoard({ db });
+  if (!person || !right || (singleSignOn && !passwordsAllowed)) {
+    await note('sign_in.failed');
+    return { is: 'wrong' };
+  }
+  await forgiveAttempt(db, 'account', typed);
+  await forgiveAttempt(db, 'address', from);
+  const enrolled = await hasSecondStep({ db }, person.id);
+  if (enrolled || person.roles.some((role) => secondStepRoles.includes(role))) {
+    return { is: 'second step', token: await waitForSecondStep(entrance, person.id), enrolled };
+  }
+  return { is: 'in', sessionId: await openSession(entrance, person.id, 'password', caller) };
+}
+
+async function waitForSecondStep({ db, now }: Entrance, personId: string): Promise<string> {
+  const token = newToken();
+  await db.pendingSignIn.create({
+    data: {
+      personId,
+      tokenHash: tokenHash(token),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + PENDING_MINUTES * 60_000),
+    },
+  });
+  return token;
+}
+
+/** Whose second step a token waits for; null when it is unknown, used or too old. */
+export async function getPendingSignIn(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  token: string,
+): Promise<{ personId: string; enrolled: boolean } | null> {
+  const pending = await db.pendingSignIn.findUnique({
+    where: { tokenHash: tokenHash(token) },
+    include: { person: true },
+  });
+  const { person } = pending ?? {};
+  if (!pending || !person || pending.expiresAt <= now) return null;
+  if (person.deactivatedAt || person.roles.length === 0) return null;
+  return { personId: person.id, enrolled: await hasSecondStep({ db }, person.id) };
+}
+
+/** Makes a session of a pending sign-in whose second step is done. @returns null when it has gone */
+export async function finishSignIn(entrance: Entrance, token: string): Promise<string | null> {
+  const { db, now, caller } = entrance;
+  const pending = await getPendingSignIn({ db, now }, token);
+  if (!pending?.enrolled) return null;
+  return db.$transaction(async (tx) => {
+    // Deleting decides who was first: one token makes one session.
+    const used = await tx.pendingSignIn.deleteMany({ where: { tokenHash: tokenHash(token) } });
+    if (used.count !== 1) return null;
+    return openSession({ db: tx, now }, pending.personId, 'password', caller);
+  });
+}
+
+/**
+ * Makes a link to choose a new password for whoever has this address, if anybody does and not too
+ * often. Runs after the answer was sent, which says the same in every case.
+ * @returns where to send which token, or null
+ */
+export async function askForPasswordLink(
+  { db, now, caller }: Entrance,
+  email: string,
+): Promise<{ email: string; name: string; token: string } | null> {
+  const typed = email.trim().toLowerCase();
+  const waits = [
+    await countAttempt(db, 'link', typed),
+    await countAttempt(db, 'linkAddress', caller.address ?? 'unknown'),
+  ].some((seconds) => seconds !== null);
+  if (waits || typed.includes('\u0000')) return null;
+  const person = await db.person.findUnique({ where: { email: typed } });
+  if (!person?.email || person.deactivatedAt || person.roles.length === 0) return null;
+  const { name, id: personId } = person;
+  return db.$transaction(async (tx) => {
+    const token = await makeAccessLink({ tx, now }, personId, 'password');
+    await noteSecurityEvent({ db: tx, now }, { kind: 'password.link_asked', personId, caller });
+    return { email: typed, name, token };
+  });
+}
+
+/**
+ * Changes one's own password and signs out everywhere else.
+ * @param here the session that goes on
+ * @throws RuleError when the present one is wrong, or the new one would be guessed
+ */
+export async function changePassword(
+  { db, now, caller, actor }: Entrance & { actor: PersonActor },
+  form: { present: string; password: string },
+  here: string,
+): Promise<void> {
+  const person = await db.person.findUniqueOrThrow({ where: { id: actor.id } });
+  const typed = person.email ?? person.id;
+  if ((await countAttempt(db, 'account', typed)) !== null) {
+    throw new RuleError({ present: 'Too many wrong passwords. Wait a quarter of an hour' });
+  }
+  if (!(await verifyPassword(person.passwordHash, form.present))) {
+    await noteSecurityEvent({ db, now }, { kind: 'sign_in.failed', personId: actor.id, caller });
+    throw new RuleError({ present: 'Enter the password you have now' });
+  }
+  await forgiveAttempt(db, 'account', typed);
+  const board = await getBoard({ db });
+  const weakness = passwordWeakness(form.password, [person.name, typed, board.name]);
+  if (weakness) throw new RuleError({ password: weakness });
+  const passwordHash = await hashPassword(form.password);
+  await db.$transaction(async (tx) => {
+    await setPassword({ tx, now }, actor.id, passwordHash, here);
+    await noteSecurityEvent(
+      { db: tx, now },
+      {
+        kind: 'password.changed',
+        personId: actor.id,
+        caller,
+      },
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import { choosePassword, getAccessLink, type OpenLink } from '@/lib/data/access-links';
+import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import type { FormState } from '@/lib/domain/form-state';
+import { choosePasswordSchema } from '@/lib/domain/sign-in';
+import { caller } from './caller';
+import { database } from './database';
+import { answerForm } from './form-action';
+import { signOutHere } from './session';
+
+/** Whom a link is for; null when it no longer works. Asking uses nothing up. */
+export async function openLink(token: string): Promise<OpenLink | null> {
+  try {
+    return await getAccessLink({ db: database(), now: new Date() }, token);
+  } catch (error) {
+    // Not notFound(): without JavaScript Next draws nothing for it.
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+}
+
+/** Uses a link up and sets the password. Nothing before this uses it up. */
+export async function answerLink(token: string, state: FormState | undefined, form: FormData) {
+  return answerForm(choosePasswordSchema, state, form, async ({ password }) => {
+    try {
+      const where = { db: database(), now: new Date() };
+      await choosePassword(where, token, password, await caller());
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+      throw new RuleError({ '': 'This link has been used or is too old. Ask for a new one.' });
+    }
+    // Whoever sat here before is not the person whose link it is.
+    await signOutHere();
+    return '/sign-in?done=password';
+  });
+}

@@ -1,0 +1,49 @@
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { renderSVG } from 'uqr';
+import type { SecondStepContext } from '@/lib/data/second-step';
+import { finishSignIn, getPendingSignIn } from '@/lib/data/sign-in';
+import { sealerOf } from '@/lib/domain/sealer';
+import { caller } from './caller';
+import { database } from './database';
+import { env } from './env';
+import { cookieName, cookieOptions, deleteCookie, startSession } from './session';
+
+const PENDING_SECONDS = 600;
+
+/** What the second step is checked with. */
+export async function secondStepContext(): Promise<SecondStepContext> {
+  return {
+    db: database(),
+    now: new Date(),
+    caller: await caller(),
+    sealer: sealerOf(env().authSecret, 'second step'),
+  };
+}
+
+/** Remembers in this browser whose second step is awaited. It opens nothing. */
+export async function awaitSecondStep(token: string): Promise<void> {
+  (await cookies()).set(cookieName('pending'), token, cookieOptions(PENDING_SECONDS));
+}
+
+/** Whose second step is awaited in this browser; anybody else begins at the password. */
+export async function awaited(): Promise<{ token: string; personId: string; enrolled: boolean }> {
+  const token = (await cookies()).get(cookieName('pending'))?.value;
+  const pending = token && (await getPendingSignIn({ db: database(), now: new Date() }, token));
+  if (!token || !pending) redirect('/sign-in?done=too-late');
+  return { token, ...pending };
+}
+
+/** Makes a session of it. */
+export async function passAwaited(token: string): Promise<void> {
+  const id = await finishSignIn(await secondStepContext(), token);
+  await deleteCookie('pending');
+  if (!id) redirect('/sign-in?done=too-late');
+  await startSession(id);
+}
+
+/** A QR code as the address of a picture: black on white in dark mode too, or no phone reads it. */
+export function qrPicture(text: string): string {
+  const svg = renderSVG(text, { border: 3 });
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}
