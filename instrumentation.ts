@@ -1,5 +1,13 @@
 import type { Instrumentation } from 'next';
 
+/** What the app does by itself begins with it. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { startHousekeeping } = await import('@/lib/server/housekeeping');
+    startHousekeeping();
+  }
+}
+
 /**
  * Writes every error nobody caught into the log, under the reference that the error page shows.
  * The route is logged rather than the address: an address can hold an invitation's token or what

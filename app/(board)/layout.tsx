@@ -1,15 +1,23 @@
 import type { ReactNode } from 'react';
 import { signOutAction } from '@/app/sign-out/actions';
+import { KeptFormProvider } from '@/components/forms/kept';
 import { BoardFrame } from '@/components/shell/board-frame';
+import { SessionWarning } from '@/components/shell/session-warning';
 import { currentBoard } from '@/lib/server/current-board';
-import { currentActor } from '@/lib/server/session';
+import { keptForm } from '@/lib/server/kept-form';
+import { currentSession, standingOf } from '@/lib/server/session';
 
 /** What surrounds every page of the board. It protects nothing: each page asks for itself. */
 export default async function BoardLayout({ children }: { children: ReactNode }) {
-  const [board, actor] = await Promise.all([currentBoard(), currentActor()]);
+  const [board, session, kept] = await Promise.all([currentBoard(), currentSession(), keptForm()]);
   return (
-    <BoardFrame board={board} actor={actor} signOut={signOutAction}>
-      {children}
+    <BoardFrame
+      board={board}
+      actor={session?.actor ?? null}
+      signOut={signOutAction}
+      warning={session ? <SessionWarning standing={standingOf(session)} /> : null}
+    >
+      <KeptFormProvider kept={kept}>{children}</KeptFormProvider>
     </BoardFrame>
   );
 }

@@ -1,18 +1,39 @@
 'use server';
 
+import { signInWithPassword } from '@/lib/data/sign-in';
 import { RuleError } from '@/lib/domain/errors';
 import type { FormState } from '@/lib/domain/form-state';
-import { signInSchema } from '@/lib/domain/people';
+import { innerAddress } from '@/lib/domain/inner-address';
+import { signInSchema } from '@/lib/domain/sign-in';
+import { caller } from '@/lib/server/caller';
+import { database } from '@/lib/server/database';
+import { hasSingleSignOn } from '@/lib/server/env';
 import { answerForm } from '@/lib/server/form-action';
-import { innerAddress, signInWithPassword } from '@/lib/server/session';
+import { awaitSecondStep } from '@/lib/server/second-step';
+import { startSession } from '@/lib/server/session';
 
-/** Signs somebody in and takes them where they were going. */
+/** Signs somebody in, or leads to their second step, and then to where they were going. */
 export async function signInAction(state: FormState | undefined, form: FormData) {
   return answerForm(signInSchema, state, form, async ({ email, password, to }) => {
-    if (!(await signInWithPassword(email, password))) {
-      // One sentence for both, so that it tells nobody which addresses have accounts.
-      throw new RuleError({ email: 'Enter a correct email address and password' });
+    const entrance = { db: database(), now: new Date(), caller: await caller() };
+    const result = await signInWithPassword(entrance, email, password, hasSingleSignOn());
+    const after = innerAddress(to);
+    switch (result.is) {
+      case 'in':
+        await startSession(result.sessionId);
+        return after;
+      case 'second step': {
+        await awaitSecondStep(result.token);
+        const step = result.enrolled ? 'second-step' : 'set-up';
+        return `/sign-in/${step}${after === '/' ? '' : `?to=${encodeURIComponent(after)}`}`;
+      }
+      case 'blocked':
+        throw new RuleError({
+          '': 'Too many attempts. Wait a quarter of an hour, then try again',
+        });
+      case 'wrong':
+        // One sentence for both, so that it tells nobody which addresses have accounts.
+        throw new RuleError({ email: 'Enter a correct email address and password' });
     }
-    return innerAddress(to);
   });
 }

@@ -4,15 +4,20 @@ import { OpenPage } from '@/components/shell/open-page';
 import { PageHeader } from '@/components/shell/page-header';
 import { DemoAccounts } from '@/components/sign-in/demo-accounts';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
+import { SingleSignOn } from '@/components/sign-in/single-sign-on';
 import { Notification } from '@/components/ui/notification';
+import { TextLink } from '@/components/ui/text-link';
 import { getBoard } from '@/lib/data/board';
 import { listDemoAccounts } from '@/lib/data/demo-accounts';
+import { innerAddress } from '@/lib/domain/inner-address';
 import { notice } from '@/lib/domain/notices';
+import { problemOf } from '@/lib/domain/single-sign-on';
 import { database } from '@/lib/server/database';
 import { env } from '@/lib/server/env';
 import type { ItemPageProps } from '@/lib/server/item-page';
-import { currentActor, innerAddress } from '@/lib/server/session';
+import { currentActor } from '@/lib/server/session';
 import { single } from '@/lib/server/way-back';
+import { waysIn } from '@/lib/server/ways-in';
 import { signInAction } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -27,12 +32,34 @@ export default async function SignInPage({ searchParams }: Pick<ItemPageProps, '
     env().demo ? listDemoAccounts({ db }) : [],
   ]);
   const done = notice(query.done);
+  const problem = problemOf(query.problem);
+  const { passwords, others } = waysIn(board);
+  const onwards = to === '/' ? undefined : to;
   return (
     <OpenPage board={board}>
       {done ? <Notification tone="success" title={done} /> : null}
+      {problem ? (
+        <Notification tone="warning" title={problem.title}>
+          <p>{problem.words}</p>
+        </Notification>
+      ) : null}
       <PageHeader title="Sign in" lead={board.name} />
-      <SignInForm action={signInAction} to={to === '/' ? undefined : to} />
-      <DemoAccounts accounts={accounts} />
+      {others.length > 0 ? (
+        <SingleSignOn providers={others} to={onwards} only={!passwords} />
+      ) : null}
+      {passwords ? (
+        <>
+          <SignInForm action={signInAction} to={onwards} />
+          <p>
+            <TextLink href="/sign-in/forgotten">Forgotten your password?</TextLink>
+          </p>
+          <DemoAccounts accounts={accounts} />
+        </>
+      ) : null}
+      <p>
+        Only people who were invited can sign in. Everybody may read{' '}
+        <TextLink href="/about/permissions">who can do what</TextLink>.
+      </p>
     </OpenPage>
   );
 }

@@ -8,6 +8,7 @@ import type { FormAction, FormState } from '@/lib/domain/form-state';
 import { Conflict } from './conflict';
 import { ErrorSummary } from './error-summary';
 import { FormLayout } from './form-layout';
+import { useKept } from './kept';
 import { SubmitButton } from './submit-button';
 import { type Answers, answers, type FormValues } from './values';
 
@@ -32,6 +33,8 @@ interface Props extends FormProps {
   variant?: ButtonVariant;
   /** Finds what need not be sent to be refused, such as a file that is far too large. */
   check?: (form: FormData) => FormState['errors'] | undefined;
+  /** Draws what an action shows once it is done, in place of the form. */
+  reveal?: (shown: readonly string[]) => ReactNode;
   children: (answers: Answers) => ReactNode;
 }
 
@@ -49,13 +52,16 @@ function useTitlePrefix(prefix: 'Conflict' | 'Error' | undefined): void {
  * A form and what came back: what is wrong, above it and at each field, or what somebody else
  * saved meanwhile. What was typed is kept. Without JavaScript the same comes with the next page.
  */
-export function Form({ action, initial = {}, check, children, ...form }: Props) {
-  const [state, send] = useActionState(action, undefined);
+export function Form({ action, initial = {}, check, reveal, children, ...form }: Props) {
+  const kept = useKept(form.submit);
+  const [state, send] = useActionState(action, kept);
   const [unsent, setUnsent] = useState<FormState['errors']>();
   const errors = unsent ?? state?.errors ?? NO_ERRORS;
   const conflict = unsent ? undefined : state?.conflict;
   const wrong = Object.keys(errors).length > 0;
   useTitlePrefix(conflict ? 'Conflict' : wrong ? 'Error' : undefined);
+
+  if (state?.shown && reveal) return reveal(state.shown);
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     const found = check?.(new FormData(event.currentTarget));
@@ -68,6 +74,8 @@ export function Form({ action, initial = {}, check, children, ...form }: Props) 
     submissionId: state?.values.submissionId ?? form.submissionId,
     // After a conflict the next attempt builds on what was saved.
     basedOn: state?.conflict?.number ?? state?.values.basedOn ?? form.basedOn,
+    // Says which form of a page it was, should its words have to wait for a sign-in.
+    formName: form.submit,
   };
   const dates = Object.keys(state?.values ?? {})
     .filter((name) => name.endsWith('.day'))

@@ -1,9 +1,9 @@
 'use client';
 
-import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
+import { NewPasswordFields } from './new-password-fields';
 
-/** Chooses a password. The address is there for password managers, and cannot be changed. */
+/** Chooses a password. */
 export function PasswordForm({
   email,
   minimum,
@@ -11,26 +11,7 @@ export function PasswordForm({
 }: FormProps & { email: string; minimum: number }) {
   return (
     <Form {...form} submit="Save password">
-      {(answers) => (
-        <>
-          <input name="username" autoComplete="username" defaultValue={email} readOnly hidden />
-          <Field
-            label="Password"
-            hint={`${minimum} characters or more. Three or four words that do not belong together are easy to remember.`}
-            type="password"
-            autoComplete="new-password"
-            width="half"
-            {...answers.one('password')}
-          />
-          <Field
-            label="Password again"
-            type="password"
-            autoComplete="new-password"
-            width="half"
-            {...answers.one('again')}
-          />
-        </>
-      )}
+      {(answers) => <NewPasswordFields email={email} minimum={minimum} answers={answers} />}
     </Form>
   );
 }

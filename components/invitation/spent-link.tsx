@@ -7,8 +7,8 @@ export function SpentLink() {
     <>
       <PageHeader title="This link no longer works" />
       <p className="measure">
-        It has been used, it is more than seven days old, or a newer one was made. Ask an
-        administrator of the board for a new link.
+        It has been used, it is too old, or a newer one was made. Invitations last seven days, links
+        for a new password one hour. Ask an administrator of the board for a new one.
       </p>
       <p>
         <TextLink href="/sign-in">Sign in</TextLink>

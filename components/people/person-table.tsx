@@ -11,9 +11,20 @@ function roleNames(roles: readonly string[]): string {
 
 /** What somebody can do here, in a word or two. */
 export function Access({ person }: { person: PersonRow }) {
-  if (person.deactivated) return <Tag>Deactivated</Tag>;
-  if (!person.canSignIn) return <span className="text-muted">Cannot sign in</span>;
-  return roleNames(person.roles);
+  switch (person.access) {
+    case 'deactivated':
+      return <Tag>Deactivated</Tag>;
+    case 'none':
+      return <span className="text-muted">Cannot sign in</span>;
+    case 'invited':
+      return (
+        <>
+          {roleNames(person.roles)} <Tag>Invited</Tag>
+        </>
+      );
+    case 'active':
+      return roleNames(person.roles);
+  }
 }
 
 interface PersonTableProps {
@@ -43,6 +54,21 @@ export function PersonTable({ caption, people }: PersonTableProps) {
           key: 'organisation',
           header: 'Organisation',
           cell: (person) => person.organisation ?? <span className="text-muted">None</span>,
+        },
+        {
+          key: 'seat',
+          header: 'On the board',
+          cell: (person) => person.seat ?? <span className="text-muted">No</span>,
+        },
+        {
+          key: 'email',
+          header: 'Email address',
+          cell: (person) =>
+            person.email ? (
+              <span className="wrap-anywhere">{person.email}</span>
+            ) : (
+              <span className="text-muted">None</span>
+            ),
         },
         { key: 'access', header: 'Signs in as', cell: (person) => <Access person={person} /> },
         {

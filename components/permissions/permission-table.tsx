@@ -11,6 +11,7 @@ const WORDS: Record<`${Grant}`, string> = {
   own: 'On what they own',
   'local actions and own': 'On local actions, and on what they own',
   'own adding': 'What they added themselves',
+  'viewers and members': 'Viewers and board members',
 };
 
 /** The very table that is asked before anything is done, in words. */

@@ -21,6 +21,14 @@ export function AccessibilityStatement({ trail }: { trail?: readonly Crumb[] }) 
           <li>tell every status by its word and shape, not by its colour alone</li>
           <li>read it in light or dark colours, as your device is set, and on paper</li>
           <li>use it with scripts switched off</li>
+          <li>
+            sign in by pasting or with a password manager, without a puzzle, and set up the second
+            step by a picture or by text
+          </li>
+          <li>
+            be told two minutes before you are signed out, by sight and by screen reader, and stay
+            signed in with one key; what you had typed is there again once you are back
+          </li>
         </ul>
       </Section>
       <Section id="standard" title="The standard, and how it is checked">
@@ -47,6 +55,12 @@ export function AccessibilityStatement({ trail }: { trail?: readonly Crumb[] }) 
           <li>
             When a page breaks, the page that says so needs scripts. With scripts switched off you
             see an empty page instead: what was saved before is safe, so go back and try again.
+          </li>
+          <li>
+            How long you stay signed in has a limit in all, 12 hours unless your board says
+            otherwise, that cannot be put off: it keeps the board’s record safe. With scripts
+            switched off nothing can warn you that you are about to be signed out. In both cases
+            what you typed is kept for an hour; files that you chose and passwords are not.
           </li>
         </ul>
       </Section>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ITEM_KINDS, KIND_NAMES } from '@/lib/domain/item';
 import { PERMISSIONS, type PersonActor, ROLE_NAMES } from '@/lib/domain/permissions';
 import type { BoardView } from '@/lib/domain/view';
-import type { FooterLink } from './footer';
+import { type FooterLink, OPEN_FOOTER } from './footer';
 import { Frame } from './frame';
 import type { NavEntry } from './nav';
 import { SignOut } from './sign-out';
@@ -17,13 +17,12 @@ const NAV: readonly NavEntry[] = [
   { href: '/organisations', label: 'Organisations' },
 ];
 
-const OPEN_FOOTER: readonly FooterLink[] = [{ href: '/accessibility', label: 'Accessibility' }];
 const FOOTER: readonly FooterLink[] = [
+  { href: '/activity', label: 'Activity' },
   { href: '/settings', label: 'Settings and RAG key' },
   { href: '/sources', label: 'Sources' },
   { href: '/groupings', label: 'Groupings' },
   { href: '/objectives', label: 'Local objectives' },
-  { href: '/about/permissions', label: 'Who can do what' },
   ...OPEN_FOOTER,
 ];
 
@@ -38,16 +37,18 @@ interface BoardFrameProps {
   /** Null for nobody: then there are no ways into the board. */
   actor: Pick<PersonActor, 'id' | 'name' | 'roles'> | null;
   signOut: () => Promise<void>;
+  /** What tells the reader that their session is about to end. */
+  warning?: ReactNode;
   /** A Page. */
   children: ReactNode;
 }
 
 /** The frame of the board, with the ways into it and who is signed in. */
-export function BoardFrame({ board, actor, signOut, children }: BoardFrameProps) {
+export function BoardFrame({ board, actor, signOut, warning, children }: BoardFrameProps) {
   const account = actor && {
     name: actor.name,
     roles: actor.roles.map((role) => ROLE_NAMES[role]),
-    href: `/people/${actor.id}`,
+    href: '/account',
     signOut: <SignOut action={signOut} />,
   };
   return (
@@ -59,6 +60,7 @@ export function BoardFrame({ board, actor, signOut, children }: BoardFrameProps)
       footerLinks={actor ? footerOf(actor) : OPEN_FOOTER}
     >
       {children}
+      {warning}
     </Frame>
   );
 }

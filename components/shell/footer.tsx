@@ -5,6 +5,12 @@ export interface FooterLink {
   label: string;
 }
 
+/** What everyone may read, signed in or not. */
+export const OPEN_FOOTER: readonly FooterLink[] = [
+  { href: '/about/permissions', label: 'Who can do what' },
+  { href: '/accessibility', label: 'Accessibility' },
+];
+
 interface FooterProps {
   links: readonly FooterLink[];
   note: string;

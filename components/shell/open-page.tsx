@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BoardView } from '@/lib/domain/view';
+import { OPEN_FOOTER } from './footer';
 import { Frame } from './frame';
 import { Page } from './page';
 
@@ -12,11 +13,7 @@ export function OpenPage({
   children: ReactNode;
 }) {
   return (
-    <Frame
-      boardName={board.name}
-      illustrative={board.illustrative}
-      footerLinks={[{ label: 'Accessibility', href: '/accessibility' }]}
-    >
+    <Frame boardName={board.name} illustrative={board.illustrative} footerLinks={OPEN_FOOTER}>
       <Page width="narrow">{children}</Page>
     </Frame>
   );

@@ -9,6 +9,7 @@ interface ButtonProps {
   type?: 'submit' | 'button';
   name?: string;
   value?: string;
+  onClick?: () => void;
   formAction?: string | ((form: FormData) => void | Promise<void>);
 }
 

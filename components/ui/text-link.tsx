@@ -14,6 +14,8 @@ interface TextLinkProps {
   strong?: boolean;
   /** For a file: the browser fetches it, the router does not. */
   download?: boolean;
+  /** Opens beside this page, which stays as it is; said in words. */
+  newTab?: boolean;
   /** Leads to the present, also from a page that shows an earlier day. */
   present?: boolean;
 }
@@ -22,7 +24,7 @@ interface TextLinkProps {
  * A link in running text or a table. Addresses of other sites and files are plain links.
  */
 export function TextLink(props: TextLinkProps) {
-  const { href, children, context, strong, download, present } = props;
+  const { href, children, context, strong, download, newTab, present } = props;
   const className = classNames(LOOK, strong && 'font-semibold');
   const content = (
     <>
@@ -30,6 +32,13 @@ export function TextLink(props: TextLinkProps) {
       {context && <VisuallyHidden> {context}</VisuallyHidden>}
     </>
   );
+  if (newTab) {
+    return (
+      <a href={href} className={className} target="_blank" rel="noreferrer">
+        {content} (opens in a new tab)
+      </a>
+    );
+  }
   if (download || !href.startsWith('/')) {
     return (
       <a href={href} className={className} rel={/^https?:/.test(href) ? 'noreferrer' : undefined}>

@@ -6,11 +6,19 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notification } from '@/components/ui/notification';
+import { Pagination } from '@/components/ui/pagination';
 import { TextLink } from '@/components/ui/text-link';
 import { listPeople } from '@/lib/data/people-view';
+import { SECURITY_PATH } from '@/lib/domain/activity';
 import { notice } from '@/lib/domain/notices';
 import { can } from '@/lib/domain/permissions';
-import { searchPeople } from '@/lib/domain/person-search';
+import {
+  PEOPLE_PAGE_SIZE,
+  pageOf,
+  peopleAddress,
+  peopleQuerySchema,
+  searchPeople,
+} from '@/lib/domain/person-search';
 import { signedIn } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'People' };
@@ -22,10 +30,13 @@ interface PeoplePageProps {
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const context = await signedIn();
   const search = await searchParams;
-  const q = [search.q].flat()[0]?.trim().slice(0, 200) ?? '';
+  const query = peopleQuerySchema.parse({ ...search, access: search.access ?? '' });
+  const { q, access } = query;
   const done = notice(search.done);
   const everybody = await listPeople(context);
-  const people = searchPeople(everybody, q);
+  const found = searchPeople(everybody, q).filter((one) => !access || one.access === access);
+  const { rows, page, pages } = pageOf(found, query.page);
+  const narrowed = q !== '' || access !== '';
   return (
     <Page width="page">
       {done && <Notification tone="success" title={done} />}
@@ -34,26 +45,48 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
         title="People"
         lead={<p>Everyone who owns something or can sign in. Owning needs no account.</p>}
         actions={
-          can(context.actor, 'addPeople') && (
-            <LinkButton href="/people/new" variant="secondary">
-              Add a person
-            </LinkButton>
-          )
+          <>
+            {can(context.actor, 'invite', { roles: [] }) && (
+              <LinkButton href="/people/invite">Invite somebody</LinkButton>
+            )}
+            {can(context.actor, 'readSecurityEvents') && (
+              <LinkButton href={SECURITY_PATH} variant="secondary">
+                Security events
+              </LinkButton>
+            )}
+            {can(context.actor, 'addPeople') && (
+              <LinkButton href="/people/new" variant="secondary">
+                Add a person
+              </LinkButton>
+            )}
+          </>
         }
       />
-      <PersonSearch q={q} />
-      {people.length > 0 ? (
-        <PersonTable
-          caption={
-            q ? `${people.length} of ${everybody.length} people match` : `${people.length} people`
-          }
-          people={people}
-        />
+      <PersonSearch q={q} access={access} />
+      {found.length > 0 ? (
+        <div className="space-y-4">
+          <PersonTable
+            caption={
+              narrowed
+                ? `${found.length} of ${everybody.length} people match`
+                : `${found.length} people`
+            }
+            people={rows}
+          />
+          <Pagination
+            page={page}
+            pages={pages}
+            pageSize={PEOPLE_PAGE_SIZE}
+            total={found.length}
+            href={(to) => peopleAddress({ q, access, page: to })}
+          />
+        </div>
       ) : (
-        <EmptyState title={q ? `Nobody matches “${q}”` : 'Nobody yet'}>
-          {q && (
+        <EmptyState title={narrowed ? 'Nobody matches' : 'Nobody yet'}>
+          {narrowed && (
             <p>
-              Try fewer words, or <TextLink href="/people">show all {everybody.length}</TextLink>.
+              Try fewer words or any access, or{' '}
+              <TextLink href="/people">show all {everybody.length}</TextLink>.
             </p>
           )}
         </EmptyState>

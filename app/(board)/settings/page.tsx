@@ -10,9 +10,14 @@ import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
 import { getSettings } from '@/lib/data/settings-view';
 import { notice } from '@/lib/domain/notices';
+import { secondStepWords } from '@/lib/domain/settings';
 import { signedIn } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'Settings' };
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 interface SettingsPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -63,6 +68,22 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
               label: 'Evidence reviewed',
               value: `${board.reviewMonths} months after it was added, unless another day is set`,
             },
+          ]}
+        />
+      </Section>
+      <Section id="access" title="Signing in" actions={change('/settings/access', 'signing in')}>
+        <SummaryList
+          rows={[
+            {
+              label: 'Time out',
+              value: `${board.sessionIdleMinutes} minutes without use; ${board.sessionHours} hours in all`,
+            },
+            { label: 'Second step', value: sentence(secondStepWords(board)) },
+            {
+              label: 'Passwords',
+              value: board.passwordsAllowed ? 'Allowed' : 'Switched off: single sign-on only',
+            },
+            { label: 'Security events', value: `Kept for ${board.securityMonths} months` },
           ]}
         />
       </Section>

@@ -5,22 +5,24 @@ import { PageHeader } from '@/components/shell/page-header';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { ROLE_NAMES } from '@/lib/domain/permissions';
-import { signedIn } from '@/lib/server/session';
+import { currentActor } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'Who can do what' };
 
+/** Open to everyone, signed in or not: it shows nothing of the board. */
 export default async function PermissionsPage() {
-  const { actor } = await signedIn();
-  const roles = new Intl.ListFormat('en-GB').format(actor.roles.map((role) => ROLE_NAMES[role]));
+  const actor = await currentActor();
+  const roles = actor?.roles.map((role) => ROLE_NAMES[role]) ?? [];
   return (
     <Page width="page">
       <PageHeader
-        trail={[{ href: '/', label: 'Dashboard' }]}
+        trail={actor ? [{ href: '/', label: 'Dashboard' }] : undefined}
         title="Who can do what"
         lead={
           <p>
-            You are signed in as: {roles}. Somebody with several roles may do what any of them
-            allows.
+            {actor && <>You are signed in as: {new Intl.ListFormat('en-GB').format(roles)}. </>}
+            Somebody with several roles may do what any of them allows. Nobody reads anything of the
+            board without signing in.
           </p>
         }
       />
@@ -30,17 +32,26 @@ export default async function PermissionsPage() {
           <p>
             A local action or a piece of evidence can be restricted, with a reason and a date to
             review it. Viewers do not see it, nor does anybody from an organisation it is hidden
-            from: to them it is not there, in counts and history either.
-          </p>
-          <p>
-            Everybody else sees it as the table says. Changes are kept under the name of whoever
-            made them, and nothing is overwritten.
+            from: to them it is not there, in counts, history, activity, papers and downloads
+            either. Everybody else sees it as the table says.
           </p>
         </div>
       </Section>
-      <p>
-        <TextLink href="/people">People and their roles</TextLink>
-      </p>
+      <Section id="record" title="What is kept">
+        <div className="measure space-y-3">
+          <p>
+            Changes are kept under the name of whoever made them, and nothing is overwritten. Three
+            things can be taken out, and the record says that they were: words or files that should
+            not be there, when a public-health officer and an administrator agree; an issued paper
+            that held them; and somebody’s name, when they ask for it.
+          </p>
+        </div>
+      </Section>
+      {actor && (
+        <p>
+          <TextLink href="/people">People and their roles</TextLink>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,31 +1,30 @@
 import type { Metadata } from 'next';
-import { cache } from 'react';
 import { Owned } from '@/components/people/owned';
+import { PersonActions } from '@/components/people/person-actions';
 import { Access } from '@/components/people/person-table';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
+import { Moment } from '@/components/ui/date';
+import { Notification } from '@/components/ui/notification';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
-import { getPerson } from '@/lib/data/people-view';
-import { found } from '@/lib/server/item-page';
-import { signedIn } from '@/lib/server/session';
-
-interface PersonPageProps {
-  params: Promise<{ id: string }>;
-}
-
-/** Read once a request, for the title and for the page. */
-const personAt = cache(async (id: string) => found(getPerson(await signedIn(), id)));
+import { notice } from '@/lib/domain/notices';
+import type { ItemPageProps } from '@/lib/server/item-page';
+import { type PersonPageProps, personAt } from '@/lib/server/person-page';
 
 export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
   return { title: (await personAt((await params).id)).name };
 }
 
-export default async function PersonPage({ params }: PersonPageProps) {
-  await signedIn();
-  const person = await personAt((await params).id);
+export default async function PersonPage({
+  params,
+  searchParams,
+}: PersonPageProps & Pick<ItemPageProps, 'searchParams'>) {
+  const [person, query] = await Promise.all([personAt((await params).id), searchParams]);
+  const done = notice(query.done);
   return (
     <Page>
+      {done && <Notification tone="success" title={done} />}
       <PageHeader
         trail={[
           { href: '/', label: 'Dashboard' },
@@ -33,6 +32,7 @@ export default async function PersonPage({ params }: PersonPageProps) {
         ]}
         title={person.name}
       />
+      <PersonActions person={person} />
       <div className="max-w-3xl">
         <SummaryList
           rows={[
@@ -46,7 +46,11 @@ export default async function PersonPage({ params }: PersonPageProps) {
                   },
                 ]
               : []),
+            { label: 'On the board', value: person.seat ?? 'No' },
             { label: 'Signs in as', value: <Access person={person} /> },
+            ...(person.lastSeenAt
+              ? [{ label: 'Last used it', value: <Moment at={person.lastSeenAt} /> }]
+              : []),
           ]}
         />
       </div>

@@ -1,32 +1,22 @@
 import { exportRegister } from '@/lib/data/register-export';
 import { londonDay } from '@/lib/domain/dates';
-import { registerQuerySchema } from '@/lib/domain/register';
+import { filtersOn, registerQuerySchema } from '@/lib/domain/register';
 import { EXPORT_FORMATS, type ExportFormat, exportFileName } from '@/lib/domain/register-export';
 import { kindAtPath } from '@/lib/domain/register-links';
-import { noFile, savedFile } from '@/lib/server/download';
+import { noFile, noteDownload, savedFile } from '@/lib/server/download';
 import { env } from '@/lib/server/env';
 import { readingOf } from '@/lib/server/reading';
+import { searchOf } from '@/lib/server/search-of';
 import { signedIn } from '@/lib/server/session';
-import { tableCsv } from '@/lib/spreadsheets/csv';
+import { CSV, tableCsv } from '@/lib/spreadsheets/csv';
 import { registerWorkbook } from '@/lib/spreadsheets/register-workbook';
 
 type Props = { params: Promise<{ register: string; format: string }> };
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
+  csv: CSV,
 };
-
-/** What an address asks for: one value as text, several as a list. */
-function searchOf(url: string): Record<string, string | string[]> {
-  const { searchParams } = new URL(url);
-  return Object.fromEntries(
-    [...new Set(searchParams.keys())].map((name) => {
-      const values = searchParams.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
-}
 
 /**
  * A register as a file, at `/local-actions.xlsx?rag=red` (see the rewrite in next.config.js): what
@@ -41,15 +31,22 @@ export async function GET(request: Request, { params }: Props) {
   const search = searchOf(request.url);
   const { context, problem } = await readingOf([search['as-at']].flat()[0]?.trim() ?? '');
   if (problem) return noFile(problem);
-  const file = await exportRegister(context, kind, registerQuerySchema.parse(search));
+  const query = registerQuerySchema.parse(search);
+  const file = await exportRegister(context, kind, query);
   const named = {
     mediaType: MEDIA_TYPES[format],
     fileName: exportFileName(file, londonDay(context.now), format),
   };
-  return savedFile(
-    named,
+  const body =
     format === 'csv'
       ? tableCsv(file.table)
-      : new Uint8Array(await registerWorkbook(file, env().appUrl)),
-  );
+      : new Uint8Array(await registerWorkbook(file, env().appUrl));
+  await noteDownload(request, {
+    kind: 'export.register',
+    register: kind,
+    format,
+    filters: filtersOn(query),
+    asAt: file.asAt,
+  });
+  return savedFile(named, body);
 }

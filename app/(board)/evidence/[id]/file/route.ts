@@ -1,13 +1,15 @@
 import { openEvidenceFile } from '@/lib/data/evidence';
 import { GoneError, NotFoundError } from '@/lib/domain/errors';
-import { noFile, savedFile, streamed } from '@/lib/server/download';
+import { noFile, noteDownload, savedFile, streamed } from '@/lib/server/download';
 import { signedIn } from '@/lib/server/session';
 
 /** Downloads a file of evidence. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const context = await signedIn();
   try {
-    const file = await openEvidenceFile(context, (await params).id);
+    const { id } = await params;
+    const file = await openEvidenceFile(context, id);
+    await noteDownload(request, { kind: 'download.evidence', evidenceId: id });
     return savedFile(file, streamed(file.bytes));
   } catch (error) {
     if (error instanceof GoneError) return noFile(error.message, 410);

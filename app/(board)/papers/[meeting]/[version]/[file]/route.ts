@@ -1,6 +1,6 @@
 import { type IssuedFileProps, issuedFile } from '@/lib/server/issued-file';
 
 /** Downloads a file of the members' version of an issued paper. */
-export function GET(_request: Request, props: IssuedFileProps) {
-  return issuedFile(props, 'members');
+export function GET(request: Request, props: IssuedFileProps) {
+  return issuedFile(request, props, 'members');
 }

@@ -4,7 +4,7 @@ import { getIssuedPaper } from '@/lib/data/papers-view';
 import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { draftFileName, issuedFilePath } from '@/lib/domain/paper-issue';
 import { PAPER_FILE_NAMES, paperFace } from '@/lib/papers/files';
-import { noFile, savedFile } from '@/lib/server/download';
+import { noFile, noteDownload, savedFile } from '@/lib/server/download';
 import { env } from '@/lib/server/env';
 import { signedIn } from '@/lib/server/session';
 
@@ -25,7 +25,7 @@ async function issuedAt(context: Awaited<ReturnType<typeof signedIn>>, slug: str
  * A file of a meeting's paper, at `/meetings/…/paper.pdf` (see the rewrite in next.config.js): of the
  * issued one, once there is one; until then the draft's, for those who may see it.
  */
-export async function GET(_request: Request, { params }: Props) {
+export async function GET(request: Request, { params }: Props) {
   const context = await signedIn();
   const { slug, file } = await params;
   if (!PAPER_FILE_NAMES.includes(file)) return noFile('There is no such file.');
@@ -36,6 +36,7 @@ export async function GET(_request: Request, { params }: Props) {
     const face = await paperFace(model, file, env().appUrl);
     if (!face) throw new NotFoundError('That file');
     const named = { mediaType: face.mediaType, fileName: draftFileName(slug, file) };
+    await noteDownload(request, { kind: 'download.paper_draft', slug, file });
     return savedFile(named, new Uint8Array(face.bytes));
   } catch (error) {
     if (!(error instanceof NotFoundError || error instanceof NotAllowedError)) throw error;

@@ -1,0 +1,130 @@
+import type { Metadata } from 'next';
+import { SessionTable } from '@/components/account/session-table';
+import { SignOutEverywhere } from '@/components/account/sign-out-everywhere';
+import { Page } from '@/components/shell/page';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { Moment } from '@/components/ui/date';
+import { Notification } from '@/components/ui/notification';
+import { Section } from '@/components/ui/section';
+import { SummaryList } from '@/components/ui/summary-list';
+import { TextLink } from '@/components/ui/text-link';
+import { getAccount } from '@/lib/data/account';
+import { notice } from '@/lib/domain/notices';
+import { ROLE_NAMES } from '@/lib/domain/permissions';
+import { currentBoard } from '@/lib/server/current-board';
+import type { ItemPageProps } from '@/lib/server/item-page';
+import { sessionId, signedIn } from '@/lib/server/session';
+import { signOutElsewhereAction, signOutEverywhereAction } from './actions';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 'searchParams'>) {
+  const [context, board, here, query] = await Promise.all([
+    signedIn(),
+    currentBoard(),
+    sessionId(),
+    searchParams,
+  ]);
+  const account = await getAccount(context, here, board);
+  const { secondStep } = account;
+  const done = notice(query.done);
+  return (
+    <Page>
+      {done && <Notification tone="success" title={done} />}
+      <PageHeader trail={[{ href: '/', label: 'Dashboard' }]} title="Your account" />
+      <Section id="you" title="You">
+        <SummaryList
+          rows={[
+            { label: 'Name', value: account.name },
+            { label: 'Position', value: account.position },
+            { label: 'Organisation', value: account.organisation ?? 'None' },
+            { label: 'Email address', value: account.email ?? 'None' },
+            {
+              label: account.roles.length > 1 ? 'Roles' : 'Role',
+              value: account.roles.map((role) => ROLE_NAMES[role]).join(', '),
+            },
+          ]}
+        />
+        <p className="measure">
+          What you change is signed with your name and position, so an administrator keeps them.{' '}
+          <TextLink href={`/people/${account.id}`}>What you own</TextLink> ·{' '}
+          <TextLink href="/about/permissions">What your role may do</TextLink>
+        </p>
+      </Section>
+      <Section
+        id="password"
+        title="Password"
+        actions={
+          account.hasPassword && (
+            <LinkButton href="/account/password" variant="secondary">
+              Change password
+            </LinkButton>
+          )
+        }
+      >
+        <p className="measure">
+          {account.hasPassword
+            ? 'You can sign in with a password.'
+            : 'You have no password: you sign in by single sign-on.'}
+        </p>
+      </Section>
+      <Section
+        id="second-step"
+        title="Second step"
+        actions={
+          secondStep.since ? (
+            <>
+              <LinkButton href="/account/recovery-codes" variant="secondary">
+                New recovery codes
+              </LinkButton>
+              {!secondStep.needed && (
+                <LinkButton href="/account/second-step/remove" variant="quiet">
+                  Remove second step
+                </LinkButton>
+              )}
+            </>
+          ) : (
+            account.hasPassword && (
+              <LinkButton href="/account/second-step" variant="secondary">
+                Set up a second step
+              </LinkButton>
+            )
+          )
+        }
+      >
+        {secondStep.since ? (
+          <p className="measure">
+            After your password you enter a code from your authenticator app, since{' '}
+            <Moment at={secondStep.since} />. Recovery codes left: {secondStep.codesLeft}.
+          </p>
+        ) : (
+          <p className="measure">
+            A code from an app on your phone, after your password. With it a stolen password opens
+            nothing.
+          </p>
+        )}
+      </Section>
+      {account.identities.length > 0 && (
+        <Section id="single-sign-on" title="Single sign-on">
+          <ul className="space-y-1">
+            {account.identities.map(({ id, issuer, lastUsedAt }) => (
+              <li key={id}>
+                {issuer.startsWith('entra ') ? 'Microsoft' : issuer}, last used{' '}
+                <Moment at={lastUsedAt} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="sessions" title="Where you are signed in">
+        <SessionTable sessions={account.sessions} />
+        <SignOutEverywhere
+          elsewhere={account.sessions.some((session) => !session.here)}
+          signOutElsewhere={signOutElsewhereAction}
+          signOutEverywhere={signOutEverywhereAction}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { RecoveryCodesForm } from '@/components/account/recovery-codes-form';
+import { FormPage } from '@/components/forms/form-page';
+import { Notification } from '@/components/ui/notification';
+import { getAccount } from '@/lib/data/account';
+import { innerAddress } from '@/lib/domain/inner-address';
+import { notice } from '@/lib/domain/notices';
+import { currentBoard } from '@/lib/server/current-board';
+import type { ItemPageProps } from '@/lib/server/item-page';
+import { sessionId, signedIn } from '@/lib/server/session';
+import { single } from '@/lib/server/way-back';
+import { makeRecoveryCodesAction } from './actions';
+
+const TITLE = 'Recovery codes';
+export const metadata: Metadata = { title: TITLE };
+
+export default async function RecoveryCodesPage({
+  searchParams,
+}: Pick<ItemPageProps, 'searchParams'>) {
+  const context = await signedIn();
+  const [account, query] = await Promise.all([
+    getAccount(context, await sessionId(), await currentBoard()),
+    searchParams,
+  ]);
+  if (!account.secondStep.since) redirect('/account/second-step');
+  const to = single(query.to);
+  const done = notice(query.done);
+  return (
+    <FormPage title={TITLE} crumbs={[{ label: 'Your account', href: '/account' }]}>
+      {done ? <Notification tone="success" title={done} /> : null}
+      <RecoveryCodesForm
+        action={makeRecoveryCodesAction}
+        cancel={to ? innerAddress(to) : '/account'}
+        left={account.secondStep.codesLeft}
+      />
+    </FormPage>
+  );
+}

@@ -1,0 +1,24 @@
+import { listActivity } from '@/lib/data/activity';
+import { type ActivityQuery, activityQuerySchema, filtersOn } from '@/lib/domain/activity';
+import { ACTIVITY_COLUMNS, activityRecords } from '@/lib/domain/activity-csv';
+import { londonDay } from '@/lib/domain/dates';
+import { noteDownload, savedFile, streamed } from '@/lib/server/download';
+import { searchOf } from '@/lib/server/search-of';
+import { signedIn } from '@/lib/server/session';
+import { CSV, csvInBatches } from '@/lib/spreadsheets/csv';
+
+async function* records(context: Awaited<ReturnType<typeof signedIn>>, query: ActivityQuery) {
+  for await (const rows of listActivity(context, query)) yield rows.flatMap(activityRecords);
+}
+
+/** The activity that its page shows with the same filters, all pages of it, as CSV. */
+export async function GET(request: Request) {
+  const context = await signedIn();
+  const query = activityQuerySchema.parse(searchOf(request.url));
+  const fileName = `activity ${londonDay(context.now)}.csv`;
+  await noteDownload(request, { kind: 'export.activity', filters: filtersOn(query) });
+  return savedFile(
+    { mediaType: CSV, fileName },
+    streamed(csvInBatches(ACTIVITY_COLUMNS, records(context, query))),
+  );
+}

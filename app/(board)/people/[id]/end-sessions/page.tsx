@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { ConfirmForm } from '@/components/people/confirm-form';
+import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
+import { endAllSessionsAction } from './actions';
+
+const TITLE = 'Sign somebody out';
+export const generateMetadata = personFormTitle(TITLE);
+
+export default async function EndSessionsPage({ params }: PersonPageProps) {
+  const person = await personAt((await params).id);
+  const back = `/people/${person.id}`;
+  return (
+    <FormPage
+      title={TITLE}
+      caption={person.name}
+      crumbs={[
+        { href: '/people', label: 'People' },
+        { href: back, label: person.name },
+      ]}
+      back={{ href: back, label: `Back to ${person.name}` }}
+      refused={person.may.endSessions ? null : ROLE_REFUSES}
+    >
+      <ConfirmForm
+        action={endAllSessionsAction.bind(null, person.id)}
+        submissionId={randomUUID()}
+        cancel={back}
+        submit="Sign them out everywhere"
+        intro={
+          <p className="measure">
+            Ends all of their sign-ins, on every device. They can sign in again. What they are
+            typing is kept for them.
+          </p>
+        }
+      />
+    </FormPage>
+  );
+}

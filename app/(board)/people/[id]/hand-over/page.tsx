@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { HandOverForm } from '@/components/people/hand-over-form';
+import { getChoices } from '@/lib/data/choices';
+import { getHandOver } from '@/lib/data/hand-over';
+import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
+import { signedIn } from '@/lib/server/session';
+import { handOverAction } from './actions';
+
+const TITLE = 'Hand over all they own';
+export const generateMetadata = personFormTitle(TITLE);
+
+export default async function HandOverPage({ params }: PersonPageProps) {
+  const context = await signedIn();
+  const person = await personAt((await params).id);
+  const back = `/people/${person.id}`;
+  const [owned, choices] = person.may.handOver
+    ? await Promise.all([getHandOver(context, person.id), getChoices(context)])
+    : [null, null];
+  const nothing = owned && owned.items.length + owned.meetingActions.length === 0;
+  return (
+    <FormPage
+      title={TITLE}
+      caption={person.name}
+      crumbs={[
+        { href: '/people', label: 'People' },
+        { href: back, label: person.name },
+      ]}
+      back={{ href: back, label: `Back to ${person.name}` }}
+      refused={owned ? (nothing ? 'They own nothing that is open.' : null) : ROLE_REFUSES}
+    >
+      {owned && choices && (
+        <HandOverForm
+          action={handOverAction.bind(null, person.id)}
+          submissionId={randomUUID()}
+          cancel={back}
+          owned={owned}
+          people={choices.people.filter(({ id }) => id !== person.id)}
+        />
+      )}
+    </FormPage>
+  );
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { LinkForm } from '@/components/people/link-form';
+import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
+import { makeLinkAction } from './actions';
+
+const TITLE = 'Send a new link';
+export const generateMetadata = personFormTitle(TITLE);
+
+export default async function LinkPage({ params }: PersonPageProps) {
+  const person = await personAt((await params).id);
+  const back = `/people/${person.id}`;
+  return (
+    <FormPage
+      title={TITLE}
+      caption={person.name}
+      crumbs={[
+        { href: '/people', label: 'People' },
+        { href: back, label: person.name },
+      ]}
+      back={{ href: back, label: `Back to ${person.name}` }}
+      refused={person.may.link ? null : ROLE_REFUSES}
+    >
+      <LinkForm
+        action={makeLinkAction.bind(null, person.id)}
+        submissionId={randomUUID()}
+        cancel={back}
+        email={person.email ?? ''}
+        invited={!person.hasPassword}
+      />
+    </FormPage>
+  );
+}

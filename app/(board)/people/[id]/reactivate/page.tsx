@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { ReactivateForm } from '@/components/people/reactivate-form';
+import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
+import { reactivatePersonAction } from './actions';
+
+const TITLE = 'Reactivate';
+export const generateMetadata = personFormTitle(TITLE);
+
+export default async function ReactivatePage({ params }: PersonPageProps) {
+  const person = await personAt((await params).id);
+  const back = `/people/${person.id}`;
+  return (
+    <FormPage
+      title={TITLE}
+      caption={person.name}
+      crumbs={[
+        { href: '/people', label: 'People' },
+        { href: back, label: person.name },
+      ]}
+      back={{ href: back, label: `Back to ${person.name}` }}
+      refused={person.may.reactivate ? null : ROLE_REFUSES}
+    >
+      <ReactivateForm
+        action={reactivatePersonAction.bind(null, person.id)}
+        submissionId={randomUUID()}
+        cancel={back}
+        hasPassword={person.hasPassword}
+        initial={{ roles: person.roles }}
+      />
+    </FormPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { RolesForm } from '@/components/people/roles-form';
+import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
+import { signedIn } from '@/lib/server/session';
+import { setRolesAction } from './actions';
+
+const TITLE = 'Change roles';
+export const generateMetadata = personFormTitle(TITLE);
+
+export default async function RolesPage({ params }: PersonPageProps) {
+  const person = await personAt((await params).id);
+  const back = `/people/${person.id}`;
+  const { actor } = await signedIn();
+  return (
+    <FormPage
+      title={TITLE}
+      caption={person.name}
+      crumbs={[
+        { href: '/people', label: 'People' },
+        { href: back, label: person.name },
+      ]}
+      back={{ href: back, label: `Back to ${person.name}` }}
+      refused={person.may.setRoles ? null : ROLE_REFUSES}
+    >
+      <RolesForm
+        action={setRolesAction.bind(null, person.id)}
+        submissionId={randomUUID()}
+        cancel={back}
+        self={actor.id === person.id}
+        had={[...person.roles].sort().join(' ')}
+        initial={{ roles: person.roles }}
+      />
+    </FormPage>
+  );
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { ConfirmForm } from '@/components/people/confirm-form';
+import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
+import { resetSecondStepAction } from './actions';
+
+const TITLE = 'Take the second step away';
+export const generateMetadata = personFormTitle(TITLE);
+
+export default async function SecondStepPage({ params }: PersonPageProps) {
+  const person = await personAt((await params).id);
+  const back = `/people/${person.id}`;
+  return (
+    <FormPage
+      title={TITLE}
+      caption={person.name}
+      crumbs={[
+        { href: '/people', label: 'People' },
+        { href: back, label: person.name },
+      ]}
+      back={{ href: back, label: `Back to ${person.name}` }}
+      refused={person.may.resetSecondStep ? null : ROLE_REFUSES}
+    >
+      <ConfirmForm
+        action={resetSecondStepAction.bind(null, person.id)}
+        submissionId={randomUUID()}
+        cancel={back}
+        submit="Take it away"
+        intro={
+          <p className="measure">
+            For somebody who lost their phone and their recovery codes. Make sure that it is they
+            who ask. Afterwards their password alone opens the account, until they set up a new one.
+          </p>
+        }
+      />
+    </FormPage>
+  );
+}

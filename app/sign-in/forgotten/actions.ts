@@ -1,0 +1,41 @@
+'use server';
+
+import { after } from 'next/server';
+import { askForPasswordLink } from '@/lib/data/sign-in';
+import type { FormState } from '@/lib/domain/form-state';
+import { forgottenPasswordSchema } from '@/lib/domain/sign-in';
+import { caller } from '@/lib/server/caller';
+import { database } from '@/lib/server/database';
+import { env } from '@/lib/server/env';
+import { answerForm } from '@/lib/server/form-action';
+import { log } from '@/lib/server/log';
+import { sendMail } from '@/lib/server/mail';
+
+/** Mails a link to choose a new password. The answer is the same, and as quick, for any address. */
+export async function forgottenPasswordAction(state: FormState | undefined, form: FormData) {
+  return answerForm(forgottenPasswordSchema, state, form, async ({ email }) => {
+    const entrance = { db: database(), now: new Date(), caller: await caller() };
+    after(async () => {
+      try {
+        const link = await askForPasswordLink(entrance, email);
+        if (!link) return;
+        await sendMail({
+          to: link.email,
+          subject: 'Choose a new password for the board tracker',
+          text: [
+            `${link.name},`,
+            '',
+            'somebody asked for a new password for your account. If it was you, choose one here:',
+            '',
+            `${env().appUrl}/reset/${link.token}`,
+            '',
+            'The link works once, for one hour. If it was not you, do nothing: your password stays as it is.',
+          ].join('\n'),
+        });
+      } catch (error) {
+        log.error({ err: error }, 'A password link could not be made');
+      }
+    });
+    return '/sign-in/forgotten?done=link-sent';
+  });
+}

@@ -1,0 +1,18 @@
+'use server';
+
+import { passSecondStep } from '@/lib/data/second-step';
+import type { FormState } from '@/lib/domain/form-state';
+import { innerAddress } from '@/lib/domain/inner-address';
+import { codeSchema } from '@/lib/domain/sign-in';
+import { answerForm } from '@/lib/server/form-action';
+import { awaited, passAwaited, secondStepContext } from '@/lib/server/second-step';
+
+/** Checks the code and signs in. */
+export async function secondStepAction(state: FormState | undefined, form: FormData) {
+  const { token, personId } = await awaited();
+  return answerForm(codeSchema, state, form, async ({ code, to }) => {
+    await passSecondStep(await secondStepContext(), personId, code);
+    await passAwaited(token);
+    return innerAddress(to);
+  });
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { FormState } from '@/lib/domain/form-state';
+import type { KeptForm } from '@/lib/domain/kept-form';
+
+const Kept = createContext<KeptForm | null>(null);
+
+/** Hands what was typed before somebody had to sign in again to the form it was typed into. */
+export function KeptFormProvider({
+  kept,
+  children,
+}: {
+  kept: KeptForm | null;
+  children: ReactNode;
+}) {
+  return <Kept value={kept}>{children}</Kept>;
+}
+
+/**
+ * What a form opens with when its words were kept, as if it had just come back.
+ * @param name tells the forms of one page apart
+ */
+export function useKept(name: string): FormState | undefined {
+  const kept = useContext(Kept);
+  const path = usePathname();
+  const query = useSearchParams().toString();
+  if (kept?.values.formName !== name || kept.path !== (query ? `${path}?${query}` : path)) {
+    return undefined;
+  }
+  return {
+    attempt: 0,
+    values: kept.values,
+    errors: {
+      '': [
+        'You had been signed out, so nothing was saved. What you typed is here: check it and send it again. A file must be chosen again.',
+      ],
+    },
+  };
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { Field } from '@/components/forms/field';
+import { Form, type FormProps } from '@/components/forms/form';
+import { organisationOptions } from '@/components/forms/options';
+import { Select } from '@/components/forms/select';
+import type { FormValues } from '@/components/forms/values';
+import type { OrganisationName } from '@/lib/domain/view';
+
+/** Changes who somebody is. */
+export function EditPersonForm({
+  organisations,
+  signsIn,
+  ...form
+}: FormProps & {
+  organisations: readonly OrganisationName[];
+  /** Then they need an email address. */
+  signsIn: boolean;
+  initial: FormValues;
+}) {
+  return (
+    <Form
+      {...form}
+      submit="Save"
+      intro={
+        <p className="measure">
+          What they did so far stays under the name and position they had then.
+        </p>
+      }
+    >
+      {(answers) => (
+        <>
+          <Field label="Name" width="half" {...answers.one('name')} />
+          <Field label="Position" width="half" {...answers.one('position')} />
+          <Select
+            label="Organisation"
+            options={organisationOptions(organisations)}
+            empty="None"
+            {...answers.one('organisationId')}
+          />
+          <Field
+            label={signsIn ? 'Email address' : 'Email address (optional)'}
+            hint={signsIn ? 'They sign in with it.' : 'Other people of the board see it.'}
+            type="email"
+            inputMode="email"
+            spellCheck={false}
+            width="half"
+            {...answers.one('email')}
+          />
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,29 @@
+import { LinkButton } from '@/components/ui/button';
+import type { PersonView } from '@/lib/domain/view';
+
+/** What the reader may do to somebody, the ordinary things first. */
+export function PersonActions({ person }: { person: PersonView }) {
+  const { may, access } = person;
+  const steps = [
+    may.invite && ['invite', 'Invite'],
+    may.change && ['edit', 'Change details'],
+    may.setRoles && ['roles', 'Change roles'],
+    may.link && ['link', access === 'invited' ? 'Send invitation again' : 'Make a password link'],
+    may.handOver && person.owns > 0 && ['hand-over', 'Hand over all they own'],
+    may.endSessions && ['end-sessions', 'Sign them out'],
+    may.resetSecondStep && person.hasSecondStep && ['second-step', 'Take second step away'],
+    may.deactivate && ['deactivate', 'Deactivate'],
+    may.reactivate && ['reactivate', 'Reactivate'],
+    may.erase && ['erase', 'Erase the name'],
+  ].filter((step): step is [string, string] => Array.isArray(step));
+  if (steps.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-3 print:hidden">
+      {steps.map(([path, label]) => (
+        <LinkButton key={path} href={`/people/${person.id}/${path}`} variant="secondary">
+          {label}
+        </LinkButton>
+      ))}
+    </div>
+  );
+}
