@@ -44,6 +44,31 @@ export default defineConfig({
         },
       },
       {
+        // The built app, asked over HTTP by whoever likes to.
+        extends: true,
+        test: {
+          name: 'http',
+          include: ['tests/http/**/*.test.ts'],
+          globalSetup: 'tests/support/running-app.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // They share one board.
+          fileParallelism: false,
+        },
+      },
+      {
+        // Apps with a board or an environment of their own, which one test file starts and ends.
+        extends: true,
+        test: {
+          name: 'apps',
+          include: ['tests/apps/**/*.test.ts'],
+          globalSetup: 'tests/support/build.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
         // Needs LibreOffice, and so is no part of `npm test`.
         extends: true,
         test: {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { connectDatabase } from '@/lib/data/database';
-import { createFirstAdministrator } from '@/lib/data/sessions';
+import { createFirstAdministrator } from '@/lib/data/first-administrator';
+import { allowPasswords } from '@/lib/data/settings';
 import { RuleError } from '@/lib/domain/errors';
 import { OperatorError } from '@/lib/domain/operator-error';
 import { systemActor } from '@/lib/domain/permissions';
@@ -9,7 +10,7 @@ import { readSettings, runCommand } from './operator';
 import { withDatabase } from './with-database';
 
 const USAGE =
-  'npm run create-admin -- --email name@board.example --name "First Last" [--position "Position"] [--officer]';
+  'npm run create-admin -- --email name@board.example --name "First Last" [--position "Position"] [--officer] [--allow-passwords]';
 
 await runCommand(async () => {
   const person = readArguments();
@@ -19,6 +20,7 @@ await runCommand(async () => {
     const db = connectDatabase(databaseUrl, 1);
     try {
       const context = { actor: systemActor, db, now: new Date() };
+      if (person.allowPasswords) await allowPasswords(context);
       return (await createFirstAdministrator(context, person)).token;
     } catch (error) {
       throw error instanceof RuleError ? new OperatorError(error.message) : error;
@@ -32,7 +34,9 @@ await runCommand(async () => {
 });
 
 /** @throws OperatorError when the arguments are not as USAGE says */
-function readArguments(): Parameters<typeof createFirstAdministrator>[1] {
+function readArguments(): Parameters<typeof createFirstAdministrator>[1] & {
+  allowPasswords: boolean;
+} {
   try {
     const { values } = parseArgs({
       options: {
@@ -40,13 +44,16 @@ function readArguments(): Parameters<typeof createFirstAdministrator>[1] {
         name: { type: 'string' },
         position: { type: 'string' },
         officer: { type: 'boolean' },
+        'allow-passwords': { type: 'boolean' },
       },
     });
     const email = values.email?.trim() ?? '';
     const name = values.name?.trim() ?? '';
     const position = values.position?.trim() || 'Administrator';
-    const { officer = false } = values;
-    if (/^\S+@\S+$/.test(email) && name) return { email, name, position, officer };
+    const { officer = false, 'allow-passwords': allowPasswords = false } = values;
+    if (/^\S+@\S+$/.test(email) && name) {
+      return { email, name, position, officer, allowPasswords };
+    }
   } catch {
     // The sentence below says it.
   }

@@ -19,6 +19,8 @@ interface Runner {
 const RUNNERS: readonly Runner[] = [
   ...['lint', 'types', 'architecture', 'db:check'].map(check),
   ...['unit', 'integration', 'faults'].map(vitest),
+  // Each waits for servers much of the time. What they start is built by now.
+  together(vitest('http'), vitest('apps')),
   playwright(),
 ];
 
@@ -29,7 +31,7 @@ await runCommand(async () => {
   const closing: string[] = [];
   for (const { name, run } of RUNNERS) {
     console.log(`\n── ${name} ──`);
-    const counts = await run(path.join(reports, `${name.replace(':', '-')}.json`));
+    const counts = await run(path.join(reports, `${name.replace(/\W+/g, '-')}.json`));
     closing.push(`${name}: ${inWords(counts)}`);
     console.log(closing.at(-1));
     total.passed += counts.passed;
@@ -43,6 +45,24 @@ await runCommand(async () => {
 
 function inWords({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** Both at once, as one: what they print is mixed. */
+function together(one: Runner, other: Runner): Runner {
+  return {
+    name: `${one.name} and ${other.name}`,
+    run: async (report) => {
+      const [first, second] = await Promise.all([
+        one.run(report.replace(/\.json$/, '-1.json')),
+        other.run(report.replace(/\.json$/, '-2.json')),
+      ]);
+      return {
+        passed: first.passed + second.passed,
+        failed: first.failed + second.failed,
+        skipped: first.skipped + second.skipped,
+      };
+    },
+  };
 }
 
 function check(name: string): Runner {

@@ -11,7 +11,9 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-const LEAVE_WITH_PARENT = pathToFileURL(path.resolve('scripts/start/leave-with-parent.mjs')).href;
+const PRELOADED = ['leave-with-parent', 'peer-address', 'no-trace', 'request-limits'].flatMap(
+  (name) => ['--import', pathToFileURL(path.resolve(`scripts/start/${name}.mjs`)).href],
+);
 const KEEP = 20_000;
 const GRACE = 5000;
 
@@ -27,7 +29,7 @@ export function startChild(
 ): Child {
   const flow = output === 'passed' ? 'inherit' : 'pipe';
   const stdio: StdioOptions = ['ignore', flow, flow, 'ipc'];
-  const child = spawn(process.execPath, ['--import', LEAVE_WITH_PARENT, script, ...args], {
+  const child = spawn(process.execPath, [...PRELOADED, script, ...args], {
     env: { ...environment, START_PID: String(process.pid) },
     stdio,
     // Ctrl-C goes to a whole process group; this one is told when its turn comes.

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { connectDatabase } from '@/lib/data/database';
-import { deleteExpiredUploads } from '@/lib/data/import-uploads';
 import { OperatorError } from '@/lib/domain/operator-error';
 import { completeSettings, type Environment, type Settings } from '@/lib/server/env';
 import { type EmbeddedDatabase, openEmbedded } from '@/prisma/embedded';
@@ -70,8 +69,6 @@ async function plant(environment: Environment): Promise<Prepared['accounts']> {
     const { demo, demoPassword } = environment;
     const now = new Date();
     const planted = await seed({ db, now, demo, demoPassword });
-    const expired = await deleteExpiredUploads({ db, now });
-    if (expired > 0) console.log(`Deleted ${expired} uploaded spreadsheets that were a day old.`);
     return planted.demoAccounts;
   } finally {
     await db.$disconnect();
