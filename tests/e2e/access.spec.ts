@@ -72,12 +72,18 @@ test('what is restricted does not exist for a viewer', async ({ as }) => {
 });
 
 test('nobody gets a page or a file without a session', async ({ request }) => {
-  for (const path of ['/', '/people', '/local-actions', '/evidence/x/file', '/about/permissions']) {
+  for (const path of ['/', '/people', '/local-actions', '/evidence/x/file', '/account']) {
     const answer = await request.get(path, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(303);
     expect(answer.headers().location, path).toContain('/sign-in');
   }
-  for (const path of ['/sign-in', '/accessibility', '/api/health/live', '/api/health/ready']) {
+  for (const path of [
+    '/sign-in',
+    '/accessibility',
+    '/about/permissions',
+    '/api/health/live',
+    '/api/health/ready',
+  ]) {
     expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(200);
   }
 });

@@ -118,9 +118,11 @@ test('a file comes back byte for byte, as an attachment that runs nowhere', asyn
 });
 
 test('a body far above the limit is answered with a page, not a bare error', async ({
+  baseURL,
   request,
 }) => {
   const answer = await request.post('/recommendations/r15/evidence/file', {
+    headers: { origin: baseURL ?? '' },
     multipart: {
       file: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.alloc(24_000_000) },
     },

@@ -107,7 +107,7 @@ for (const [path, role] of PAGES) {
 }
 
 test('sign-in and a page that is not there are sound too', async ({ page, javaScriptEnabled }) => {
-  for (const path of ['/sign-in', '/accessibility']) {
+  for (const path of ['/sign-in', '/accessibility', '/about/permissions']) {
     await page.goto(path);
     await expectSound(page);
     if (javaScriptEnabled !== false) await expectAccessible(page);

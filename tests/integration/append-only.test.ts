@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { erasePerson } from '@/lib/data/erasures';
 import { addReading } from '@/lib/data/local-actions';
 import { answerQuestion } from '@/lib/data/questions';
 import { declineRedaction } from '@/lib/data/redactions';
@@ -23,6 +24,7 @@ import {
   restrict,
 } from '../support/make';
 import { makeIssue, withdrawIssue } from '../support/papers';
+import { makePeople } from '../support/people';
 import { digest } from '../support/whole-database';
 
 /** The models marked ★ in the schema. */
@@ -35,6 +37,7 @@ const APPEND_ONLY = [
   'BoardSettings',
   'Decision',
   'DeclarationOfInterest',
+  'Erasure',
   'Evidence',
   'EvidenceEvent',
   'FileChunk',
@@ -116,6 +119,8 @@ beforeAll(async () => {
   await importAsks(contextOf(db, home.officer), [{ reference: asked, notes }]);
   const redactor = contextOf(db, await makeRedactor(context));
   const redaction = await makeRedaction(redactor, reference);
+  const { leaver } = await makePeople(db, 'here', NOW);
+  await erasePerson(redactor, leaver, { ...opened(), reason: 'They asked' });
   await declineRedaction(redactor, redaction, { ...opened(), reason: 'It does not' });
   await owner.query(`CREATE ROLE ${ROLE}`);
   await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${ROLE}`);

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  acceptInvitation,
-  actorOfSession,
-  createFirstAdministrator,
-  getInvitation,
-  signIn,
-} from '@/lib/data/sessions';
+import { choosePassword, getAccessLink } from '@/lib/data/access-links';
+import { createFirstAdministrator } from '@/lib/data/first-administrator';
 import { NotFoundError } from '@/lib/domain/errors';
-import { accounts, PASSWORD } from '../support/accounts';
+import { NO_CALLER } from '@/lib/domain/security-event';
+import { accounts, actorOfSession, PASSWORD, signIn } from '../support/accounts';
 import { contextOf, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { digest } from '../support/whole-database';
@@ -21,6 +17,8 @@ describe('an invitation', () => {
     const form = { email, name: 'First Administrator', position: 'Head of governance' };
     return { email, ...(await createFirstAdministrator(contextOf(db), form)) };
   };
+  const accept = (where: ReturnType<typeof at>, token: string, password: string) =>
+    choosePassword(where, token, password, NO_CALLER);
   const personOf = (email: string) =>
     db.person.findUniqueOrThrow({
       where: { email },
@@ -29,9 +27,13 @@ describe('an invitation', () => {
 
   test('makes an administrator who can choose a password and sign in', async () => {
     const { email, token } = await invite();
-    expect(await getInvitation(at(1), token)).toEqual({ name: 'First Administrator', email });
+    expect(await getAccessLink(at(1), token)).toEqual({
+      purpose: 'invitation',
+      name: 'First Administrator',
+      email,
+    });
     expect(await signIn(at(1), email, PASSWORD)).toBeNull();
-    await acceptInvitation(at(1), token, PASSWORD);
+    await accept(at(1), token, PASSWORD);
     const id = await signIn(at(2), email, PASSWORD);
     expect(await actorOfSession(at(2), id ?? '')).toMatchObject({ roles: ['administrator'] });
     expect((await personOf(email)).versions).toHaveLength(1);
@@ -56,19 +58,17 @@ describe('an invitation', () => {
 
   test('works once', async () => {
     const { email, token } = await invite();
-    await acceptInvitation(at(1), token, PASSWORD);
-    await expect(getInvitation(at(2), token)).rejects.toThrow(NotFoundError);
-    await expect(acceptInvitation(at(2), token, 'another long password')).rejects.toThrow(
-      NotFoundError,
-    );
-    expect(await signIn(at(3), email, 'another long password')).toBeNull();
+    await accept(at(1), token, PASSWORD);
+    await expect(getAccessLink(at(2), token)).rejects.toThrow(NotFoundError);
+    await expect(accept(at(2), token, 'teacup violin marsh')).rejects.toThrow(NotFoundError);
+    expect(await signIn(at(3), email, 'teacup violin marsh')).toBeNull();
   });
 
   test('used by two at once works for one', async () => {
     const { email, token } = await invite();
-    const passwords = ['the first long password', 'the second long password'] as const;
+    const passwords = ['ladder orbit mustard', 'granite comet pillow'] as const;
     const settled = await Promise.allSettled(
-      passwords.map((password) => acceptInvitation(at(1), token, password)),
+      passwords.map((password) => accept(at(1), token, password)),
     );
     expect(settled.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     const signedIn = await Promise.all(passwords.map((one) => signIn(at(2), email, one)));
@@ -83,19 +83,19 @@ describe('an invitation', () => {
   test('is good for seven days', async () => {
     const { token } = await invite();
     const week = 7 * 24 * 60;
-    expect(await getInvitation(at(week - 1), token)).toHaveProperty('email');
-    await expect(getInvitation(at(week), token)).rejects.toThrow(NotFoundError);
-    await expect(acceptInvitation(at(week), token, PASSWORD)).rejects.toThrow(NotFoundError);
-    await acceptInvitation(at(week - 1), token, PASSWORD);
+    expect(await getAccessLink(at(week - 1), token)).toHaveProperty('email');
+    await expect(getAccessLink(at(week), token)).rejects.toThrow(NotFoundError);
+    await expect(accept(at(week), token, PASSWORD)).rejects.toThrow(NotFoundError);
+    await accept(at(week - 1), token, PASSWORD);
   });
 
   test('makes earlier ones useless, and the person who is there an administrator', async () => {
     const person = await account(['member']);
     const email = await emailOf(person);
     const [old, young] = [await invite(email), await invite(email.toUpperCase())];
-    await expect(getInvitation(at(0), old.token)).rejects.toThrow(NotFoundError);
-    await expect(acceptInvitation(at(0), old.token, PASSWORD)).rejects.toThrow(NotFoundError);
-    await acceptInvitation(at(1), young.token, 'a new long password');
+    await expect(getAccessLink(at(0), old.token)).rejects.toThrow(NotFoundError);
+    await expect(accept(at(0), old.token, PASSWORD)).rejects.toThrow(NotFoundError);
+    await accept(at(1), young.token, 'velvet anchor thunder');
     const now = await personOf(email);
     expect([now.id, now.roles, now.versions.length]).toEqual([
       person.id,
@@ -119,7 +119,7 @@ describe('an invitation', () => {
     const open = await session(person);
     const { token } = await invite(await emailOf(person));
     expect(await actorOfSession(at(0), open)).not.toBeNull();
-    await acceptInvitation(at(1), token, 'a new long password');
+    await accept(at(1), token, 'velvet anchor thunder');
     expect(await actorOfSession(at(1), open)).toBeNull();
     expect(await signIn(at(1), await emailOf(person), PASSWORD)).toBeNull();
   });
@@ -128,13 +128,13 @@ describe('an invitation', () => {
     const { email, token } = await invite();
     await db.person.update({ where: { email }, data: { deactivatedAt: NOW } });
     const before = await digest(db);
-    await expect(getInvitation(at(1), token)).rejects.toThrow(NotFoundError);
-    await expect(acceptInvitation(at(1), token, PASSWORD)).rejects.toThrow(NotFoundError);
+    await expect(getAccessLink(at(1), token)).rejects.toThrow(NotFoundError);
+    await expect(accept(at(1), token, PASSWORD)).rejects.toThrow(NotFoundError);
     expect(await digest(db)).toEqual(before);
   });
 
   test.each(['', 'nonsense', 'a\u0000b', 'x'.repeat(5000)])('%j is none', async (token) => {
-    await expect(getInvitation(at(0), token)).rejects.toThrow(NotFoundError);
-    await expect(acceptInvitation(at(0), token, PASSWORD)).rejects.toThrow(NotFoundError);
+    await expect(getAccessLink(at(0), token)).rejects.toThrow(NotFoundError);
+    await expect(accept(at(0), token, PASSWORD)).rejects.toThrow(NotFoundError);
   });
 });

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
+import { createFirstAdministrator } from '@/lib/data/first-administrator';
 import { retireGrouping } from '@/lib/data/groupings';
 import { cancelMeeting } from '@/lib/data/meetings';
-import { createFirstAdministrator } from '@/lib/data/sessions';
 import { londonDay } from '@/lib/domain/dates';
 import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
@@ -29,8 +29,10 @@ import {
   type Stage,
 } from '../support/make';
 import { BEFORE, makeIssue } from '../support/papers';
+import { makePeople } from '../support/people';
 import { digest } from '../support/whole-database';
-import { opening, type Target, type Write, writesOf } from '../support/writes';
+import type { Target, Write } from '../support/write';
+import { opening, writesOf } from '../support/writes';
 
 const { db } = await testDatabase();
 const system = contextOf(db);
@@ -65,6 +67,7 @@ const meetings = {
   issuedMeeting: pastMeeting,
   ...(await actionsOf(somebody.id)),
   seat: somebody.id,
+  people: await makePeople(db, 'tried', NOW),
   meeting: await buildMeeting(system, { date: '2027-03-04', startsAt: '14:00', venue: 'Hall' }),
   cancelledMeeting: await buildMeeting(system, {
     date: '2027-06-03',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, describe, expect, test } from 'vitest';
+import { getActivity } from '@/lib/data/activity';
 import { listChallenges, listChallengesOf } from '@/lib/data/challenges';
 import type { Context } from '@/lib/data/context';
 import { getDashboard } from '@/lib/data/dashboard';
@@ -21,6 +22,7 @@ import { exportRegister } from '@/lib/data/register-export';
 import { getReturns } from '@/lib/data/returns';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { getStart, listArrangement } from '@/lib/data/start';
+import { activityQuerySchema } from '@/lib/domain/activity';
 import { PrismaClient } from '@/prisma/client/client';
 import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction, declare, opened, own, rate } from '@/seed/builders/register';
@@ -99,7 +101,7 @@ describe('the number of queries does not depend on how much there is', () => {
   test.each<[string, (context: Context, item: typeof few) => Promise<unknown>, number]>([
     ['an item’s page', (context, item) => getItem(context, item.reference), 38],
     ['the same as at a moment', (context, item) => getItem(asAt(context), item.reference), 38],
-    ['its history', (context, item) => getHistory(context, item.reference, 1), 18],
+    ['its history', (context, item) => getHistory(context, item.reference, 1), 19],
     ['a piece of evidence', (context, item) => getEvidence(context, item.evidenceId), 12],
   ])('%s', async (_, read, most) => {
     const [fewer, more] = [
@@ -146,8 +148,9 @@ describe('the number of queries does not depend on how much there is', () => {
     ['how many wait for an answer', countQuestionsToAnswer, 1],
     ['how far a new board has come', getStart, 2],
     ['every recommendation to arrange', listArrangement, 1],
-    ['the list of people', listPeople, 3],
-    ['a person', (context) => getPerson(context, home.member.id), 4],
+    ['activity', (context) => getActivity(context, activityQuerySchema.parse({})), 24],
+    ['the list of people', listPeople, 6],
+    ['a person', (context) => getPerson(context, home.member.id), 8],
     ['the list of organisations', listOrganisations, 3],
     ['the register as an import sees it', (c) => getImportFacts(c, { sourceId: null }, null), 10],
     [

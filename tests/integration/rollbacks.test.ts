@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { acceptInvitation, createFirstAdministrator, signIn } from '@/lib/data/sessions';
+import { choosePassword } from '@/lib/data/access-links';
+import { createFirstAdministrator } from '@/lib/data/first-administrator';
+import { NO_CALLER } from '@/lib/domain/security-event';
+import { signIn } from '../support/accounts';
 import { contextOf, everything, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { writesAndTargets } from '../support/targets';
 import { digest } from '../support/whole-database';
-import { opening, type Target, type Write } from '../support/writes';
+import type { Target, Write } from '../support/write';
+import { opening } from '../support/writes';
 
 const { db } = await testDatabase();
 const actors = await makeActors(db);
@@ -61,11 +65,15 @@ describe('when the last step of a write fails, nothing of it remains', () => {
     const before = await digest(db);
     const form = { email: 'second@admin.example', name: 'S', position: 'P' };
     await whileAuditFails(() => createFirstAdministrator(system, form));
-    await whileAuditFails(() => acceptInvitation({ db, now: NOW }, token, 'a long password'));
+    await whileAuditFails(() =>
+      choosePassword({ db, now: NOW }, token, 'teacup violin marsh', NO_CALLER),
+    );
     expect(await digest(db)).toEqual(before);
-    expect(await signIn({ db, now: NOW }, 'first@admin.example', 'a long password')).toBeNull();
-    await acceptInvitation({ db, now: NOW }, token, 'a long password');
-    expect(await signIn({ db, now: NOW }, 'first@admin.example', 'a long password')).not.toBeNull();
+    expect(await signIn({ db, now: NOW }, 'first@admin.example', 'teacup violin marsh')).toBeNull();
+    await choosePassword({ db, now: NOW }, token, 'teacup violin marsh', NO_CALLER);
+    expect(
+      await signIn({ db, now: NOW }, 'first@admin.example', 'teacup violin marsh'),
+    ).not.toBeNull();
   });
 });
 

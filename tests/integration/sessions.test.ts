@@ -1,9 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listDemoAccounts } from '@/lib/data/demo-accounts';
 import { hashPassword, verifyPassword } from '@/lib/data/password';
-import { actorOfSession, SESSION_HOURS, signIn, signOut } from '@/lib/data/sessions';
+import { endSession, readSession } from '@/lib/data/sessions';
 import type { PersonActor } from '@/lib/domain/permissions';
-import { accounts, PASSWORD, passwordHash } from '../support/accounts';
+import { NO_CALLER } from '@/lib/domain/security-event';
+import {
+  accounts,
+  actorOfSession,
+  LIMITS,
+  PASSWORD,
+  passwordHash,
+  signIn,
+} from '../support/accounts';
 import { NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 
@@ -70,13 +78,35 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  test('lasts twelve hours and not a moment longer', async () => {
-    expect(SESSION_HOURS).toBe(12);
+  test('lasts twelve hours and not a moment longer, however much it is used', async () => {
     const id = await session(await account());
+    for (let minutes = 20; minutes < 12 * 60; minutes += 20) {
+      expect(await actorOfSession(at(minutes), id)).not.toBeNull();
+    }
     expect(await actorOfSession(at(12 * 60), id)).not.toBeNull();
     expect(await actorOfSession({ db, now: new Date(NOW.getTime() + 43_200_001) }, id)).toBeNull();
-    // Being used does not make it last longer.
-    expect(await actorOfSession(at(12 * 60 + 1), id)).toBeNull();
+    expect(await actorOfSession(at(12 * 60), id)).toBeNull();
+  });
+
+  test('lasts half an hour without use; looking how long it lasts is no use of it', async () => {
+    const person = await account();
+    const id = await session(person);
+    const looked = await readSession(at(29), id, LIMITS, true);
+    expect(looked?.deadline).toEqual({ at: at(30).now, idle: true });
+    expect(await actorOfSession(at(30), id)).not.toBeNull();
+    expect((await readSession(at(31), id, LIMITS, true))?.deadline.at).toEqual(at(60).now);
+    expect(await actorOfSession(at(61), id)).toBeNull();
+    const events = await db.securityEvent.findMany({ where: { personId: person.id } });
+    expect(events.map(({ kind }) => kind)).toEqual(['sign_in.succeeded', 'session.timed_out']);
+    // It does not come back, and is noted once.
+    expect(await actorOfSession(at(31), id)).toBeNull();
+  });
+
+  test('lasts as long as the board says', async () => {
+    const id = await session(await account());
+    const shorter = { sessionIdleMinutes: 5, sessionHours: 1 };
+    expect(await readSession(at(5), id, shorter)).not.toBeNull();
+    expect(await readSession(at(11), id, shorter)).toBeNull();
   });
 
   test('notes when it was last used, once a minute at the most', async () => {
@@ -91,8 +121,10 @@ describe('a session', () => {
   test('is over once it is ended, for good', async () => {
     const person = await account();
     const [one, other] = [await session(person), await session(person)];
-    await signOut(at(5), one);
-    await signOut(at(6), one);
+    await endSession(at(5), one, 'session.ended', NO_CALLER);
+    await endSession(at(6), one, 'session.ended', NO_CALLER);
+    const events = { where: { personId: person.id, kind: 'session.ended' } };
+    expect(await db.securityEvent.count(events)).toBe(1);
     expect(await actorOfSession(at(6), one)).toBeNull();
     expect((await db.session.findUniqueOrThrow({ where: { id: one } })).endedAt).toEqual(at(5).now);
     // The one on the other machine is not.
@@ -116,7 +148,7 @@ describe('a session', () => {
   test('that does not exist is nobody’s', async () => {
     const unknown = '3f1c6c38-5d0e-4a56-9f0e-3c8f2b7a1d22';
     expect(await actorOfSession(at(0), unknown)).toBeNull();
-    await signOut(at(0), unknown);
+    await endSession(at(0), unknown, 'session.ended', NO_CALLER);
   });
 });
 

@@ -27,9 +27,9 @@ export interface Actors {
   away: Everyone;
 }
 
-/** Somebody of every role in two organisations. */
-export async function makeActors(db: Database): Promise<Actors> {
-  const system = contextOf(db);
+/** Somebody of every role in two organisations, who came at some moment. */
+export async function makeActors(db: Database, now = NOW): Promise<Actors> {
+  const system = contextOf(db, systemActor, now);
   const organisation = (name: string) => addOrganisation(system, { name, ...opened() });
   const homeId = await organisation('Home Trust');
   const awayId = await organisation('Away Council');

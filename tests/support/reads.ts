@@ -1,3 +1,4 @@
+import { getActivity, listActivity } from '@/lib/data/activity';
 import { getAttendance } from '@/lib/data/attendance-view';
 import { getBoard } from '@/lib/data/board';
 import { listChallenges, listChallengesOf } from '@/lib/data/challenges';
@@ -54,6 +55,7 @@ import { getReturns } from '@/lib/data/returns';
 import { getSettings } from '@/lib/data/settings-view';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { getStart, listArrangement } from '@/lib/data/start';
+import { activityQuerySchema } from '@/lib/domain/activity';
 import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { GROUPING_NAMES } from '@/lib/domain/grouping';
 import { ITEM_KINDS } from '@/lib/domain/item';
@@ -182,6 +184,27 @@ async function download(context: Context, id: string) {
   return { ...file, read: size };
 }
 
+/** All activity, by page, as a file, and searched for what is hidden. */
+async function activityRead(
+  context: Context,
+  { references, queries }: Asked,
+): Promise<Record<string, unknown>> {
+  const read: Record<string, unknown> = {};
+  const searched = queries.flatMap(({ q }) => q ?? []);
+  for (const subject of ['', ...references, ...searched]) {
+    const query = activityQuerySchema.parse({ subject });
+    const first = await getActivity(context, query);
+    read[`getActivity ${subject} 1`] = first;
+    for (let page = 2; page <= first.pages; page += 1) {
+      read[`getActivity ${subject} ${page}`] = await getActivity(context, { ...query, page });
+    }
+    const listed = [];
+    for await (const rows of listActivity(context, query)) listed.push(...rows);
+    read[`listActivity ${subject}`] = listed;
+  }
+  return read;
+}
+
 /** The result of every read of lib/data there is, by its name and what was asked. */
 export async function readEverything(
   context: Context,
@@ -212,6 +235,7 @@ export async function readEverything(
     ...(await redactionsRead(context, asked.evidenceIds)),
     ...(await papersRead(context)),
     ...(await importsRead(context)),
+    ...(await activityRead(context, asked)),
   };
   for (const mine of ['answer', 'asked', undefined] as const) {
     const query = questionQuerySchema.parse({ mine });

@@ -18,7 +18,9 @@ import {
   restrict,
 } from './make';
 import { BEFORE, makeIssue } from './papers';
-import { type Target, type Write, writesOf } from './writes';
+import { makePeople, NO_PEOPLE } from './people';
+import type { Target, Write } from './write';
+import { writesOf } from './writes';
 
 /** The writes of lib/data, and a fresh thing to try each on, in a register of a test's own. */
 export async function writesAndTargets(db: Database, { home, away, homeId }: Actors) {
@@ -108,6 +110,7 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       evidenceId,
       heldMeeting,
       redactionId,
+      people: write.people ? await makePeople(db, `people${++day}`, NOW) : NO_PEOPLE,
       ...(await meetings()),
       ...(await reading()),
       challenges,

@@ -60,7 +60,7 @@ import {
   restrictEvidence,
   restrictItem,
 } from '@/lib/data/restrictions';
-import { nameBoard, setDateRules, setRagKey } from '@/lib/data/settings';
+import { nameBoard, setAccessRules, setDateRules, setRagKey } from '@/lib/data/settings';
 import { addSource, editSource } from '@/lib/data/sources';
 import { statePosition, stateResponse } from '@/lib/data/statements';
 import {
@@ -73,95 +73,16 @@ import {
 } from '@/lib/data/status-updates';
 import { supersedeDecision } from '@/lib/data/supersede';
 import { addDays, londonDay } from '@/lib/domain/dates';
-import { ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
-import { type Permission, systemActor } from '@/lib/domain/permissions';
+import { ITEM_KINDS } from '@/lib/domain/item';
+import { systemActor } from '@/lib/domain/permissions';
 import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
-import type { StatementKind } from '@/lib/domain/statement';
 import { formOnce, literal } from './imports';
-import { restriction, type Stage } from './make';
+import { restriction } from './make';
 import { PAPER } from './paper-keys';
 import { BEFORE, smallPaper } from './papers';
+import { peopleWrites } from './people-writes';
 import { PDF, sampleFile } from './sample-files';
-
-/** What a write is done to: an item that is open, rated and has an owner, with evidence. */
-export interface Target {
-  reference: string;
-  evidenceId: string;
-  /** The addresses of a meeting to come, and of one that is cancelled. */
-  meeting: string;
-  cancelledMeeting: string;
-  /** One that met today. */
-  heldMeeting: string;
-  /** The prefix of a source of the board's own, and one of its recommendations. */
-  source: string;
-  ownRecommendation: string;
-  /** The ids of a grouping in use, and of one that is retired. */
-  grouping: string;
-  retiredGrouping: string;
-  /** The next meeting, and items without an owner; that of the second is acknowledged for it. */
-  challenges: { meeting: string; open: string; acknowledged: string };
-  /** Earlier ones: without minutes, and with a draft. */
-  pastMeeting: string;
-  minutedMeeting: string;
-  /** One whose paper has an edited paragraph, one left out, and a headline printed otherwise. */
-  paperMeeting: string;
-  /** One whose paper was issued. */
-  issuedMeeting: string;
-  /** Ids of a meeting action that is open and of one that is done. */
-  meetingAction: string;
-  doneMeetingAction: string;
-  /** Somebody who may be given a seat on the board. */
-  seat: string;
-  /** A redaction that somebody else, who holds both roles, has asked for. */
-  redactionId: string;
-}
-export interface Sent {
-  submissionId: string;
-  basedOn: number;
-}
-
-/** One function of lib/data that writes, with a form that is accepted of somebody who may. */
-export interface Write {
-  name: string;
-  /** Its row in the design's table. */
-  row: Permission;
-  /** What it can be done to; nothing for what is of the whole board. */
-  to:
-    | 'item'
-    | 'evidence'
-    | 'meeting'
-    | 'meeting action'
-    | 'source'
-    | 'grouping'
-    | 'challenge'
-    | 'board';
-  kinds: readonly ItemKind[];
-  /** The row its form is based on. */
-  basedOn?:
-    | 'number'
-    | 'wordingNumber'
-    | 'version'
-    | 'settings'
-    | 'source'
-    | 'ownWording'
-    | 'grouping'
-    | 'attendance'
-    | 'membership'
-    | 'minutes'
-    | 'paper'
-    | StatementKind;
-  /** It only works on what is restricted. */
-  restricted?: true;
-  /** Where in its life the item has to be; open, if nothing is said. */
-  stage?: Stage;
-  /** Only who owns the item may: there `first` does. */
-  byOwner?: true;
-  /** How many audit events it leaves; one, if nothing is said. */
-  events?: number;
-  /** What whoever does it has done before, which is no part of it. */
-  prepare?(context: Context, sent: Sent, words: string): Promise<unknown>;
-  run(context: Context, target: Target, sent: Sent, words: string): Promise<unknown>;
-}
+import type { Sent, Target, Write } from './write';
 
 const LOCAL = ['local_action'] as const;
 const ISSUE = { kind: 'paper', figures: 'refreshed', reason: undefined } as const;
@@ -938,6 +859,27 @@ export function writesOf(given: {
         declineRedaction(context, redactionId, { submissionId, reason }),
     },
     ...paperWrites(),
+    ...peopleWrites(organisationId),
+    {
+      name: 'setAccessRules',
+      row: 'manageSettings',
+      to: 'board',
+      kinds: LOCAL,
+      basedOn: 'settings',
+      run: async (context, _, sent) => {
+        const { sessionHours, secondStepRoles, securityMonths, sessionIdleMinutes } =
+          await getBoard(context);
+        return setAccessRules(context, {
+          ...sent,
+          sessionHours,
+          secondStepRoles: [...secondStepRoles],
+          securityMonths,
+          passwordsAllowed: true,
+          // Whatever it is, it is another.
+          sessionIdleMinutes: sessionIdleMinutes === 20 ? 25 : 20,
+        });
+      },
+    },
     {
       name: 'addPerson',
       row: 'addPeople',
@@ -1053,6 +995,10 @@ export async function opening(db: Database, write: Write, target: Target): Promi
   }
   if (basedOn === 'paper') {
     return based(db.paperVersion.count({ where: { meeting: { slug: target.paperMeeting } } }));
+  }
+  if (basedOn === 'person') {
+    const { active } = target.people;
+    return based(db.personVersion.count({ where: { personId: active } }));
   }
   if (basedOn === 'membership') {
     return based(db.boardMembership.count({ where: { personId: target.seat } }));

@@ -15,6 +15,10 @@ describe('the environment', () => {
       demo: true,
       demoPassword: undefined,
       clamav: undefined,
+      smtp: undefined,
+      entra: undefined,
+      oidc: undefined,
+      trustProxy: 0,
       schemaVersion: undefined,
     });
   });
@@ -40,7 +44,23 @@ describe('the environment', () => {
   });
 
   it('comes out of its own variables as it went in', () => {
-    const given = { ...outside, CLAMAV_HOST: 'scan', DEMO: 'true' };
+    const given = {
+      ...outside,
+      CLAMAV_HOST: 'scan',
+      DEMO: 'true',
+      TRUST_PROXY: '1',
+      SMTP_HOST: 'mail.example',
+      SMTP_FROM: 'Board tracker <board@example.org>',
+      SMTP_USER: 'board',
+      SMTP_PASSWORD: 'secret',
+      ENTRA_TENANT_ID: '8f14e45f-ceea-467f-a8b1-0123456789ab',
+      ENTRA_CLIENT_ID: 'client',
+      ENTRA_CLIENT_SECRET: 'secret',
+      OIDC_ISSUER: 'https://login.example.org/realm',
+      OIDC_CLIENT_ID: 'client',
+      OIDC_CLIENT_SECRET: 'secret',
+      OIDC_NAME: 'Exampleshire login',
+    };
     const environment = completeSettings(parseSettings(given));
     expect(parseSettings(toVariables(environment))).toEqual(environment);
   });
@@ -52,6 +72,24 @@ describe('the environment', () => {
     [{ PORT: '70000' }, `PORT ${port}`],
     [{ PORT: '80.5' }, `PORT ${port}`],
     [{ CLAMAV_PORT: 'x' }, `CLAMAV_PORT ${port}`],
+    [
+      { TRUST_PROXY: 'yes' },
+      'TRUST_PROXY should be how many proxies stand before the app, 0 to 5.',
+    ],
+    [{ SMTP_HOST: 'mail.example' }, 'SMTP_HOST is set, so SMTP_FROM should be set too.'],
+    [
+      { OIDC_ISSUER: 'https://login.example.org' },
+      'OIDC_ISSUER is set, so OIDC_CLIENT_ID and OIDC_CLIENT_SECRET should be set too.',
+    ],
+    [
+      { ENTRA_TENANT_ID: 'common' },
+      'ENTRA_TENANT_ID should be the tenant’s id, such as 8f14e45f-ceea-467f-a8b1-0123456789ab: a name, common or organizations would let other tenants in.',
+    ],
+    [{ SMTP_TLS: 'maybe' }, 'SMTP_TLS should be starttls, implicit or none.'],
+    [
+      { SMTP_FROM: 'a@b.example\nBcc: c@d.example' },
+      'SMTP_FROM should be an address such as Board tracker <board@example.org>.',
+    ],
     [{ DEMO: 'maybe' }, 'DEMO should be true or false.'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET should be at least 32 random characters.'],
     [{ DEMO_PASSWORD: 'short' }, 'DEMO_PASSWORD should be at least 8 characters.'],
@@ -62,7 +100,7 @@ describe('the environment', () => {
     ...['board.example', 'ftp://b.example', 'https://b.example/board', 'https://a@b.example'].map(
       (address): [Record<string, string>, string] => [
         { APP_URL: address },
-        'APP_URL should be the address people type, such as https://board.example.org, without a path.',
+        'APP_URL should be an address such as https://board.example.org, without a path.',
       ],
     ),
   ])('refuses %j in a sentence', (variables, sentence) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchPeople } from '@/lib/domain/person-search';
+import { pageOf, peopleAddress, peopleQuerySchema, searchPeople } from '@/lib/domain/person-search';
 
 const people = [
   { id: '1', name: 'Zoë Lindqvist', position: 'Director', organisation: 'Exampleshire Council' },
@@ -14,4 +14,18 @@ test.each([
   ['one word that nobody has', 'tom council', []],
 ])('%s', (_, q, ids) => {
   expect(searchPeople(people, q).map(({ id }) => id)).toEqual(ids);
+});
+
+test('a query that makes no sense asks for everybody', () => {
+  const asked = { q: ['a', 'b'], access: 'root', page: '-3' };
+  expect(peopleQuerySchema.parse(asked)).toEqual({ q: '', access: '', page: 1 });
+  expect(peopleAddress({ q: 'a b', access: 'invited', page: 2 })).toBe(
+    '/people?q=a+b&access=invited&page=2',
+  );
+});
+
+test('a page after the last is the last', () => {
+  const all = Array.from({ length: 101 }, (_, index) => index);
+  expect(pageOf(all, 9)).toEqual({ rows: [100], page: 3, pages: 3 });
+  expect(pageOf([], 2)).toEqual({ rows: [], page: 1, pages: 1 });
 });

@@ -5,6 +5,7 @@ import {
   daysBetween,
   formatDate,
   formatInstant,
+  formatMonth,
   isPlainDate,
   londonDay,
 } from '@/lib/domain/dates';
@@ -113,4 +114,13 @@ describe('as people read them', () => {
     expect(formatInstant(instant)).toBe(text);
     expect(formatInstant(new Date(instant))).toBe(text);
   });
+});
+
+describe('formatMonth', () => {
+  test.each([
+    ['2021-07', 'July 2021'],
+    ['2021', '2021'],
+    ['Redacted on 3 December 2026', 'Redacted on 3 December 2026'],
+    ['2021-13', '2021-13'],
+  ])('%s is %s', (month, words) => expect(formatMonth(month)).toBe(words));
 });

@@ -5,7 +5,7 @@ import { addFileSchema, addLinkSchema } from '@/lib/domain/evidence';
 import { createLocalActionSchema } from '@/lib/domain/local-action';
 import { notice } from '@/lib/domain/notices';
 import { setOurRoleSchema } from '@/lib/domain/our-role';
-import { addPersonSchema, choosePasswordSchema } from '@/lib/domain/people';
+import { addPersonSchema } from '@/lib/domain/people';
 import {
   DEFAULT_RAG_KEY,
   needsRecovery,
@@ -15,6 +15,7 @@ import {
   RAG_STATUSES,
 } from '@/lib/domain/rag';
 import { restrictSchema } from '@/lib/domain/restriction';
+import { choosePasswordSchema } from '@/lib/domain/sign-in';
 import { HEADLINE_LIMIT, noChangeSchema, setRagSchema } from '@/lib/domain/status-update';
 
 const opened = { submissionId: randomUUID(), basedOn: '1' };

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+export type Element = DefaultTreeAdapterMap['element'];
+
+/** Every element of a page, in its order, those of templates included. */
+export function elementsOf(node: Node): Element[] {
+  const inner = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
+  const kept = 'content' in node ? elementsOf(node.content) : [];
+  return 'tagName' in node ? [node, ...inner, ...kept] : [...inner, ...kept];
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value;
+}
+
+/** The words of an element and of all that stands in it. */
+export function words(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(words).join('') : '';
+}
+
+interface Route {
+  page: string;
+  regex: RegExp;
+}
+
+/** The pages and route handlers of the build, in the order in which addresses are matched. */
+function routesOfBuild(): Route[] {
+  const read = (name: string) => JSON.parse(readFileSync(path.join('.next', name), 'utf8'));
+  const { staticRoutes, dynamicRoutes } = read('routes-manifest.json') as Record<
+    'staticRoutes' | 'dynamicRoutes',
+    Array<{ page: string; regex: string }>
+  >;
+  return [...staticRoutes, ...dynamicRoutes].map(({ page, regex }) => ({
+    page,
+    regex: new RegExp(regex),
+  }));
+}
+
+/** The pages that can be opened, by the name of their folder; route handlers are none. */
+export function pagesOfBuild(): string[] {
+  const manifest: Record<string, string> = JSON.parse(
+    readFileSync(path.join('.next', 'app-path-routes-manifest.json'), 'utf8'),
+  );
+  return Object.entries(manifest)
+    .filter(([file, page]) => file.endsWith('/page') && !page.startsWith('/_'))
+    .map(([, page]) => page)
+    .sort();
+}
+
+/** Pages whose links differ with how the thing stands: all there are, not only a few. */
+const EACH = /^\/(local-actions|meetings|papers|redactions|import)\/[^/]+$|\/(minutes|actions)$/;
+
+interface How {
+  /** Where to begin. */
+  from?: readonly string[];
+  /** How many addresses of each page at the most. */
+  few?: number;
+}
+
+export interface Found {
+  /** Addresses with their queries, by page of the build; those of files under 'file'. */
+  addresses: Map<string, string[]>;
+  /** Names of what the links and forms of the app put into the query of each page. */
+  parameters: Map<string, Set<string>>;
+}
+
+/**
+ * Follows the links of the app from its front page, as whoever asks, until nothing new comes.
+ * @param open gives the HTML of an address, or null for what is no page
+ */
+export async function everyPage(
+  open: (address: string) => Promise<string | null>,
+  { from = ['/'], few = 2 }: How = {},
+): Promise<Found> {
+  const routes = routesOfBuild();
+  const found: Found = { addresses: new Map(), parameters: new Map() };
+  const seen = new Set<string>();
+  const queue: string[] = [];
+
+  function consider(link: string): void {
+    const url = new URL(link, 'http://inside.invalid');
+    if (url.host !== 'inside.invalid') return;
+    const page = routes.find(({ regex }) => regex.test(url.pathname))?.page ?? 'file';
+    const names = found.parameters.get(page) ?? new Set();
+    found.parameters.set(page, names);
+    for (const name of url.searchParams.keys()) names.add(name);
+    const known = found.addresses.get(page) ?? [];
+    found.addresses.set(page, known);
+    if (seen.has(url.pathname)) return;
+    const alike = known.filter((one) => one.split('/')[1] === url.pathname.split('/')[1]);
+    if (page !== 'file' && !EACH.test(url.pathname) && alike.length >= few) return;
+    seen.add(url.pathname);
+    known.push(url.pathname + url.search);
+    if (page !== 'file') queue.push(url.pathname + url.search);
+  }
+
+  for (const one of from) consider(one);
+  for (let next = queue.splice(0, 4); next.length > 0; next = queue.splice(0, 4)) {
+    const opened = await Promise.all(next.map(async (one) => [one, await open(one)] as const));
+    for (const [address, html] of opened) {
+      for (const element of html === null ? [] : elementsOf(parse(html))) {
+        const href = element.tagName === 'a' && attribute(element, 'href');
+        if (href && (href.startsWith('/') || href.startsWith('?'))) {
+          consider(new URL(href, `http://inside.invalid${address}`).href);
+        }
+        if (element.tagName !== 'form' || attribute(element, 'method') === 'POST') continue;
+        const target = new URL(
+          attribute(element, 'action') || address,
+          `http://inside.invalid${address}`,
+        );
+        for (const field of elementsOf(element)) {
+          const name = attribute(field, 'name');
+          if (name && !name.startsWith('$')) target.searchParams.append(name, '');
+        }
+        consider(target.href);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { encode } from 'next-auth/jwt';
+import { afterAll } from 'vitest';
+import { connectDatabase, type Database } from '@/lib/data/database';
+import type { Role } from '@/lib/domain/permissions';
+import { findEmbedded } from '@/prisma/embedded';
+import { dataFolder, removeFolder } from './data-folder';
+import { freePort, runScript, type Started } from './started';
+
+/** An app with a demo board that one test file may do to as it likes. */
+export interface OwnApp {
+  address: string;
+  database: string;
+  db: Database;
+  started: Started;
+  /** The cookie of a new session of the first person with that role. */
+  cookie(role: Role): Promise<string>;
+}
+
+const AUTH_SECRET = 'a secret of an app that one test file starts';
+
+/** Starts it, and ends it with the file: `const app = await ownApp();`. */
+export async function ownApp(environment: Record<string, string> = {}): Promise<OwnApp> {
+  const folder = await dataFolder();
+  const port = await freePort();
+  const data = path.join(folder, 'data');
+  const started = runScript('scripts/start.ts', {
+    PORT: String(port),
+    DATA_DIR: data,
+    DEMO_PASSWORD: 'only for the tests 27',
+    AUTH_SECRET,
+    ...environment,
+  });
+  afterAll(async () => {
+    started.signal('SIGTERM');
+    await started.ended;
+    await removeFolder(folder);
+  });
+  await started.ready();
+  const database = (await findEmbedded(data)) ?? '';
+  const db = connectDatabase(database, 2);
+  afterAll(() => db.$disconnect());
+  return {
+    address: `http://localhost:${port}`,
+    database,
+    db,
+    started,
+    async cookie(role) {
+      const { id: personId } = await db.person.findFirstOrThrow({
+        where: { roles: { has: role }, email: { not: null } },
+        orderBy: { id: 'asc' },
+      });
+      const now = new Date();
+      const { id } = await db.session.create({
+        data: { personId, createdAt: now, lastSeenAt: now },
+      });
+      return `board-session=${await encode({ token: { sid: id }, secret: AUTH_SECRET })}`;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { erasePerson } from '@/lib/data/erasures';
+import { handOver } from '@/lib/data/hand-over';
+import { inviteKnown, invitePerson, makeLinkAgain } from '@/lib/data/invitations';
+import {
+  changePerson,
+  deactivatePerson,
+  endAllSessions,
+  reactivatePerson,
+  resetSecondStep,
+  setRoles,
+} from '@/lib/data/person-changes';
+import { NO_CALLER } from '@/lib/domain/security-event';
+import type { Write } from './write';
+
+type Run = Write['run'];
+const acting = (context: Parameters<Run>[0]) => ({ ...context, caller: NO_CALLER });
+
+/** What can be done to people and to their access. */
+export function peopleWrites(organisationId: string): Write[] {
+  const of = (
+    name: string,
+    row: Write['row'],
+    run: Run,
+    more: Pick<Write, 'basedOn' | 'events'> = {},
+  ): Write => ({ name, row, to: 'board', kinds: ['local_action'], people: true, run, ...more });
+  return [
+    of('invitePerson', 'invite', async (context, _, { submissionId }, name) => {
+      const form = {
+        submissionId,
+        name: `${name} ${submissionId}`,
+        position: 'Nurse',
+        organisationId,
+      };
+      const email = `${submissionId}@home.example`;
+      return (await invitePerson(acting(context), { ...form, email, roles: ['viewer'] })).personId;
+    }),
+    of('inviteKnown', 'invite', async (context, { people }, { submissionId }) => {
+      const email = `${submissionId}@home.example`;
+      const form = { submissionId, email, roles: ['viewer' as const] };
+      return (await inviteKnown(acting(context), people.known, form)).personId;
+    }),
+    of(
+      'makeLinkAgain',
+      'invite',
+      async (context, { people }, sent) =>
+        (await makeLinkAgain(acting(context), people.invited, sent)).personId,
+    ),
+    of(
+      'changePerson',
+      'managePeople',
+      (context, { people }, sent, position) =>
+        changePerson(acting(context), people.active, {
+          ...sent,
+          name: `${position} ${sent.submissionId}`,
+          position,
+          organisationId,
+          email: `${sent.submissionId}@home.example`,
+        }),
+      { basedOn: 'person' },
+    ),
+    of('setRoles', 'managePeople', (context, { people }, { submissionId }) =>
+      setRoles(acting(context), people.active, {
+        submissionId,
+        had: 'viewer',
+        roles: ['member'],
+      }),
+    ),
+    of('deactivatePerson', 'managePeople', (context, { people }, { submissionId }, reason) =>
+      deactivatePerson(acting(context), people.active, { submissionId, reason }),
+    ),
+    of('reactivatePerson', 'managePeople', (context, { people }, { submissionId }) =>
+      reactivatePerson(acting(context), people.deactivated, { submissionId, roles: ['viewer'] }),
+    ),
+    of('endAllSessions', 'managePeople', (context, { people }, sent) =>
+      endAllSessions(acting(context), people.active, sent),
+    ),
+    of('resetSecondStep', 'managePeople', (context, { people }, sent) =>
+      resetSecondStep(acting(context), people.careful, sent),
+    ),
+    of(
+      'handOver',
+      'handOver',
+      (context, { people }, { submissionId }, reason) =>
+        handOver(context, people.owner, { submissionId, toId: people.active, reason }),
+      { events: 2 },
+    ),
+    of('erasePerson', 'managePeople', (context, { people }, { submissionId }, reason) =>
+      erasePerson(context, people.leaver, { submissionId, reason }),
+    ),
+  ];
+}

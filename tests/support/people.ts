@@ -1,0 +1,75 @@
+import type { Database } from '@/lib/data/database';
+import { buildAccount } from '@/seed/builders/accounts';
+import { buildLocalAction, own } from '@/seed/builders/register';
+import { contextOf } from './actors';
+
+/** Ids of people as they come to stand: each of them a viewer, but for who is only known. */
+export interface People {
+  /** Who is known, and cannot sign in. */
+  known: string;
+  /** Who has not used their link yet. */
+  invited: string;
+  /** Who signs in with a password. */
+  active: string;
+  deactivated: string;
+  /** Who is deactivated too, and will not come back. */
+  leaver: string;
+  /** Who has a second step. */
+  careful: string;
+  /** Who owns something. */
+  owner: string;
+}
+
+/** Makes one of each. @param marked told apart by, in their names and addresses */
+export async function makePeople(db: Database, marked: string, now: Date): Promise<People> {
+  const system = contextOf(db, undefined, now);
+  const make = async (name: string) => {
+    const { id } = await buildAccount(system, {
+      email: `${name}@${marked}.example`,
+      name: `${marked} ${name}`,
+      position: `Position of the ${name}`,
+      roles: ['viewer'],
+      organisationId: null,
+      // No password makes it: what is not a hash lets nobody in.
+      passwordHash: name === 'invited' ? null : 'no hash',
+    });
+    return id;
+  };
+  const people = {
+    known: await make('known'),
+    invited: await make('invited'),
+    active: await make('active'),
+    deactivated: await make('deactivated'),
+    leaver: await make('leaver'),
+    careful: await make('careful'),
+    owner: await make('owner'),
+  };
+  const known = { roles: [], email: null, passwordHash: null };
+  await db.person.update({ where: { id: people.known }, data: known });
+  await db.person.updateMany({
+    where: { id: { in: [people.deactivated, people.leaver] } },
+    data: { deactivatedAt: now },
+  });
+  await db.secondFactor.create({
+    data: {
+      personId: people.careful,
+      secret: new Uint8Array(40),
+      createdAt: now,
+      confirmedAt: now,
+    },
+  });
+  const reference = await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' });
+  await own(system, reference, { ownerId: people.owner, leadOrganisationId: undefined });
+  return people;
+}
+
+/** For a target that is not about people. */
+export const NO_PEOPLE: People = {
+  known: '',
+  invited: '',
+  active: '',
+  deactivated: '',
+  leaver: '',
+  careful: '',
+  owner: '',
+};

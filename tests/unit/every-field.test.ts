@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+const FOLDER = path.resolve('lib/domain');
+
+/** Every schema that lib/domain hands out, so that a new one cannot be forgotten. */
+async function schemas(): Promise<Array<[string, z.ZodType]>> {
+  const found: Array<[string, z.ZodType]> = [];
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.ts'))) {
+    const module: Record<string, unknown> = await import(path.join(FOLDER, file));
+    for (const [name, value] of Object.entries(module)) {
+      if (name.endsWith('Schema') && value instanceof z.ZodType) found.push([name, value]);
+    }
+  }
+  return found;
+}
+
+type Path = readonly string[];
+
+/** What a schema is sent, through whatever is done to it afterwards. */
+function sent(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodPipe) {
+    return sent(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
+  }
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodCatch ||
+    schema instanceof z.ZodNullable
+  ) {
+    return sent(schema.unwrap());
+  }
+  return schema;
+}
+
+/** The key that a record takes: whichever of these its own schema lets through. */
+const KEYS = ['R1', '1', 'm1', 'q1', '0190a5a0-0000-7000-8000-000000000001', 'any'];
+
+/** The paths of all single values of a form. A list is filled at its first place. */
+function fields(schema: z.core.$ZodType, at: Path = []): Path[] {
+  const inner = sent(schema);
+  if (inner instanceof z.ZodObject) {
+    return Object.entries(inner.shape).flatMap(([name, one]) => fields(one, [...at, name]));
+  }
+  if (inner instanceof z.ZodArray) return fields(inner.element, [...at, '0']);
+  if (inner instanceof z.ZodRecord) {
+    const key = KEYS.find((one) => z.safeParse(inner.keyType, one).success);
+    if (!key) throw new Error(`No key is known for the record at ${at.join('.')}`);
+    return fields(inner.valueType, [...at, key]);
+  }
+  if (inner instanceof z.ZodDiscriminatedUnion || inner instanceof z.ZodUnion) {
+    const all = inner.options.flatMap((one) => fields(one, at));
+    return [...new Map(all.map((one) => [one.join('.'), one])).values()];
+  }
+  return [at];
+}
+
+/** Read as a flag: whatever else it holds means no, and is not kept. */
+const FLAGS = /^(paragraphSchema|ownParagraphSchema) public$/;
+/** Only ever hashed, or an address that is followed: never in a row. */
+const NEVER_KEPT = / (password|again|present|to)$/;
+
+/** A form with nothing in it but one value. */
+function formWith([first, ...rest]: Path, value: unknown): unknown {
+  if (first === undefined) return value;
+  const inner = formWith(rest, value);
+  return first === '0' ? [inner] : { [first]: inner };
+}
+
+/** Whether a value is refused at its field, or left out of what the schema makes of the form. */
+function keptOut(schema: z.ZodType, at: Path, value: string): boolean {
+  const parsed = schema.safeParse(formWith(at, value));
+  if (parsed.success)
+    return !JSON.stringify(parsed.data).includes(JSON.stringify(value).slice(1, -1));
+  return parsed.error.issues.some(({ path: where }) =>
+    where.every((name, index) => index >= at.length || String(name) === at[index]),
+  );
+}
+
+const all = await schemas();
+const cases = all.flatMap(([name, schema]) =>
+  fields(schema).map((at) => ({ field: `${name} ${at.join('.')}`, schema, at })),
+);
+const typed = cases.filter(({ field }) => !FLAGS.test(field));
+const kept = typed.filter(({ field }) => !NEVER_KEPT.test(field));
+
+describe('every field of every form', () => {
+  test('is found', () => {
+    expect(all.length).toBeGreaterThan(80);
+    expect(cases.length).toBeGreaterThan(300);
+  });
+
+  test.each(typed)('$field: a million characters are refused', ({ schema, at }) => {
+    expect(keptOut(schema, at, 'a'.repeat(1_000_000))).toBe(true);
+  });
+
+  test.each(kept)('$field: what PostgreSQL has no room for is refused', ({ schema, at }) => {
+    for (const value of ['a\u0000b', 'https://example.org/\u0000', `${'a'.repeat(12)}\u0000`]) {
+      expect(keptOut(schema, at, value)).toBe(true);
+    }
+  });
+});
