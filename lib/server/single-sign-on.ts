@@ -58,10 +58,15 @@ function returnAddress(provider: Provider): string {
   return `${env().appUrl}/api/auth/callback/${provider}`;
 }
 
-/** Whoever signs out on a shared computer is not signed in again by the next click. */
-function promptOf(configuration: client.Configuration): string {
+/**
+ * Whoever signs out on a shared computer is not signed in again by the next click. Entra lets people
+ * choose among accounts, without saying so; of the others, some refuse a prompt they don't list,
+ * and every one knows `login`.
+ */
+function promptOf(provider: Provider, configuration: client.Configuration): string {
   const offered = configuration.serverMetadata().prompt_values_supported;
-  return Array.isArray(offered) && !offered.includes('select_account') ? 'login' : 'select_account';
+  const choosing = Array.isArray(offered) && offered.includes('select_account');
+  return provider === 'entra' || choosing ? 'select_account' : 'login';
 }
 
 /** What the token says; of an address that it leaves out, the provider is asked. */
@@ -114,7 +119,7 @@ export async function beginSingleSignOn(provider: Provider, to: string): Promise
     code_challenge_method: 'S256',
     state,
     nonce,
-    prompt: promptOf(configuration),
+    prompt: promptOf(provider, configuration),
   });
   return address.href;
 }
