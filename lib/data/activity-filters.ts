@@ -39,7 +39,9 @@ function visibleEvents(actor: Actor): Prisma.Sql {
     ))
     AND (a.kind NOT LIKE 'challenges.%' OR EXISTS (
       SELECT FROM jsonb_path_query(a.changes, 'strict $[*].* ? (@.type() == "array")[*]') c
-      WHERE split_part(c #>> '{}', ' ', 2)::uuid IN ${items}
+      WHERE split_part(c #>> '{}', ' ', 2) IN (
+        SELECT i.id::text FROM "Item" i WHERE ${visibleItem(actor)}
+      )
     ))
     AND (a.kind NOT LIKE 'person.%' OR a.kind = 'person.added' OR ${can(actor, 'handOver')})
   )`;
