@@ -2,7 +2,7 @@
  * A whole page for whoever is turned away before the app itself sees the request. Words are put
  * in as they stand: never any that came with the request.
  */
-function plainPage(title: string, paragraphs: readonly string[]): string {
+export function plainPage(title: string, paragraphs: readonly string[]): string {
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

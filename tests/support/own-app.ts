@@ -13,7 +13,9 @@ export interface OwnApp {
   database: string;
   db: Database;
   started: Started;
-  /** The cookie of a new session of the first person with that role. */
+  /** The cookie of a new session of somebody, by their id. */
+  cookieOf(personId: string): Promise<string>;
+  /** The same, of the first person with that role. */
   cookie(role: Role): Promise<string>;
 }
 
@@ -40,21 +42,23 @@ export async function ownApp(environment: Record<string, string> = {}): Promise<
   const database = (await findEmbedded(data)) ?? '';
   const db = connectDatabase(database, 2);
   afterAll(() => db.$disconnect());
+  async function cookieOf(personId: string): Promise<string> {
+    const now = new Date();
+    const { id } = await db.session.create({ data: { personId, createdAt: now, lastSeenAt: now } });
+    return `board-session=${await encode({ token: { sid: id }, secret: AUTH_SECRET })}`;
+  }
   return {
     address: `http://localhost:${port}`,
     database,
     db,
     started,
+    cookieOf,
     async cookie(role) {
-      const { id: personId } = await db.person.findFirstOrThrow({
+      const { id } = await db.person.findFirstOrThrow({
         where: { roles: { has: role }, email: { not: null } },
         orderBy: { id: 'asc' },
       });
-      const now = new Date();
-      const { id } = await db.session.create({
-        data: { personId, createdAt: now, lastSeenAt: now },
-      });
-      return `board-session=${await encode({ token: { sid: id }, secret: AUTH_SECRET })}`;
+      return cookieOf(id);
     },
   };
 }

@@ -3,6 +3,7 @@ import { type ActivityQuery, activityQuerySchema, filtersOn } from '@/lib/domain
 import { ACTIVITY_COLUMNS, activityRecords } from '@/lib/domain/activity-csv';
 import { londonDay } from '@/lib/domain/dates';
 import { noteDownload, savedFile, streamed } from '@/lib/server/download';
+import { route } from '@/lib/server/route';
 import { searchOf } from '@/lib/server/search-of';
 import { signedIn } from '@/lib/server/session';
 import { CSV, csvInBatches } from '@/lib/spreadsheets/csv';
@@ -12,7 +13,7 @@ async function* records(context: Awaited<ReturnType<typeof signedIn>>, query: Ac
 }
 
 /** The activity that its page shows with the same filters, all pages of it, as CSV. */
-export async function GET(request: Request) {
+export const GET = route(async (request: Request) => {
   const context = await signedIn();
   const query = activityQuerySchema.parse(searchOf(request.url));
   const fileName = `activity ${londonDay(context.now)}.csv`;
@@ -21,4 +22,4 @@ export async function GET(request: Request) {
     { mediaType: CSV, fileName },
     streamed(csvInBatches(ACTIVITY_COLUMNS, records(context, query))),
   );
-}
+});

@@ -6,6 +6,7 @@ import { kindAtPath } from '@/lib/domain/register-links';
 import { noFile, noteDownload, savedFile } from '@/lib/server/download';
 import { env } from '@/lib/server/env';
 import { readingOf } from '@/lib/server/reading';
+import { route } from '@/lib/server/route';
 import { searchOf } from '@/lib/server/search-of';
 import { signedIn } from '@/lib/server/session';
 import { CSV, tableCsv } from '@/lib/spreadsheets/csv';
@@ -22,7 +23,7 @@ const MEDIA_TYPES: Record<ExportFormat, string> = {
  * A register as a file, at `/local-actions.xlsx?rag=red` (see the rewrite in next.config.js): what
  * its page shows with the same filters, order and day, all pages of it.
  */
-export async function GET(request: Request, { params }: Props) {
+export const GET = route(async (request: Request, { params }: Props) => {
   await signedIn();
   const { register, format: asked } = await params;
   const kind = kindAtPath(register);
@@ -49,4 +50,4 @@ export async function GET(request: Request, { params }: Props) {
     asAt: file.asAt,
   });
   return savedFile(named, body);
-}
+});

@@ -9,6 +9,7 @@ import {
   securityRecord,
 } from '@/lib/domain/security-query';
 import { noFile, noteDownload, savedFile, streamed } from '@/lib/server/download';
+import { route } from '@/lib/server/route';
 import { searchOf } from '@/lib/server/search-of';
 import { signedIn } from '@/lib/server/session';
 import { CSV, csvInBatches } from '@/lib/spreadsheets/csv';
@@ -18,7 +19,7 @@ async function* records(context: Awaited<ReturnType<typeof signedIn>>, query: Se
 }
 
 /** The security events that their page shows with the same filters, all pages of it, as CSV. */
-export async function GET(request: Request) {
+export const GET = route(async (request: Request) => {
   const context = await signedIn();
   if (!can(context.actor, 'readSecurityEvents')) return noFile('There is no such file.');
   const query = securityQuerySchema.parse(searchOf(request.url));
@@ -28,4 +29,4 @@ export async function GET(request: Request) {
     { mediaType: CSV, fileName },
     streamed(csvInBatches(SECURITY_COLUMNS, records(context, query))),
   );
-}
+});

@@ -3,24 +3,27 @@ import { NotFoundError } from '@/lib/domain/errors';
 import { minutesDocumentOf, minutesFileName } from '@/lib/domain/minutes-view';
 import { minutesFile } from '@/lib/papers/minutes';
 import { noFile, noteDownload, savedFile } from '@/lib/server/download';
+import { route } from '@/lib/server/route';
 import { signedIn } from '@/lib/server/session';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Downloads the minutes of a meeting as Word. */
-export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }) {
-  const context = await signedIn();
-  try {
-    const { slug } = await params;
-    const view = await getMinutes(context, slug);
-    const document = minutesDocumentOf(view);
-    if (!document) throw new NotFoundError('Those minutes');
-    const file = { mediaType: WORD, fileName: minutesFileName(view) };
-    const bytes = await minutesFile(document);
-    await noteDownload(request, { kind: 'download.minutes', slug });
-    return savedFile(file, bytes);
-  } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error;
-    return noFile('There are no such minutes.');
-  }
-}
+export const GET = route(
+  async (request: Request, { params }: { params: Promise<{ slug: string }> }) => {
+    const context = await signedIn();
+    try {
+      const { slug } = await params;
+      const view = await getMinutes(context, slug);
+      const document = minutesDocumentOf(view);
+      if (!document) throw new NotFoundError('Those minutes');
+      const file = { mediaType: WORD, fileName: minutesFileName(view) };
+      const bytes = await minutesFile(document);
+      await noteDownload(request, { kind: 'download.minutes', slug });
+      return savedFile(file, bytes);
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+      return noFile('There are no such minutes.');
+    }
+  },
+);

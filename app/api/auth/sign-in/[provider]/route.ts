@@ -1,6 +1,7 @@
 import { innerAddress } from '@/lib/domain/inner-address';
 import { isProvider } from '@/lib/domain/single-sign-on';
 import { log } from '@/lib/server/log';
+import { route } from '@/lib/server/route';
 import { seeOther } from '@/lib/server/see-other';
 import { beginSingleSignOn } from '@/lib/server/single-sign-on';
 
@@ -8,17 +9,16 @@ import { beginSingleSignOn } from '@/lib/server/single-sign-on';
  * Leads to a provider of single sign-on. A link, because no browser follows a form of ours to
  * another site (form-action of the content security policy).
  */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ provider: string }> },
-): Promise<Response> {
-  const { provider } = await params;
-  const to = innerAddress(new URL(request.url).searchParams.get('to') ?? undefined);
-  if (!isProvider(provider)) return seeOther('/sign-in');
-  try {
-    return seeOther((await beginSingleSignOn(provider, to)) ?? '/sign-in');
-  } catch (error) {
-    log.error({ err: error, provider }, 'A provider of single sign-on cannot be reached');
-    return seeOther('/sign-in?problem=unreachable');
-  }
-}
+export const GET = route(
+  async (request: Request, { params }: { params: Promise<{ provider: string }> }) => {
+    const { provider } = await params;
+    const to = innerAddress(new URL(request.url).searchParams.get('to') ?? undefined);
+    if (!isProvider(provider)) return seeOther('/sign-in');
+    try {
+      return seeOther((await beginSingleSignOn(provider, to)) ?? '/sign-in');
+    } catch (error) {
+      log.error({ err: error, provider }, 'A provider of single sign-on cannot be reached');
+      return seeOther('/sign-in?problem=unreachable');
+    }
+  },
+);

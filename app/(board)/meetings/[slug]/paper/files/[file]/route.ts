@@ -6,6 +6,7 @@ import { draftFileName, issuedFilePath } from '@/lib/domain/paper-issue';
 import { PAPER_FILE_NAMES, paperFace } from '@/lib/papers/files';
 import { noFile, noteDownload, savedFile } from '@/lib/server/download';
 import { env } from '@/lib/server/env';
+import { route } from '@/lib/server/route';
 import { signedIn } from '@/lib/server/session';
 
 type Props = { params: Promise<{ slug: string; file: string }> };
@@ -25,7 +26,7 @@ async function issuedAt(context: Awaited<ReturnType<typeof signedIn>>, slug: str
  * A file of a meeting's paper, at `/meetings/…/paper.pdf` (see the rewrite in next.config.js): of the
  * issued one, once there is one; until then the draft's, for those who may see it.
  */
-export async function GET(request: Request, { params }: Props) {
+export const GET = route(async (request: Request, { params }: Props) => {
   const context = await signedIn();
   const { slug, file } = await params;
   if (!PAPER_FILE_NAMES.includes(file)) return noFile('There is no such file.');
@@ -42,4 +43,4 @@ export async function GET(request: Request, { params }: Props) {
     if (!(error instanceof NotFoundError || error instanceof NotAllowedError)) throw error;
     return noFile('The paper of this meeting has not been issued yet.');
   }
-}
+});

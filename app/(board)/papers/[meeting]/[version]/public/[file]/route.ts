@@ -1,6 +1,5 @@
 import { type IssuedFileProps, issuedFile } from '@/lib/server/issued-file';
+import { route } from '@/lib/server/route';
 
 /** Downloads a file of the public version of an issued paper. */
-export function GET(request: Request, props: IssuedFileProps) {
-  return issuedFile(request, props, 'public');
-}
+export const GET = route((request, props: IssuedFileProps) => issuedFile(request, props, 'public'));

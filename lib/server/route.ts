@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { unstable_rethrow } from 'next/navigation';
+import { log } from './log';
+import { plainPage } from './plain-page';
+
+/**
+ * A route handler that people open in a browser. What breaks in it is answered with a page that
+ * says so, as on other pages (app/error.tsx): its reference is in the log, its words are not here.
+ */
+export function route<Props>(
+  answer: (request: Request, props: Props) => Promise<Response>,
+): (request: Request, props: Props) => Promise<Response> {
+  return async (request, props) => {
+    try {
+      return await answer(request, props);
+    } catch (error) {
+      // Redirects are thrown too.
+      unstable_rethrow(error);
+      const reference = randomUUID().slice(0, 8);
+      log.error({ digest: reference, err: error }, 'A request failed');
+      const page = plainPage('Something went wrong', [
+        'What you asked for could not be made. What was saved before is safe.',
+        `If it happens again, tell whoever runs this service, and give them this reference: <strong>${reference}</strong>. It leads to the entry in their log.`,
+        '<a href="/">Go to the dashboard</a>',
+      ]);
+      const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+      return new Response(page, { status: 500, headers });
+    }
+  };
+}
