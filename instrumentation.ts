@@ -16,7 +16,8 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const { log } = await import('@/lib/server/log');
   const thrown = error instanceof Error ? error : new Error(String(error));
-  const { digest } = thrown as { digest?: string };
+  // A form that is sent without a script has none; scripts/start/error-words.mjs names one.
+  const { digest = request.headers['x-reference'] } = thrown as { digest?: string };
   log.error(
     {
       digest,

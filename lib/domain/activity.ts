@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { addressDay, addressPage, addressWords, one } from './address-query';
 import type { Author } from './author';
-import { formatDate, isPlainDate } from './dates';
+import { formatDate } from './dates';
 import {
   EVENT_GROUP_NAMES,
   EVENT_GROUPS,
@@ -20,13 +21,9 @@ export const ACTIVITY_PAGE_SIZE = 50;
 /** Stands for what nobody did: the seed, an operator's command. */
 export const SYSTEM = 'system';
 
-const one = <T extends z.ZodType>(type: T) => z.preprocess((value) => [value].flat()[0], type);
 const isGroup = (text: string): text is EventGroup =>
   EVENT_GROUP_NAMES.some((name) => name === text);
 
-/** One day of an address; '' for none. */
-export const addressDay = one(z.string().refine(isPlainDate).catch(''));
-export const addressPage = one(z.coerce.number().int().min(1).max(100_000).catch(1));
 export const addressPerson = one(
   z.union([z.uuid().toLowerCase(), z.literal(SYSTEM), z.literal('')]).catch(''),
 );
@@ -42,15 +39,7 @@ export const activityQuerySchema = z.object({
       .catch(''),
   ),
   /** A reference, or words of a title or name. */
-  subject: one(
-    z
-      .string()
-      .trim()
-      .max(200)
-      // PostgreSQL has no room for NUL in text.
-      .refine((text) => !text.includes('\u0000'))
-      .catch(''),
-  ),
+  subject: addressWords,
   from: addressDay,
   to: addressDay,
   page: addressPage,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { many } from './address-query';
 import { CHALLENGE_RULES } from './challenge';
 import type { ChallengeLine } from './challenge-view';
 import { ITEM_KINDS, KIND_NAMES } from './item';
-import { many, NONE } from './register';
+import { NONE } from './register';
 import type { ActiveFilter } from './register-links';
 import type { FilterOption } from './view';
 

@@ -10,8 +10,8 @@ function tooLong(limit: number) {
 }
 
 // PostgreSQL has no room for NUL in text, nor in JSON.
-const withoutNul = (text: string) => !text.includes('\u0000');
-const UNSHOWN = 'Remove the characters that cannot be shown';
+export const withoutNul = (text: string) => !text.includes('\u0000');
+export const UNSHOWN = 'Remove the characters that cannot be shown';
 const AGAIN = 'Open the form again and resend it';
 
 /** Text that must be there, trimmed, CRLF folded to LF, with a limit in characters. */

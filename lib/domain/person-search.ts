@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressPage, addressWords, one } from './address-query';
 import type { PersonAccess, PersonName } from './view';
 
 export const PEOPLE_PAGE_SIZE = 50;
@@ -13,12 +14,14 @@ export const ACCESS_NAMES: Readonly<Record<PersonAccess, string>> = {
 
 /** What the list of people is asked for; what makes no sense is left out. */
 export const peopleQuerySchema = z.object({
-  q: z.string().trim().max(200).catch(''),
-  access: z
-    .enum(Object.keys(ACCESS_NAMES) as [PersonAccess, ...PersonAccess[]])
-    .or(z.literal(''))
-    .catch(''),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  q: addressWords,
+  access: one(
+    z
+      .enum(Object.keys(ACCESS_NAMES) as [PersonAccess, ...PersonAccess[]])
+      .or(z.literal(''))
+      .catch(''),
+  ),
+  page: addressPage,
 });
 export type PeopleQuery = z.output<typeof peopleQuerySchema>;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { addressPage, addressWords, many, one } from './address-query';
 import { EVIDENCE_STATES } from './evidence';
+import { withoutNul } from './fields';
 import { LIFE_STAGES, OUR_ROLES, parseReference } from './item';
 import { MOVEMENTS } from './movement';
 import { RAG_STATUSES } from './rag';
@@ -24,21 +26,7 @@ export const PAGE_SIZE = 50;
 /** In a filter, stands for "has none". */
 export const NONE = 'none';
 
-/** One value of an address or several; what is none of its values is left out. */
-export const many = <T extends z.ZodType>(one: T) =>
-  z
-    .preprocess((value) => [value ?? []].flat(), z.array(z.unknown()))
-    .transform((values) => [
-      ...new Set(
-        values.flatMap((value) => {
-          const parsed = one.safeParse(value);
-          return parsed.success ? [parsed.data] : [];
-        }),
-      ),
-    ]);
 const idOrNone = z.union([z.uuid().toLowerCase(), z.literal(NONE)]);
-// PostgreSQL has no room for NUL in text: asked for it, it would refuse the whole query.
-const withoutNul = (text: string) => !text.includes('\u0000');
 const code = z.string().min(1).max(60).refine(withoutNul);
 
 /**
@@ -46,7 +34,7 @@ const code = z.string().min(1).max(60).refine(withoutNul);
  * rather than refused: an old or mangled link still shows the register.
  */
 export const registerQuerySchema = z.object({
-  q: z.preprocess((v) => [v].flat()[0], z.string().trim().max(200).refine(withoutNul).catch('')),
+  q: addressWords,
   rag: many(z.enum(RAG_STATUSES)),
   /** Since the last meeting. */
   movement: many(z.enum(MOVEMENTS)),
@@ -75,9 +63,9 @@ export const registerQuerySchema = z.object({
   ),
   /** Withdrawn local actions are left out unless asked for. */
   lifecycle: many(z.enum(LIFE_STAGES)),
-  sort: z.preprocess((v) => [v].flat()[0], z.enum(SORTS).catch('reference')),
-  order: z.preprocess((v) => [v].flat()[0], z.enum(['up', 'down']).catch('up')),
-  page: z.preprocess((v) => [v].flat()[0], z.coerce.number().int().min(1).max(100_000).catch(1)),
+  sort: one(z.enum(SORTS).catch('reference')),
+  order: one(z.enum(['up', 'down']).catch('up')),
+  page: addressPage,
 });
 export type RegisterQuery = z.infer<typeof registerQuerySchema>;
 

@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  addressDay,
-  addressPage,
-  addressPerson,
-  listAddress,
-  SECURITY_PATH,
-  SYSTEM,
-} from './activity';
+import { addressPerson, listAddress, SECURITY_PATH, SYSTEM } from './activity';
+import { addressDay, addressPage, one } from './address-query';
 import { formatDate, londonDay, londonTime } from './dates';
 import type { ActiveFilter } from './register-links';
 import { SECURITY_EVENT_KINDS, SECURITY_EVENTS, type SecurityEventRow } from './security-event';
@@ -17,10 +11,7 @@ export const SECURITY_PAGE_SIZE = 50;
 export const securityQuerySchema = z.object({
   /** Whose account; 'system' for events of nobody's. */
   person: addressPerson,
-  kind: z.preprocess(
-    (value) => [value].flat()[0],
-    z.union([z.enum(SECURITY_EVENT_KINDS), z.literal('')]).catch(''),
-  ),
+  kind: one(z.union([z.enum(SECURITY_EVENT_KINDS), z.literal('')]).catch('')),
   from: addressDay,
   to: addressDay,
   page: addressPage,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basedOn, requiredText } from './fields';
+import { basedOn, requiredText, UNSHOWN, withoutNul } from './fields';
 import { ROLE_NAMES, ROLES, type Role } from './permissions';
 import { RAG_NAMES } from './rag';
 
@@ -15,10 +15,7 @@ const lines = z
   .pipe(
     z
       .array(
-        z
-          .string()
-          .max(80, 'Use 80 characters or fewer for each area')
-          .refine((text) => !text.includes('\u0000'), 'Remove the characters that cannot be shown'),
+        z.string().max(80, 'Use 80 characters or fewer for each area').refine(withoutNul, UNSHOWN),
       )
       .max(AREAS, `Name ${AREAS} areas or fewer`),
   );

@@ -11,9 +11,13 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-const PRELOADED = ['leave-with-parent', 'peer-address', 'no-trace', 'request-limits'].flatMap(
-  (name) => ['--import', pathToFileURL(path.resolve(`scripts/start/${name}.mjs`)).href],
-);
+const PRELOADED = [
+  'leave-with-parent',
+  'peer-address',
+  'no-trace',
+  'request-limits',
+  'error-words',
+].flatMap((name) => ['--import', pathToFileURL(path.resolve(`scripts/start/${name}.mjs`)).href]);
 const KEEP = 20_000;
 const GRACE = 5000;
 

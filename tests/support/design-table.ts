@@ -1,5 +1,5 @@
 import type { ItemKind } from '@/lib/domain/item';
-import type { Permission } from '@/lib/domain/permissions';
+import type { Permission, Role } from '@/lib/domain/permissions';
 
 /**
  * The table of the design ("Who may do what"), as it stands there: viewer, member, commissioner,
@@ -50,14 +50,20 @@ export interface Circumstances {
   own: boolean;
   /** I added it. */
   added: boolean;
+  /** What an invitation gives; a viewer's access unless told. */
+  invited?: readonly Role[];
 }
 
 /** Whether a cell of the table lets somebody do it in these circumstances. */
-export function allows(cell: string, { kind, own, added }: Circumstances): boolean {
+export function allows(
+  cell: string,
+  { kind, own, added, invited = ['viewer'] }: Circumstances,
+): boolean {
   return cell.split(', ').some((grant) => {
     if (grant === '✓') return true;
-    // Who is invited in these tests is invited as a viewer; tests/integration/people.test.ts tries others.
-    if (grant === 'viewers and members') return true;
+    if (grant === 'viewers and members') {
+      return invited.every((role) => ['viewer', 'member'].includes(role));
+    }
     if (grant === 'local actions') return kind === 'local_action';
     if (grant === 'own') return own;
     return grant === 'own adding' && added;

@@ -30,7 +30,7 @@ interface PeoplePageProps {
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const context = await signedIn();
   const search = await searchParams;
-  const query = peopleQuerySchema.parse({ ...search, access: search.access ?? '' });
+  const query = peopleQuerySchema.parse(search);
   const { q, access } = query;
   const done = notice(search.done);
   const everybody = await listPeople(context);

@@ -23,17 +23,27 @@ const person = (...roles: Role[]): PersonActor => ({
   roles,
   organisationId: null,
 });
+const INVITED: ReadonlyArray<readonly Role[]> = [
+  ...ROLES.map((role) => [role]),
+  ['viewer', 'member'],
+  ['viewer', 'officer'],
+  ['member', 'administrator'],
+  ['administrator', 'viewer'],
+];
 const SUBJECTS = ITEM_KINDS.flatMap((kind) =>
   [ME, SOMEBODY, null].flatMap((ownerId) =>
-    [ME, SOMEBODY, null].map((addedById) => ({ kind, ownerId, addedById })),
+    [ME, SOMEBODY, null].flatMap((addedById) =>
+      INVITED.map((roles) => ({ kind, ownerId, addedById, roles })),
+    ),
   ),
 );
 type Subject = (typeof SUBJECTS)[number];
 
-const circumstances = ({ kind, ownerId, addedById }: Subject) => ({
+const circumstances = ({ kind, ownerId, addedById, roles }: Subject) => ({
   kind,
   own: ownerId === ME,
   added: addedById === ME,
+  invited: roles,
 });
 const asked = can as (actor: unknown, permission: Permission, subject?: Subject) => boolean;
 

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { isPlainDate } from './dates';
+import { withoutNul } from './fields';
+
+/** One value of an address; the first, where it says several. */
+export const one = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => [value].flat()[0], type);
+
+/** One value of an address or several; what is none of its values is left out. */
+export const many = <T extends z.ZodType>(type: T) =>
+  z
+    .preprocess((value) => [value ?? []].flat(), z.array(z.unknown()))
+    .transform((values) => [
+      ...new Set(
+        values.flatMap((value) => {
+          const parsed = type.safeParse(value);
+          return parsed.success ? [parsed.data] : [];
+        }),
+      ),
+    ]);
+
+/** Words to look for; '' for none, and for what no text of the database can hold. */
+export const addressWords = one(z.string().trim().max(200).refine(withoutNul).catch(''));
+/** One day; '' for none. */
+export const addressDay = one(z.string().refine(isPlainDate).catch(''));
+export const addressPage = one(z.coerce.number().int().min(1).max(100_000).catch(1));
