@@ -1,4 +1,10 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+} from '@playwright/test';
 import type { Role } from '@/lib/domain/permissions';
 
 export { expect };
@@ -23,38 +29,54 @@ export async function signIn(page: Page, role: Role): Promise<void> {
 interface Fixtures {
   /** A page of somebody with that role, signed in through the form. */
   as(role: Role): Promise<Page>;
+  /** The same, in a tab that is kept from test to test: for those that only look. */
+  look(role: Role): Promise<Page>;
   watch(page: Page): Page;
+}
+interface WorkerFixtures {
+  cookies: Map<Role, Cookies>;
+  kept: Map<Role, Page>;
 }
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /** Every page is watched: an error in the console, or an uncaught one, fails the test. */
-export const test = base.extend<Fixtures, { cookies: Map<Role, Cookies> }>({
+export const test = base.extend<Fixtures & { open: Fixtures['as'] }, WorkerFixtures>({
   cookies: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
     async ({}, use) => use(new Map()),
     { scope: 'worker' },
   ],
+  kept: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const kept = new Map<Role, Page>();
+      await use(kept);
+      for (const page of kept.values()) await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   watch: async ({}, use) => {
     const errors: string[] = [];
+    const watched: Page[] = [];
+    const said = (message: ConsoleMessage) => {
+      // The browser's own line about a status such as 404 or 413 is what those tests ask for.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        errors.push(`${message.page()?.url()}: ${message.text()}`);
+      }
+    };
+    const thrown = (error: Error) => errors.push(error.message);
     await use((page) => {
-      page.on('console', (message) => {
-        // The browser's own line about a status such as 404 or 413 is what those tests ask for.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-          errors.push(`${page.url()}: ${message.text()}`);
-        }
-      });
-      page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
-      return page;
+      watched.push(page);
+      return page.on('console', said).on('pageerror', thrown);
     });
+    for (const page of watched) page.off('console', said).off('pageerror', thrown);
     expect(errors, 'errors in the browser').toEqual([]);
   },
   page: async ({ page, watch }, use) => use(watch(page)),
-  as: async ({ browser, contextOptions, cookies, watch, baseURL, javaScriptEnabled }, use) => {
-    const opened: BrowserContext[] = [];
+  open: async ({ browser, contextOptions, cookies, watch, baseURL, javaScriptEnabled }, use) => {
     await use(async (role) => {
       const context = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled });
-      opened.push(context);
       const page = watch(await context.newPage());
       const known = cookies.get(role);
       if (known) {
@@ -66,6 +88,23 @@ export const test = base.extend<Fixtures, { cookies: Map<Role, Cookies> }>({
       }
       return page;
     });
-    for (const context of opened) await context.close();
+  },
+  as: async ({ open }, use) => {
+    const opened: Page[] = [];
+    await use(async (role) => {
+      const page = await open(role);
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+  },
+  look: async ({ open, kept, watch }, use) => {
+    await use(async (role) => {
+      const known = kept.get(role);
+      if (known) return watch(known);
+      const page = await open(role);
+      kept.set(role, page);
+      return page;
+    });
   },
 });

@@ -106,7 +106,7 @@ describe('what an address asks is answered or refused, and breaks nothing', () =
     const addresses = [...pages.values()].flatMap(({ path, names }) =>
       names.map((name, index) => `${path}?${name}=${values[index % values.length]}`),
     );
-    expect(addresses.length).toBeGreaterThan(100);
+    expect(addresses.length).toBeGreaterThan(60);
     expect(await broken(addresses)).toEqual([]);
   });
 

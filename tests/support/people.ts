@@ -62,14 +62,3 @@ export async function makePeople(db: Database, marked: string, now: Date): Promi
   await own(system, reference, { ownerId: people.owner, leadOrganisationId: undefined });
   return people;
 }
-
-/** For a target that is not about people. */
-export const NO_PEOPLE: People = {
-  known: '',
-  invited: '',
-  active: '',
-  deactivated: '',
-  leaver: '',
-  careful: '',
-  owner: '',
-};

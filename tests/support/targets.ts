@@ -18,7 +18,7 @@ import {
   restrict,
 } from './make';
 import { BEFORE, makeIssue } from './papers';
-import { makePeople, NO_PEOPLE } from './people';
+import { makePeople } from './people';
 import type { Target, Write } from './write';
 import { writesOf } from './writes';
 
@@ -39,55 +39,14 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
   });
   const source = await buildSource(system, { prefix: 'NA' });
   let day = 0;
-  async function meetings(): Promise<Pick<Target, 'meeting' | 'cancelledMeeting'>> {
-    const [meeting, cancelledMeeting] = [await makeMeeting(), await makeMeeting()];
-    await cancelMeeting(system, cancelledMeeting, { ...opened(), basedOn: 1, reason: 'Snow' });
-    return { meeting, cancelledMeeting };
-  }
   const heldMeeting = await buildMeeting(system, {
     date: londonDay(NOW),
     startsAt: '09:00',
     venue: 'Hall',
   });
-  async function reading(): Promise<
-    Pick<Target, 'source' | 'ownRecommendation' | 'grouping' | 'retiredGrouping'>
-  > {
-    const [grouping, retiredGrouping] = [
-      await buildObjective(system, `Objective ${++day}`),
-      await buildObjective(system, `Objective ${++day}`),
-    ];
-    await retireGrouping(system, retiredGrouping, { ...opened(), basedOn: 1, reason: 'Done' });
-    const ownRecommendation = await buildRecommendation(system, source);
-    return { source, ownRecommendation, grouping, retiredGrouping };
-  }
-
-  /** What is around a meeting that was held, and the actions it opened for somebody. */
-  async function aroundMeeting(write: Write) {
-    const date = addDays('2000-01-01', ++day);
-    const pastMeeting = await buildMeeting(system, { date, startsAt: '09:00', venue: 'Hall' });
-    const minutedMeeting = await buildMeeting(system, { date, startsAt: '14:00', venue: 'Hall' });
-    await buildMinutes(system, minutedMeeting, 'Draft words');
-    // Before anything else here was recorded: a paper that shows a first due date keeps it.
-    // An issue reads the whole register: only what needs one waits for it.
-    if (write.name === 'withdrawPaper') await makeIssue({ ...system, now: BEFORE }, minutedMeeting);
-    return {
-      pastMeeting,
-      minutedMeeting,
-      paperMeeting: write.basedOn === 'paper' ? await makePaper(system, date) : '',
-      issuedMeeting: minutedMeeting,
-      meetingAction: await buildMeetingAction(system, pastMeeting, away.commissioner.id),
-      doneMeetingAction: await buildDoneAction(system, pastMeeting, away.commissioner.id),
-      seat: away.commissioner.id,
-    };
-  }
   const redactor = contextOf(db, await makeRedactor(system));
-  const makeMeeting = () =>
-    buildMeeting(system, { date: addDays('2100-01-01', ++day), startsAt: '14:00', venue: 'Hall' });
-
-  const none = { meeting: '', open: '', acknowledged: '' };
-
   /** An item that a write is accepted on: owned, rated, with a date and evidence. */
-  async function target(write: Write): Promise<Target> {
+  async function item(write: Write): Promise<Pick<Target, 'reference' | 'evidenceId'>> {
     const reference = write.kinds.includes('local_action')
       ? await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' })
       : write.kinds.includes('recommendation')
@@ -102,20 +61,71 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       if (write.to === 'item') await restrict(system, reference);
     }
     await bringTo(write.stage ?? 'open', system, reference, heldMeeting);
+    return { reference, evidenceId };
+  }
+
+  const aDay = () => addDays('2000-01-01', ++day);
+  const aMeeting = (date: string, startsAt: string) =>
+    buildMeeting(system, { date, startsAt, venue: 'Hall' });
+  const toCome = () => aMeeting(addDays('2100-01-01', ++day), '14:00');
+
+  /** How each part of a target is made. */
+  const make: {
+    [Part in keyof Omit<Target, 'reference' | 'evidenceId' | 'heldMeeting'>]: (
+      write: Write,
+    ) => Promise<Target[Part]> | Target[Part];
+  } = {
+    meeting: toCome,
+    cancelledMeeting: async () => {
+      const meeting = await toCome();
+      await cancelMeeting(system, meeting, { ...opened(), basedOn: 1, reason: 'Snow' });
+      return meeting;
+    },
+    source: () => source,
+    ownRecommendation: () => buildRecommendation(system, source),
+    grouping: () => buildObjective(system, `Objective ${++day}`),
+    retiredGrouping: async () => {
+      const grouping = await buildObjective(system, `Objective ${++day}`);
+      await retireGrouping(system, grouping, { ...opened(), basedOn: 1, reason: 'Done' });
+      return grouping;
+    },
     // Until the end of its day, the meeting of today is the one to come.
-    const challenges = write.to === 'challenge' ? await makeChallenges(system, heldMeeting) : none;
-    const redactionId = await makeRedaction(redactor, 'R1');
-    return {
-      reference,
-      evidenceId,
-      heldMeeting,
-      redactionId,
-      people: write.people ? await makePeople(db, `people${++day}`, NOW) : NO_PEOPLE,
-      ...(await meetings()),
-      ...(await reading()),
-      challenges,
-      ...(await aroundMeeting(write)),
-    };
+    challenges: () => makeChallenges(system, heldMeeting),
+    pastMeeting: () => aMeeting(aDay(), '09:00'),
+    minutedMeeting: async () => {
+      const meeting = await aMeeting(aDay(), '14:00');
+      await buildMinutes(system, meeting, 'Draft words');
+      return meeting;
+    },
+    paperMeeting: () => makePaper(system, aDay()),
+    issuedMeeting: async () => {
+      const meeting = await aMeeting(aDay(), '14:00');
+      // Before anything else here was recorded: a paper that shows a first due date keeps it.
+      await makeIssue({ ...system, now: BEFORE }, meeting);
+      return meeting;
+    },
+    meetingAction: async () =>
+      buildMeetingAction(system, await aMeeting(aDay(), '09:00'), away.commissioner.id),
+    doneMeetingAction: async () =>
+      buildDoneAction(system, await aMeeting(aDay(), '09:00'), away.commissioner.id),
+    seat: () => away.commissioner.id,
+    people: () => makePeople(db, `people${++day}`, NOW),
+    redactionId: () => makeRedaction(redactor, 'R1'),
+  };
+
+  /**
+   * What a write is accepted on. Only the parts that its own code names are made,
+   * which is most of the time of those who try every write.
+   */
+  async function target(write: Write): Promise<Target> {
+    const code = write.run.toString();
+    const names = (part: string) => new RegExp(`\\b${part}\\b`).test(code);
+    const on: Record<string, unknown> = { heldMeeting };
+    if (names('reference') || names('evidenceId')) Object.assign(on, await item(write));
+    for (const [part, made] of Object.entries(make)) {
+      if (names(part)) on[part] = await made(write);
+    }
+    return on as unknown as Target;
   }
   return { writes, target };
 }
