@@ -25,7 +25,15 @@ export interface Settings {
     | { tenantId: string; clientId: string; clientSecret: string; authority: string }
     | undefined;
   /** Single sign-on with any provider of OpenID Connect. */
-  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
+  oidc:
+    | {
+        issuer: string;
+        clientId: string;
+        clientSecret: string;
+        name: string;
+        prompt: (typeof PROMPTS)[number];
+      }
+    | undefined;
   /** How many proxies of ours stand before the app: so many addresses of X-Forwarded-For are true. */
   trustProxy: number;
   /** The newest migration of this code; `start` fills it in, readiness compares with it. */
@@ -43,6 +51,9 @@ export interface MailServer {
   from: string;
 }
 const TLS = ['starttls', 'implicit', 'none'] as const;
+
+/** What OpenID Connect lets an app ask a provider to ask. */
+const PROMPTS = ['login', 'select_account', 'consent'] as const;
 
 /** What the running app is given: nothing left to be made up. */
 export interface Environment extends Settings {
@@ -137,6 +148,9 @@ const schema = z.object({
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
   OIDC_NAME: text,
+  OIDC_PROMPT: text.pipe(
+    z.enum(PROMPTS, 'OIDC_PROMPT should be login, select_account or consent.').optional(),
+  ),
   TRUST_PROXY: text.pipe(
     z
       .string()
@@ -203,6 +217,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
           clientId: given.OIDC_CLIENT_ID ?? '',
           clientSecret: given.OIDC_CLIENT_SECRET ?? '',
           name: given.OIDC_NAME ?? 'single sign-on',
+          prompt: given.OIDC_PROMPT ?? 'login',
         }
       : undefined,
     trustProxy: given.TRUST_PROXY ?? 0,
@@ -277,6 +292,7 @@ export function toVariables(environment: Environment): Record<string, string | u
     OIDC_CLIENT_ID: environment.oidc?.clientId,
     OIDC_CLIENT_SECRET: environment.oidc?.clientSecret,
     OIDC_NAME: environment.oidc?.name,
+    OIDC_PROMPT: environment.oidc?.prompt,
     TRUST_PROXY: String(environment.trustProxy),
     CLAMAV_HOST: clamav?.host,
     CLAMAV_PORT: clamav && String(clamav.port),

@@ -16,8 +16,10 @@ function secure(): boolean {
   return env().appUrl.startsWith('https:');
 }
 
+type OwnCookie = 'session' | 'pending' | 'kept' | `sso-${string}`;
+
 /** The name of a cookie of ours: on https no other host can set or read it. */
-export function cookieName(name: 'session' | 'pending' | 'kept' | 'sign-on'): string {
+export function cookieName(name: OwnCookie): string {
   return `${secure() ? '__Host-' : ''}board-${name}`;
 }
 
@@ -27,7 +29,7 @@ export function cookieOptions(maxAge: number) {
 }
 
 /** On https a browser ignores the deletion of a `__Host-` cookie that does not look like one. */
-export async function deleteCookie(name: Parameters<typeof cookieName>[0]): Promise<void> {
+export async function deleteCookie(name: OwnCookie): Promise<void> {
   (await cookies()).set(cookieName(name), '', cookieOptions(0));
 }
 
@@ -35,7 +37,7 @@ export async function deleteCookie(name: Parameters<typeof cookieName>[0]): Prom
  * Longer than any session: the row says whether it still counts. The cookie of one that has timed
  * out says whose words a form holds that is sent too late.
  */
-const COOKIE_SECONDS = 48 * 3600;
+export const COOKIE_SECONDS = 48 * 3600;
 
 /** The id in the cookie; what it is worth, its row says. */
 export async function sessionId(): Promise<string | null> {
@@ -51,22 +53,24 @@ export async function sessionId(): Promise<string | null> {
 }
 
 /**
- * Gives the browser a session that was opened for it. The one it held ends: a cookie that somebody
- * planted before, or left behind, opens nothing afterwards.
+ * Ends the session this browser holds, before it is given another: a cookie that somebody planted,
+ * or left behind, opens nothing afterwards.
  */
+export async function endHeldSession(): Promise<void> {
+  const id = await sessionId();
+  if (!id) return;
+  await endSession({ db: database(), now: new Date() }, id, 'session.ended', await caller());
+}
+
+/** Gives the browser a session that was opened for it, in the place of the one it held. */
 export async function startSession(id: string): Promise<void> {
-  const before = await sessionId();
-  if (before && before !== id) await endHere(before);
+  await endHeldSession();
   const token = await encode({
     token: { sid: id },
     secret: env().authSecret,
     maxAge: COOKIE_SECONDS,
   });
   (await cookies()).set(cookieName('session'), token, cookieOptions(COOKIE_SECONDS));
-}
-
-async function endHere(id: string): Promise<void> {
-  await endSession({ db: database(), now: new Date() }, id, 'session.ended', await caller());
 }
 
 /** Reads the session of this request; `looking` is no use of it. */
@@ -124,7 +128,6 @@ export async function signedIn(): Promise<Context & { actor: PersonActor }> {
 
 /** Ends the session and forgets its cookie. */
 export async function signOutHere(): Promise<void> {
-  const id = await sessionId();
-  if (id) await endHere(id);
+  await endHeldSession();
   await deleteCookie('session');
 }

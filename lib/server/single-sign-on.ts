@@ -1,180 +1,221 @@
 import { cookies } from 'next/headers';
-import { decode, encode } from 'next-auth/jwt';
-import * as client from 'openid-client';
-import { z } from 'zod';
+import { NextRequest, NextResponse } from 'next/server';
+import NextAuth, { type NextAuthOptions } from 'next-auth';
+import { decode } from 'next-auth/jwt';
+import type { OAuthConfig, UserinfoEndpointHandler } from 'next-auth/providers/oauth';
+import { noteRefusal, signInVouched } from '@/lib/data/identities';
+import { innerAddress } from '@/lib/domain/inner-address';
 import {
-  isProvider,
+  type Problem,
   type Provider,
-  type Refusal,
-  type Vouched,
+  REFUSALS,
   vouchedByEntra,
   vouchedByOidc,
 } from '@/lib/domain/single-sign-on';
+import { caller } from './caller';
+import { database } from './database';
 import { env } from './env';
-import { cookieName, cookieOptions, deleteCookie } from './session';
+import { log } from './log';
+import { COOKIE_SECONDS, cookieName, cookieOptions, deleteCookie, endHeldSession } from './session';
 
 /** How long somebody may take at the provider. */
 const ROUND_TRIP_SECONDS = 600;
 
-function settingsOf(provider: Provider): { issuer: URL; id: string; secret: string } | null {
-  const { entra, oidc } = env();
-  if (provider === 'entra') {
-    return (
-      (entra && {
-        issuer: new URL(`${entra.authority}/${entra.tenantId}/v2.0`),
-        id: entra.clientId,
-        secret: entra.clientSecret,
-      }) ??
-      null
-    );
-  }
-  return oidc
-    ? { issuer: new URL(oidc.issuer), id: oidc.clientId, secret: oidc.clientSecret }
-    : null;
-}
+/** What only the browser that set out can show when it is back; the keys are next-auth's. */
+const ROUND_TRIP = {
+  state: 'sso-state',
+  nonce: 'sso-nonce',
+  pkceCodeVerifier: 'sso-verifier',
+  csrfToken: 'sso-begun',
+  callbackUrl: 'sso-to',
+} as const;
 
-/** What each provider says of itself, asked for once and again after an hour. */
-const known = new Map<Provider, { since: number; configuration: client.Configuration }>();
-
-async function configurationOf(provider: Provider): Promise<client.Configuration | null> {
-  const settings = settingsOf(provider);
-  if (!settings) return null;
-  const held = known.get(provider);
-  if (held && Date.now() - held.since < 3_600_000) return held.configuration;
-  const { issuer, id, secret } = settings;
-  const configuration = await client.discovery(issuer, id, secret, undefined, {
-    // Only where the operator wrote http: a provider on the same machine.
-    ...(issuer.protocol === 'http:' && { execute: [client.allowInsecureRequests] }),
-    timeout: 10,
-  });
-  // The signature counts, not only the connection that the token came over.
-  client.enableNonRepudiationChecks(configuration);
-  known.set(provider, { since: Date.now(), configuration });
-  return configuration;
-}
-
-/** The address that a provider sends people back to, as it has to be entered there. */
-function returnAddress(provider: Provider): string {
-  return `${env().appUrl}/api/auth/callback/${provider}`;
-}
-
-/**
- * Whoever signs out on a shared computer is not signed in again by the next click. Entra lets people
- * choose among accounts, without saying so; of the others, some refuse a prompt they don't list,
- * and every one knows `login`.
- */
-function promptOf(provider: Provider, configuration: client.Configuration): string {
-  const offered = configuration.serverMetadata().prompt_values_supported;
-  const choosing = Array.isArray(offered) && offered.includes('select_account');
-  return provider === 'entra' || choosing ? 'select_account' : 'login';
-}
+type Claims = Readonly<Record<string, unknown>>;
 
 /** What the token says; of an address that it leaves out, the provider is asked. */
-async function claimsOf(
-  configuration: client.Configuration,
-  tokens: Awaited<ReturnType<typeof client.authorizationCodeGrant>>,
-): Promise<Record<string, unknown>> {
-  const claims = { ...tokens.claims() };
-  const { userinfo_endpoint } = configuration.serverMetadata();
+const claimsOf: UserinfoEndpointHandler['request'] = async ({ client, ...given }) => {
+  // More than next-auth's type of them says.
+  const tokens = given.tokens as Exclude<Parameters<typeof client.userinfo>[0], string>;
+  const claims = tokens.claims();
+  const { userinfo_endpoint } = client.issuer.metadata;
   if (claims.email_verified !== undefined || !userinfo_endpoint) return claims;
-  // Compared there: an answer about another subject is an error.
-  const subject = claims.sub ?? '';
-  const { email, email_verified } = await client.fetchUserInfo(
-    configuration,
-    tokens.access_token,
-    subject,
-  );
+  // Whom it is about is compared there: an answer about another subject is an error.
+  const { email, email_verified } = await client.userinfo(tokens);
   return { ...claims, email, email_verified };
-}
+};
 
-const roundTrip = z.object({
-  provider: z.string(),
-  state: z.string(),
-  nonce: z.string(),
-  verifier: z.string(),
-  to: z.string(),
-});
+interface Registration {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  prompt: string;
+}
 
 /**
- * Begins: what only this browser knows goes into a sealed cookie.
- * @param to an address of ours to go to afterwards
- * @returns the provider's address; null when it is not set up
- * @throws when the provider cannot be reached
+ * The providers that are set up. Each is asked to let people choose among accounts, or to have them
+ * show who they are: whoever signs out on a shared computer is not signed in again by the next click.
  */
-export async function beginSingleSignOn(provider: Provider, to: string): Promise<string | null> {
-  const configuration = await configurationOf(provider);
-  if (!configuration) return null;
-  const verifier = client.randomPKCECodeVerifier();
-  const [state, nonce] = [client.randomState(), client.randomNonce()];
-  const token = await encode({
-    token: { provider, state, nonce, verifier, to },
-    secret: env().authSecret,
-    maxAge: ROUND_TRIP_SECONDS,
-  });
-  (await cookies()).set(cookieName('sign-on'), token, cookieOptions(ROUND_TRIP_SECONDS));
-  const address = client.buildAuthorizationUrl(configuration, {
-    redirect_uri: returnAddress(provider),
-    scope: 'openid email profile',
-    code_challenge: await client.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-    state,
-    nonce,
-    prompt: promptOf(provider, configuration),
-  });
-  return address.href;
+function registrations(): Partial<Record<Provider, Registration>> {
+  const { entra, oidc } = env();
+  return {
+    ...(entra && {
+      entra: {
+        ...entra,
+        issuer: `${entra.authority}/${entra.tenantId}/v2.0`,
+        prompt: 'select_account',
+      },
+    }),
+    ...(oidc && { oidc }),
+  };
 }
 
-/** What came back from a provider. */
-export type Return =
-  | { is: 'vouched'; vouched: Vouched; to: string }
-  | { is: 'refused'; refusal: Refusal }
-  /** Begun elsewhere, too long ago, or used already. */
-  | { is: 'again' }
-  | { is: 'declined'; detail: string }
-  | { is: 'failed'; error: unknown };
+/** A provider as next-auth knows it, by whose own code all of OpenID Connect is spoken. */
+function providerOf([id, of]: [string, Registration]): OAuthConfig<Claims> {
+  return {
+    id,
+    name: id,
+    type: 'oauth',
+    wellKnown: `${of.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId: of.clientId,
+    clientSecret: of.clientSecret,
+    authorization: { params: { scope: 'openid email profile', prompt: of.prompt } },
+    checks: ['pkce', 'state', 'nonce'],
+    idToken: true,
+    // Of Entra's answers nothing counts that is not signed by the tenant.
+    ...(id === 'oidc' && { userinfo: { request: claimsOf } }),
+    httpOptions: { timeout: 10_000 },
+    // Whose session it becomes, `signIn` finds out; the id is for next-auth alone.
+    profile: ({ sub }) => ({ id: String(sub) }),
+  };
+}
 
-/** Ends the round trip: it can be ended once in the browser that began it. */
-export async function endSingleSignOn(provider: string, query: string): Promise<Return> {
-  const jar = await cookies();
-  const token = jar.get(cookieName('sign-on'))?.value;
-  await deleteCookie('sign-on');
-  const held = token ? await decode({ token, secret: env().authSecret }).catch(() => null) : null;
-  const begun = roundTrip.safeParse(held);
-  if (!begun.success || begun.data.provider !== provider || !isProvider(provider)) {
-    return { is: 'again' };
-  }
-  const { state, nonce, verifier, to } = begun.data;
-  if (new URLSearchParams(query).get('state') !== state) return { is: 'again' };
-  try {
-    const configuration = await configurationOf(provider);
-    if (!configuration) return { is: 'again' };
-    const tokens = await client.authorizationCodeGrant(
-      configuration,
-      new URL(`${returnAddress(provider)}${query}`),
-      {
-        pkceCodeVerifier: verifier,
-        expectedState: state,
-        expectedNonce: nonce,
-        idTokenExpected: true,
+const problem = (name: Problem) => `/sign-in?problem=${name}`;
+
+/** Settings for one request: its two callbacks hand on the id of the session that was opened. */
+function settings(): NextAuthOptions {
+  let sessionId: string | null = null;
+  const roundTrip = Object.entries(ROUND_TRIP).map(([key, name]) => [
+    key,
+    { name: cookieName(name), options: cookieOptions(ROUND_TRIP_SECONDS) },
+  ]);
+  return {
+    secret: env().authSecret,
+    session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
+    cookies: {
+      ...Object.fromEntries(roundTrip),
+      sessionToken: { name: cookieName('session'), options: cookieOptions(COOKIE_SECONDS) },
+    },
+    providers: Object.entries(registrations()).map(providerOf),
+    callbacks: {
+      // Only people who were invited get in.
+      async signIn({ account, profile }) {
+        const claims: Claims = { ...profile };
+        const vouched =
+          account?.provider === 'entra'
+            ? vouchedByEntra(claims, env().entra?.tenantId ?? '')
+            : // Compared by next-auth with what the provider says of itself.
+              vouchedByOidc(claims, String(claims.iss));
+        const entrance = { db: database(), now: new Date(), caller: await caller() };
+        if (typeof vouched === 'string') {
+          await noteRefusal(entrance, REFUSALS[vouched]);
+          return problem('unknown');
+        }
+        sessionId = await signInVouched(entrance, vouched);
+        if (!sessionId) return problem('unknown');
+        await endHeldSession();
+        return true;
       },
-    );
-    const vouched =
-      provider === 'entra'
-        ? vouchedByEntra({ ...tokens.claims() }, env().entra?.tenantId ?? '')
-        : vouchedByOidc(
-            await claimsOf(configuration, tokens),
-            configuration.serverMetadata().issuer,
-          );
-    if (typeof vouched === 'string') return { is: 'refused', refusal: vouched };
-    return { is: 'vouched', vouched, to };
-  } catch (error) {
-    if (error instanceof client.AuthorizationResponseError) {
-      return { is: 'declined', detail: error.error.slice(0, 100) };
+      jwt: () => ({ sid: sessionId }),
+      redirect: ({ url }) => innerAddress(url),
+    },
+    logger: {
+      error: (code, metadata) =>
+        log.error(
+          { code, err: 'error' in metadata ? metadata.error : metadata },
+          'A sign-in by single sign-on failed',
+        ),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+/** Asks next-auth, by one of its own addresses. None of them is an address of this app. */
+async function nextAuth(request: NextRequest, ...nextauth: string[]): Promise<NextResponse> {
+  const answer: Response = await NextAuth(request, { params: { nextauth } }, settings());
+  return new NextResponse(answer.body, answer);
+}
+
+/** Hands what next-auth sets to the browser, by way of Next, which keeps it for the next call. */
+async function keepCookies(answer: NextResponse, ...names: string[]): Promise<void> {
+  const jar = await cookies();
+  for (const cookie of answer.cookies.getAll()) {
+    if (names.includes(cookie.name)) jar.set(cookie);
+  }
+}
+
+/** Where next-auth leads; null for a page of its own, to which it leads when something failed. */
+function leadsTo(answer: NextResponse): string | null {
+  const to = answer.headers.get('location');
+  return to && !to.startsWith(`${env().appUrl}/api/auth/`) ? to : null;
+}
+
+/**
+ * Begins: what only this browser knows goes into sealed cookies.
+ * @param to an address of ours to go to afterwards
+ * @returns the provider's address, or ours with what is amiss
+ */
+export async function beginSingleSignOn(provider: Provider, to: string): Promise<string> {
+  if (!registrations()[provider]) return '/sign-in';
+  const own = Object.values(ROUND_TRIP).map(cookieName);
+  // next-auth begins by a form with a token of its own. Here it is a link that begins: see
+  // docs/decisions.md.
+  const address = `${env().appUrl}/api/auth`;
+  const pair = await nextAuth(new NextRequest(`${address}/csrf`), 'csrf');
+  await keepCookies(pair, ...own);
+  const { csrfToken } = (await pair.json()) as { csrfToken: string };
+  const form = new NextRequest(`${address}/signin/${provider}`, {
+    method: 'POST',
+    body: new URLSearchParams({ csrfToken, callbackUrl: to }),
+  });
+  const begun = await nextAuth(form, 'signin', provider);
+  await keepCookies(begun, ...own);
+  return leadsTo(begun) ?? problem('unreachable');
+}
+
+/** Whether this browser set out to that provider, and has not been back yet. */
+async function setOut(provider: Provider, state: string | null): Promise<boolean> {
+  const name = cookieName(ROUND_TRIP.state);
+  const token = (await cookies()).get(name)?.value;
+  if (!token) return false;
+  const held = await decode({ token, secret: env().authSecret, salt: name }).catch(() => null);
+  return held?.provider === provider && held.value === state;
+}
+
+/**
+ * Ends the round trip, once, in the browser that began it: opens a session for whom the provider
+ * vouches for, if they were invited.
+ * @param query as the provider sent it
+ * @returns where to go: where they were going, or to the sign-in page with what is amiss
+ */
+export async function endSingleSignOn(provider: Provider, query: URLSearchParams): Promise<string> {
+  if (!(await setOut(provider, query.get('state')))) return problem('again');
+  const declined = query.get('error');
+  try {
+    if (declined !== null) {
+      const entrance = { db: database(), now: new Date(), caller: await caller() };
+      await noteRefusal(entrance, `the provider answered ${declined.slice(0, 100)}`);
+      return problem('declined');
     }
-    // A code that was used before, or belongs to another round trip.
-    if (error instanceof client.ResponseBodyError && error.error === 'invalid_grant') {
-      return { is: 'again' };
-    }
-    return { is: 'failed', error };
+    const back = new NextRequest(`${env().appUrl}/api/auth/callback/${provider}?${query}`);
+    const answer = await nextAuth(back, 'callback', provider);
+    await keepCookies(answer, cookieName('session'));
+    const to = leadsTo(answer);
+    if (to) return to;
+    const entrance = { db: database(), now: new Date(), caller: await caller() };
+    await noteRefusal(entrance, 'the answer of the provider was not good');
+    return problem('unreachable');
+  } finally {
+    for (const name of Object.values(ROUND_TRIP)) await deleteCookie(name);
   }
 }

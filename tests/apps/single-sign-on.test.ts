@@ -210,7 +210,7 @@ describe.each(['entra', 'oidc'] as const)('by %s', (which) => {
     await thief.page.getByRole('link', { name: BUTTONS[which] }).click();
     await thief.page.getByLabel('Account', { exact: true }).fill(name);
     // So that it is not used up where it began.
-    await thief.context.clearCookies({ name: 'board-sign-on' });
+    await thief.context.clearCookies({ name: 'board-sso-state' });
     await thief.page.getByRole('button', { name: 'Continue' }).click();
     await thief.page.waitForURL(/problem=again/);
     await victim.page.goto(`${app.address}/sign-in`);

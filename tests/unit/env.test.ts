@@ -60,6 +60,7 @@ describe('the environment', () => {
       OIDC_CLIENT_ID: 'client',
       OIDC_CLIENT_SECRET: 'secret',
       OIDC_NAME: 'Exampleshire login',
+      OIDC_PROMPT: 'select_account',
     };
     const environment = completeSettings(parseSettings(given));
     expect(parseSettings(toVariables(environment))).toEqual(environment);
@@ -90,6 +91,7 @@ describe('the environment', () => {
       { SMTP_FROM: 'a@b.example\nBcc: c@d.example' },
       'SMTP_FROM should be an address such as Board tracker <board@example.org>.',
     ],
+    [{ OIDC_PROMPT: 'none' }, 'OIDC_PROMPT should be login, select_account or consent.'],
     [{ DEMO: 'maybe' }, 'DEMO should be true or false.'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET should be at least 32 random characters.'],
     [{ DEMO_PASSWORD: 'short' }, 'DEMO_PASSWORD should be at least 8 characters.'],

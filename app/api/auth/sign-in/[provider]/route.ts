@@ -1,6 +1,5 @@
 import { innerAddress } from '@/lib/domain/inner-address';
 import { isProvider } from '@/lib/domain/single-sign-on';
-import { log } from '@/lib/server/log';
 import { route } from '@/lib/server/route';
 import { seeOther } from '@/lib/server/see-other';
 import { beginSingleSignOn } from '@/lib/server/single-sign-on';
@@ -14,11 +13,6 @@ export const GET = route(
     const { provider } = await params;
     const to = innerAddress(new URL(request.url).searchParams.get('to') ?? undefined);
     if (!isProvider(provider)) return seeOther('/sign-in');
-    try {
-      return seeOther((await beginSingleSignOn(provider, to)) ?? '/sign-in');
-    } catch (error) {
-      log.error({ err: error, provider }, 'A provider of single sign-on cannot be reached');
-      return seeOther('/sign-in?problem=unreachable');
-    }
+    return seeOther(await beginSingleSignOn(provider, to));
   },
 );
