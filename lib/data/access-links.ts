@@ -12,8 +12,9 @@ import { endSessionsOf } from './sessions';
 type Where = Pick<Context, 'db' | 'now'>;
 export type LinkPurpose = 'invitation' | 'password';
 
-/** For how long a link is good. */
-const LASTS: Record<LinkPurpose, number> = { invitation: 7 * 86_400_000, password: 3_600_000 };
+/** For how long a link is good that somebody hands over, and one that its reader asked for. */
+const HANDED_OVER_LASTS = 7 * 86_400_000;
+const ASKED_FOR_LASTS = 3_600_000;
 
 /** What a token is kept as. It is random, so a plain hash is enough. */
 export function tokenHash(token: string): string {
@@ -24,37 +25,39 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** Makes the open links of a person useless. */
+/** Makes the open links of a person useless, or those of one purpose. */
 export async function endLinks(
   { tx, now }: { tx: Transaction; now: Date },
   personId: string,
+  purpose?: LinkPurpose,
 ): Promise<void> {
   await tx.accessLink.updateMany({
-    where: { personId, usedAt: null, expiresAt: { gt: now } },
+    where: { personId, usedAt: null, expiresAt: { gt: now }, ...(purpose && { purpose }) },
     data: { expiresAt: now },
   });
 }
 
 /**
- * Makes a link by which a person chooses a password, once. Earlier ones become useless.
- * @param lasts in milliseconds, where an administrator hands it over
+ * Makes a link by which a person chooses a password, once. Earlier ones become useless; but one
+ * that was asked for, as anybody can do who knows an address, ends no invitation.
  * @returns its token, kept nowhere but as a hash
  */
 export async function makeAccessLink(
   { tx, now }: { tx: Transaction; now: Date },
   personId: string,
   purpose: LinkPurpose,
-  lasts = LASTS[purpose],
+  by: 'handed over' | 'asked for',
 ): Promise<string> {
   const token = newToken();
-  await endLinks({ tx, now }, personId);
+  const asked = by === 'asked for';
+  await endLinks({ tx, now }, personId, asked ? purpose : undefined);
   await tx.accessLink.create({
     data: {
       personId,
       purpose,
       tokenHash: tokenHash(token),
       createdAt: now,
-      expiresAt: new Date(now.getTime() + lasts),
+      expiresAt: new Date(now.getTime() + (asked ? ASKED_FOR_LASTS : HANDED_OVER_LASTS)),
     },
   });
   return token;
@@ -113,7 +116,7 @@ export async function choosePassword(
 }
 
 /**
- * Sets a password, says so in the audit, and ends what was open with the old one.
+ * Sets a password, says so in the audit, and ends what was open with the old one, links included.
  * @param but the session that goes on
  */
 export async function setPassword(
@@ -124,6 +127,7 @@ export async function setPassword(
 ): Promise<void> {
   const person = await tx.person.update({ where: { id: personId }, data: { passwordHash } });
   await endSessionsOf({ db: tx, now }, personId, but);
+  await endLinks({ tx, now }, personId);
   await tx.pendingSignIn.deleteMany({ where: { personId } });
   await tx.auditEvent.create({
     data: {

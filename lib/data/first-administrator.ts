@@ -59,7 +59,7 @@ export async function createFirstAdministrator(
           },
         });
       }
-      token = await makeAccessLink({ tx, now }, person.id, 'invitation');
+      token = await makeAccessLink({ tx, now }, person.id, 'invitation', 'handed over');
       await record({
         kind: 'person.invited',
         personId: person.id,

@@ -37,8 +37,7 @@ async function link(
   purpose: LinkPurpose,
 ): Promise<MadeLink> {
   const { actor, caller } = context;
-  // Handed over by somebody, it may take days; asked for by its reader it lasts an hour.
-  const token = await makeAccessLink(by, person.id, purpose, 7 * 86_400_000);
+  const token = await makeAccessLink(by, person.id, purpose, 'handed over');
   await noteSecurityEvent(
     { db: by.tx, now: by.now },
     {
@@ -145,7 +144,10 @@ export function makeLinkAgain(
       if (person.roles.length === 0 || !person.email)
         throw new RuleError({ '': 'Invite them first' });
       // An officer may send an invitation again, but not open an account that is in use.
-      if (person.passwordHash) demand(context, 'managePeople');
+      const inUse =
+        person.passwordHash !== null ||
+        (await by.tx.identity.findFirst({ where: { personId: person.id } })) !== null;
+      if (inUse) demand(context, 'managePeople');
       await by.record({ kind: 'person.link_made', personId: person.id });
       return link(by, context, person, person.passwordHash ? 'password' : 'invitation');
     },

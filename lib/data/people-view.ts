@@ -67,7 +67,11 @@ async function seats(context: Context): Promise<Map<string, string>> {
 }
 
 /** What the actor may do to somebody, as the functions that do it will ask. */
-function mayDo({ actor }: Context, person: Held & { secondFactor: unknown }): PersonView['may'] {
+function mayDo(
+  { actor }: Context,
+  person: Held & { secondFactor: unknown },
+  { linked }: Seen,
+): PersonView['may'] {
   const manage = can(actor, 'managePeople') && person.erasedAt === null;
   const active = person.deactivatedAt === null;
   const hasRoles = person.roles.length > 0;
@@ -76,7 +80,7 @@ function mayDo({ actor }: Context, person: Held & { secondFactor: unknown }): Pe
   return {
     change: manage,
     invite: invites && active && !hasRoles,
-    link: invites && active && hasRoles && (person.passwordHash === null || manage),
+    link: invites && active && hasRoles && (manage || (person.passwordHash === null && !linked)),
     setRoles: manage && active && hasRoles,
     deactivate: manage && active && hasRoles && !self,
     reactivate: manage && !active,
@@ -135,7 +139,7 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
     WHERE s."ownerId" = ${id}::uuid AND s.lifecycle <> 'withdrawn'
     ORDER BY s.kind::"ItemKind", s.ordinal`;
   const seat = (await seats(context)).get(id) ?? null;
-  const seen = (await signIns(context, id)).get(id);
+  const seen = (await signIns(context, id)).get(id) ?? NEVER;
   return {
     ...toRow(context, person, { owns: rows.length, seat, seen }),
     version: person.version,
@@ -144,7 +148,7 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
     hasPassword: person.passwordHash !== null,
     hasSecondStep: can(context.actor, 'managePeople') && person.secondFactor?.confirmedAt != null,
     items: rows.map(toRegisterRow),
-    may: mayDo(context, person),
+    may: mayDo(context, person, seen),
   };
 }
 

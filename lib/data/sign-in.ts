@@ -142,7 +142,7 @@ export async function askForPasswordLink(
   if (!person?.email || person.deactivatedAt || person.roles.length === 0) return null;
   const { name, id: personId } = person;
   return db.$transaction(async (tx) => {
-    const token = await makeAccessLink({ tx, now }, personId, 'password');
+    const token = await makeAccessLink({ tx, now }, personId, 'password', 'asked for');
     await noteSecurityEvent({ db: tx, now }, { kind: 'password.link_asked', personId, caller });
     return { email: typed, name, token };
   });

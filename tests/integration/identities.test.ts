@@ -43,7 +43,7 @@ describe('the first time', () => {
   test('an invitation that still lies in a mailbox is of no more use', async () => {
     const person = await account(['member'], null);
     const token = await db.$transaction((tx) =>
-      makeAccessLink({ tx, now: at(0).now }, person.id, 'invitation'),
+      makeAccessLink({ tx, now: at(0).now }, person.id, 'invitation', 'handed over'),
     );
     expect(await getAccessLink(at(1), token)).toMatchObject({ purpose: 'invitation' });
     await comes(vouched('invited', await emailOf(person)), 1);

@@ -13,6 +13,7 @@ import {
   reactivatePerson,
   setRoles,
 } from '@/lib/data/person-changes';
+import { askForPasswordLink } from '@/lib/data/sign-in';
 import { NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { type PersonActor, ROLES, type Role } from '@/lib/domain/permissions';
 import { NO_CALLER } from '@/lib/domain/security-event';
@@ -122,6 +123,27 @@ describe('an invitation', () => {
     expect((await getPerson(officer, personId)).may.link).toBe(false);
     const viewer = await invitePerson(administrator, newcomer(['viewer']));
     expect((await makeLinkAgain(officer, viewer.personId, once())).token).not.toBeNull();
+    // They came by single sign-on: the account is in use without a password.
+    await db.identity.create({
+      data: {
+        personId: viewer.personId,
+        issuer: 'https://id.example',
+        subject: viewer.personId,
+        linkedAt: at(1).now,
+        lastUsedAt: at(1).now,
+      },
+    });
+    await expect(makeLinkAgain(officer, viewer.personId, once())).rejects.toThrow(NotAllowedError);
+    expect((await getPerson(officer, viewer.personId)).may.link).toBe(false);
+    expect((await getPerson(administrator, viewer.personId)).may.link).toBe(true);
+  });
+
+  test('outlives a password link that anybody can ask for, until one of them is used', async () => {
+    const form = newcomer(['viewer']);
+    const { token } = await invitePerson(administrator, form);
+    const asked = await askForPasswordLink({ ...at(1), caller: NO_CALLER }, form.email);
+    await choosePassword(at(2), token ?? '', PASSWORD, NO_CALLER);
+    await expect(getAccessLink(at(3), asked?.token ?? '')).rejects.toThrow(NotFoundError);
   });
 });
 

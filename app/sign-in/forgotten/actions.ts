@@ -1,6 +1,7 @@
 'use server';
 
 import { after } from 'next/server';
+import { getBoard } from '@/lib/data/board';
 import { askForPasswordLink } from '@/lib/data/sign-in';
 import type { FormState } from '@/lib/domain/form-state';
 import { forgottenPasswordSchema } from '@/lib/domain/sign-in';
@@ -9,7 +10,8 @@ import { database } from '@/lib/server/database';
 import { env } from '@/lib/server/env';
 import { answerForm } from '@/lib/server/form-action';
 import { log } from '@/lib/server/log';
-import { sendMail } from '@/lib/server/mail';
+import { mailIsSet, sendMail } from '@/lib/server/mail';
+import { waysIn } from '@/lib/server/ways-in';
 
 /** Mails a link to choose a new password. The answer is the same, and as quick, for any address. */
 export async function forgottenPasswordAction(state: FormState | undefined, form: FormData) {
@@ -17,6 +19,8 @@ export async function forgottenPasswordAction(state: FormState | undefined, form
     const entrance = { db: database(), now: new Date(), caller: await caller() };
     after(async () => {
       try {
+        // Such a link would reach nobody, or open nothing.
+        if (!mailIsSet() || !waysIn(await getBoard(entrance)).passwords) return;
         const link = await askForPasswordLink(entrance, email);
         if (!link) return;
         await sendMail({
