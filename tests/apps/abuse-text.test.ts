@@ -50,7 +50,7 @@ async function prepare(): Promise<string[]> {
   const { id, code } = await db.grouping.findFirstOrThrow({ where: { kind: 'theme' } });
   await db.grouping.update({ where: { id }, data: { retired: true } });
   const slug = await buildMeeting(officer, {
-    date: '2027-09-02',
+    date: '2037-09-02',
     startsAt: '14:00',
     venue: 'Hall',
   });

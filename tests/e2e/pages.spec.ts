@@ -78,7 +78,7 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/local-actions/a17/questions/1/withdraw', 'member'],
   ['/start', 'administrator'],
   [
-    '/start/meetings?first.day=4&first.month=3&first.year=2027&every=monthly&startsAt=14%3A00&venue=Hall',
+    '/start/meetings?first.day=4&first.month=3&first.year=2037&every=monthly&startsAt=14%3A00&venue=Hall',
     'officer',
   ],
   ['/start/recommendations', 'officer'],

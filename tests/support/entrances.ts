@@ -40,7 +40,7 @@ const today = () => {
   const [year = '', month = '', day = ''] = londonDay(new Date()).split('-');
   return [day, month, year] as const;
 };
-const AHEAD = ['31', '12', '2028'] as const;
+const AHEAD = ['31', '12', '2038'] as const;
 
 type More = Omit<Partial<Entrance>, 'fill' | 'row' | 'page'>;
 
@@ -151,7 +151,7 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
     'open',
     'editLocalActions',
     'dates',
-    dated('due', ['1', '5', '2027']),
+    dated('due', ['1', '5', '2037']),
   ),
   [`${action('links')}#linkLocalActionAction`]: of('open', 'editLocalActions', 'links'),
   [`${action('readings')}#addReadingAction`]: of(
@@ -247,7 +247,7 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
   }),
   [`${board('start/meetings')}#planMeetingsAction`]: on(
     'manageMeetings',
-    '/start/meetings?startsAt=14%3A00&venue=Hall&every=quarterly&first.day=4&first.month=1&first.year=2029',
+    '/start/meetings?startsAt=14%3A00&venue=Hall&every=quarterly&first.day=4&first.month=1&first.year=2039',
   ),
   [`${board('meetings/[slug]/edit')}#editMeetingAction`]: on(
     'manageMeetings',

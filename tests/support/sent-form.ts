@@ -27,7 +27,7 @@ function chosen(select: Element): string {
   return values[marked] || values.find((value) => value !== '') || '';
 }
 
-const DATE = { day: '15', month: '6', year: '2027' } as Record<string, string>;
+const DATE = { day: '15', month: '6', year: '2037' } as Record<string, string>;
 
 /** What somebody in no hurry would type into an empty field. */
 function typed(name: string, type: string): string {

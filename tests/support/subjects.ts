@@ -108,7 +108,7 @@ export async function makeThing(
     return { key, page: `/meetings/${held}/actions/${number}` };
   }
   const stage = kind === 'decision' ? 'closed' : STAGES.find((one) => one === kind);
-  const reference = await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' });
+  const reference = await buildLocalAction(system, { scheduling: 'due', due: '2037-06-30' });
   await own(system, reference, { ownerId: owner.id, leadOrganisationId: undefined });
   await rate(system, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
   await bringTo(stage ?? 'open', system, reference, held, asOwner);
