@@ -1,19 +1,46 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/support/browser';
+import {
+  copyDemoData,
+  DEMO_PASSWORD,
+  makeDemoData,
+  sharedDemoData,
+} from './tests/support/demo-data';
 
-const port = Number(process.env.E2E_PORT ?? 3979);
-/** A folder others may enter: an embedded PostgreSQL that root starts runs as another user. */
-function dataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'board-e2e-'));
-  chmodSync(folder, 0o755);
-  return folder;
+// The configuration is read again by each worker: all of them use the first one's folders.
+if (!process.env.E2E_DATA) {
+  const demo = sharedDemoData() ?? (await makeDemoData());
+  const folders = await Promise.all([copyDemoData(demo), copyDemoData(demo)]);
+  process.env.E2E_DATA = folders.join(delimiter);
 }
 
-// The configuration is read again by each worker: all of them use the first one's folder.
-process.env.E2E_DATA ??= dataFolder();
+// Journeys change a board: those without scripts have one of their own, so that neither waits.
+const [board, boardWithoutScripts] = [3979, 3980].map((port, index) => ({
+  address: `http://localhost:${port}`,
+  port,
+  dataDir: join(process.env.E2E_DATA?.split(delimiter)[index] ?? '', 'data'),
+})) as [Board, Board];
+
+interface Board {
+  address: string;
+  port: number;
+  dataDir: string;
+}
+
+const server = ({ address, port, dataDir }: Board) => ({
+  command: 'npx tsx scripts/start.ts',
+  url: `${address}/api/health/ready`,
+  timeout: 300_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
+  env: {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DEMO: 'true',
+    DEMO_PASSWORD,
+    TZ: 'Pacific/Chatham',
+  },
+});
 
 const PAGES = /pages\.spec\.ts/;
 
@@ -30,44 +57,31 @@ export default defineConfig({
     ? [['line'], ['json', { outputFile: process.env.E2E_REPORT }]]
     : 'line',
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: board.address,
     launchOptions: await findBrowser(),
     locale: 'en-GB',
     timezoneId: 'Pacific/Chatham',
     colorScheme: 'light',
     trace: 'off',
   },
-  // Journeys change the board, so they take turns; pages are only looked at, beside them.
+  // Journeys of a board take turns; pages are only looked at, beside them.
   projects: [
-    { name: 'javascript', testIgnore: PAGES, workers: 1 },
+    { name: 'javascript', testIgnore: PAGES, workers: 1, metadata: board },
     { name: 'pages', testMatch: PAGES, workers: 1 },
+    {
+      name: 'pages, no javascript',
+      testMatch: PAGES,
+      workers: 1,
+      use: { javaScriptEnabled: false },
+    },
     {
       name: 'no javascript',
       // Progress and limits of uploads are what scripts are for.
       testIgnore: [PAGES, /evidence\.spec\.ts/],
       workers: 1,
-      dependencies: ['javascript'],
-      use: { javaScriptEnabled: false },
-    },
-    {
-      name: 'pages, no javascript',
-      testMatch: PAGES,
-      workers: 1,
-      dependencies: ['pages'],
-      use: { javaScriptEnabled: false },
+      metadata: boardWithoutScripts,
+      use: { javaScriptEnabled: false, baseURL: boardWithoutScripts.address },
     },
   ],
-  webServer: {
-    command: 'npx tsx scripts/start.ts',
-    url: `http://localhost:${port}/api/health/ready`,
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: {
-      PORT: String(port),
-      DATA_DIR: join(process.env.E2E_DATA, 'data'),
-      DEMO: 'true',
-      DEMO_PASSWORD: 'only for the tests 27',
-      TZ: 'Pacific/Chatham',
-    },
-  },
+  webServer: [board, boardWithoutScripts].map(server),
 });

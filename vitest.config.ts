@@ -62,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'apps',
           include: ['tests/apps/**/*.test.ts'],
-          globalSetup: 'tests/support/build.ts',
+          globalSetup: 'tests/support/demo-template.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -58,8 +58,11 @@ export function startApp(environment: Environment, dev: boolean): Child {
 export async function untilReady(port: number): Promise<void> {
   const givenUpAt = Date.now() + 120_000;
   while (Date.now() < givenUpAt) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`).catch(() => undefined);
-    await answer?.body?.cancel();
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, {
+      // One that is kept for more would keep the app for seconds when it is told to stop.
+      headers: { connection: 'close' },
+    }).catch(() => undefined);
+    await answer?.text();
     if (answer?.ok) return;
     await sleep(50);
   }

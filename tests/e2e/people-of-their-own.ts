@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import { connectDatabase, type Database } from '@/lib/data/database';
 import { hashPassword } from '@/lib/data/password';
 import type { Role } from '@/lib/domain/permissions';
@@ -15,9 +14,9 @@ let connected: Promise<Database> | undefined;
 
 /** The database of the app under test: for what no page can do, such as letting time pass. */
 export function appDatabase(): Promise<Database> {
-  connected ??= findEmbedded(path.join(process.env.E2E_DATA ?? '', 'data')).then((url) =>
-    connectDatabase(url ?? '', 1),
-  );
+  // Each board has workers of its own.
+  const { dataDir } = test.info().project.metadata;
+  connected ??= findEmbedded(dataDir).then((url) => connectDatabase(url ?? '', 1));
   return connected;
 }
 

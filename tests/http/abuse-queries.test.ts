@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '@/lib/domain/permissions';
-import { everyPage, pagesOfBuild } from '../support/every-page';
+import { everyPage, pagesOfBuild, pagesThatReadTheirQuery } from '../support/every-page';
 import { ask, cookieOf, personOf } from '../support/http';
 
 /** Between them they see every page. */
@@ -92,11 +92,27 @@ describe('what an address asks is answered or refused, and breaks nothing', () =
     expect(pages.get('/[register]')?.names).toEqual(expect.arrayContaining(['q', 'rag', 'sort']));
   });
 
-  test.each(Object.entries(HOSTILE))('%s, in every parameter of every page', async (_, value) => {
-    const addresses = [...pages.values()].map(({ path, names }) => {
-      const all = [...new Set([...names, ...READ_ANYWAY])];
-      return `${path}?${all.map((name) => `${name}=${value}`).join('&')}`;
-    });
+  const everywhere = (page: string, value: string) => {
+    const { path, names } = pages.get(page) ?? { path: page, names: [] };
+    const all = [...new Set([...names, ...READ_ANYWAY])];
+    return `${path}?${all.map((name) => `${name}=${value}`).join('&')}`;
+  };
+
+  test.each(Object.entries(HOSTILE))('%s, in every parameter of a page', async (_, value) => {
+    const addresses = pagesThatReadTheirQuery().map((page) => everywhere(page, value));
+    expect(addresses.length).toBeGreaterThan(40);
+    expect(await broken(addresses)).toEqual([]);
+  });
+
+  // What is around a page reads the address too.
+  test('and of pages that read none', async () => {
+    const values = Object.values(HOSTILE);
+    const reading = pagesThatReadTheirQuery();
+    const others = [...pages.keys()].filter((page) => !reading.includes(page));
+    expect(others.length).toBeGreaterThan(40);
+    const addresses = others.map((page, index) =>
+      everywhere(page, values[index % values.length] ?? ''),
+    );
     expect(await broken(addresses)).toEqual([]);
   });
 

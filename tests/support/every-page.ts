@@ -40,14 +40,28 @@ function routesOfBuild(): Route[] {
   }));
 }
 
-/** The pages that can be opened, by the name of their folder; route handlers are none. */
-export function pagesOfBuild(): string[] {
+/** Each page that can be opened, with its file; route handlers are none. */
+function pageFiles(): Array<[page: string, file: string]> {
   const manifest: Record<string, string> = JSON.parse(
     readFileSync(path.join('.next', 'app-path-routes-manifest.json'), 'utf8'),
   );
   return Object.entries(manifest)
     .filter(([file, page]) => file.endsWith('/page') && !page.startsWith('/_'))
-    .map(([, page]) => page)
+    .map(([file, page]) => [page, path.join('app', `${file}.tsx`)]);
+}
+
+/** The pages that can be opened, by the name of their folder. */
+export function pagesOfBuild(): string[] {
+  return pageFiles()
+    .map(([page]) => page)
+    .sort();
+}
+
+/** Those whose own code asks for the query of their address. */
+export function pagesThatReadTheirQuery(): string[] {
+  return pageFiles()
+    .filter(([, file]) => readFileSync(file, 'utf8').includes('searchParams'))
+    .map(([page]) => page)
     .sort();
 }
 
@@ -59,6 +73,8 @@ interface How {
   from?: readonly string[];
   /** How many addresses of each page at the most. */
   few?: number;
+  /** Whether all there are of those whose links differ with how the thing stands. */
+  each?: boolean;
 }
 
 export interface Found {
@@ -74,7 +90,7 @@ export interface Found {
  */
 export async function everyPage(
   open: (address: string) => Promise<string | null>,
-  { from = ['/'], few = 2 }: How = {},
+  { from = ['/'], few = 2, each = true }: How = {},
 ): Promise<Found> {
   const routes = routesOfBuild();
   const found: Found = { addresses: new Map(), parameters: new Map() };
@@ -92,7 +108,8 @@ export async function everyPage(
     found.addresses.set(page, known);
     if (seen.has(url.pathname)) return;
     const alike = known.filter((one) => one.split('/')[1] === url.pathname.split('/')[1]);
-    if (page !== 'file' && !EACH.test(url.pathname) && alike.length >= few) return;
+    const all = page === 'file' || (each && EACH.test(url.pathname));
+    if (!all && alike.length >= few) return;
     seen.add(url.pathname);
     known.push(url.pathname + url.search);
     if (page !== 'file') queue.push(url.pathname + url.search);
@@ -102,7 +119,9 @@ export async function everyPage(
   for (let next = queue.splice(0, 4); next.length > 0; next = queue.splice(0, 4)) {
     const opened = await Promise.all(next.map(async (one) => [one, await open(one)] as const));
     for (const [address, html] of opened) {
-      for (const element of html === null ? [] : elementsOf(parse(html))) {
+      // Scripts hold the page once more, and no links: reading them takes most of the time.
+      const shown = html?.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+      for (const element of shown === undefined ? [] : elementsOf(parse(shown))) {
         const href = element.tagName === 'a' && attribute(element, 'href');
         if (href && (href.startsWith('/') || href.startsWith('?'))) {
           consider(new URL(href, `http://inside.invalid${address}`).href);

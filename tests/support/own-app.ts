@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { encode } from 'next-auth/jwt';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { connectDatabase, type Database } from '@/lib/data/database';
 import type { Role } from '@/lib/domain/permissions';
 import { findEmbedded } from '@/prisma/embedded';
-import { dataFolder, removeFolder } from './data-folder';
+import { removeFolder } from './data-folder';
+import { copyDemoData, DEMO_PASSWORD } from './demo-data';
 import { freePort, runScript, type Started } from './started';
 
 /** An app with a demo board that one test file may do to as it likes. */
@@ -23,13 +24,13 @@ const AUTH_SECRET = 'a secret of an app that one test file starts';
 
 /** Starts it, and ends it with the file: `const app = await ownApp();`. */
 export async function ownApp(environment: Record<string, string> = {}): Promise<OwnApp> {
-  const folder = await dataFolder();
+  const folder = await copyDemoData(inject('demoData'));
   const port = await freePort();
   const data = path.join(folder, 'data');
   const started = runScript('scripts/start.ts', {
     PORT: String(port),
     DATA_DIR: data,
-    DEMO_PASSWORD: 'only for the tests 27',
+    DEMO_PASSWORD,
     AUTH_SECRET,
     ...environment,
   });

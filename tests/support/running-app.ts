@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findEmbedded } from '@/prisma/embedded';
-import { ensureBuild } from '@/scripts/start/build';
-import { dataFolder, removeFolder } from './data-folder';
+import { removeFolder } from './data-folder';
+import { copyDemoData, DEMO_PASSWORD, makeDemoData, sharedDemoData } from './demo-data';
 import { freePort, runScript, stopAll } from './started';
 
 declare module 'vitest' {
@@ -16,14 +16,14 @@ const AUTH_SECRET = 'a secret of the tests that are made over http';
 
 /** The built app with its demo board, started once for all tests that speak HTTP to it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await ensureBuild();
-  const folder = await dataFolder();
+  const shared = sharedDemoData();
+  const folder = shared ? await copyDemoData(shared) : await makeDemoData();
   const port = await freePort();
   const data = path.join(folder, 'data');
   const started = runScript('scripts/start.ts', {
     PORT: String(port),
     DATA_DIR: data,
-    DEMO_PASSWORD: 'only for the tests 27',
+    DEMO_PASSWORD,
     AUTH_SECRET,
   });
   await started.ready();
