@@ -18,7 +18,7 @@ interface Runner {
 }
 
 const RUNNERS: readonly Runner[] = [
-  ...['lint', 'types', 'architecture', 'db:check'].map(check),
+  together(...['lint', 'types', 'architecture', 'db:check'].map(check)),
   ...['unit', 'integration'].map(vitest),
   demoBoard(),
   vitest('faults'),
@@ -69,20 +69,16 @@ function demoBoard(): Runner {
   };
 }
 
-/** Both at once, as one: what they print is mixed. */
-function together(one: Runner, other: Runner): Runner {
+/** All at once, as one: what they print is mixed. */
+function together(...runners: readonly Runner[]): Runner {
   return {
-    name: `${one.name} and ${other.name}`,
+    name: runners.map(({ name }) => name).join(' and '),
     run: async (report) => {
-      const [first, second] = await Promise.all([
-        one.run(report.replace(/\.json$/, '-1.json')),
-        other.run(report.replace(/\.json$/, '-2.json')),
-      ]);
-      return {
-        passed: first.passed + second.passed,
-        failed: first.failed + second.failed,
-        skipped: first.skipped + second.skipped,
-      };
+      const counts = await Promise.all(
+        runners.map(({ run }, index) => run(report.replace(/\.json$/, `-${index}.json`))),
+      );
+      const sum = (of: keyof Counts) => counts.reduce((all, one) => all + one[of], 0);
+      return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
     },
   };
 }

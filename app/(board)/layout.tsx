@@ -4,12 +4,12 @@ import { KeptFormProvider } from '@/components/forms/kept';
 import { BoardFrame } from '@/components/shell/board-frame';
 import { SessionWarning } from '@/components/shell/session-warning';
 import { currentBoard } from '@/lib/server/current-board';
-import { keptForm } from '@/lib/server/kept-form';
+import { keptForms } from '@/lib/server/kept-form';
 import { currentSession, standingOf } from '@/lib/server/session';
 
 /** What surrounds every page of the board. It protects nothing: each page asks for itself. */
 export default async function BoardLayout({ children }: { children: ReactNode }) {
-  const [board, session, kept] = await Promise.all([currentBoard(), currentSession(), keptForm()]);
+  const [board, session, kept] = await Promise.all([currentBoard(), currentSession(), keptForms()]);
   return (
     <BoardFrame
       board={board}

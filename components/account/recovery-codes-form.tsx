@@ -1,10 +1,15 @@
 'use client';
 
+import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
 import { LinkButton } from '@/components/ui/button';
 
 /** Makes recovery codes, and shows them this once. */
-export function RecoveryCodesForm({ left, ...form }: FormProps & { left: number }) {
+export function RecoveryCodesForm({
+  left,
+  takesCode,
+  ...form
+}: FormProps & { left: number; takesCode: boolean }) {
   return (
     <Form
       {...form}
@@ -35,7 +40,18 @@ export function RecoveryCodesForm({ left, ...form }: FormProps & { left: number 
         </div>
       )}
     >
-      {() => null}
+      {(answers) =>
+        takesCode ? (
+          <Field
+            label="Code"
+            hint="Six digits from your app, or a recovery code, to show that it is you"
+            width="short"
+            autoComplete="one-time-code"
+            spellCheck={false}
+            {...answers.one('code')}
+          />
+        ) : null
+      }
     </Form>
   );
 }

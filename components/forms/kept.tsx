@@ -5,14 +5,14 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { FormState } from '@/lib/domain/form-state';
 import type { KeptForm } from '@/lib/domain/kept-form';
 
-const Kept = createContext<KeptForm | null>(null);
+const Kept = createContext<readonly KeptForm[]>([]);
 
 /** Hands what was typed before somebody had to sign in again to the form it was typed into. */
 export function KeptFormProvider({
   kept,
   children,
 }: {
-  kept: KeptForm | null;
+  kept: readonly KeptForm[];
   children: ReactNode;
 }) {
   return <Kept value={kept}>{children}</Kept>;
@@ -23,12 +23,12 @@ export function KeptFormProvider({
  * @param name tells the forms of one page apart
  */
 export function useKept(name: string): FormState | undefined {
-  const kept = useContext(Kept);
+  const all = useContext(Kept);
   const path = usePathname();
   const query = useSearchParams().toString();
-  if (kept?.values.formName !== name || kept.path !== (query ? `${path}?${query}` : path)) {
-    return undefined;
-  }
+  const here = query ? `${path}?${query}` : path;
+  const kept = all.find((one) => one.values.formName === name && one.path === here);
+  if (!kept) return undefined;
   return {
     attempt: 0,
     values: kept.values,

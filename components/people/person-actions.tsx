@@ -4,14 +4,16 @@ import type { PersonView } from '@/lib/domain/view';
 /** What the reader may do to somebody, the ordinary things first. */
 export function PersonActions({ person }: { person: PersonView }) {
   const { may, access } = person;
+  const owns = person.owns + person.openMeetingActions > 0;
   const steps = [
     may.invite && ['invite', 'Invite'],
     may.change && ['edit', 'Change details'],
     may.setRoles && ['roles', 'Change roles'],
     may.link && ['link', access === 'invited' ? 'Send invitation again' : 'Make a password link'],
-    may.handOver && person.owns > 0 && ['hand-over', 'Hand over all they own'],
+    may.handOver && owns && ['hand-over', 'Hand over all they own'],
     may.endSessions && ['end-sessions', 'Sign them out'],
     may.resetSecondStep && person.hasSecondStep && ['second-step', 'Take second step away'],
+    may.unlink && ['single-sign-on', 'Unlink single sign-on'],
     may.deactivate && ['deactivate', 'Deactivate'],
     may.reactivate && ['reactivate', 'Reactivate'],
     may.erase && ['erase', 'Erase the name'],

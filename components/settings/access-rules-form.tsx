@@ -29,7 +29,7 @@ export function AccessRulesForm(form: FormProps & { initial: FormValues }) {
           />
           <Checkboxes
             label="Who needs a second step"
-            hint="After their password they enter a code from an authenticator app. Everybody else may set one up. Single sign-on brings its own."
+            hint="After their password they enter a code from an authenticator app. Everybody else may set one up. Whoever needs one and has none is signed out, and sets it up at their next sign-in. Single sign-on brings its own."
             options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
             {...answers.many('secondStepRoles')}
           />
@@ -40,7 +40,7 @@ export function AccessRulesForm(form: FormProps & { initial: FormValues }) {
               {
                 value: 'no',
                 label: 'Switched off',
-                hint: 'Everybody signs in by single sign-on. You must have signed in that way yourself.',
+                hint: 'Everybody signs in by single sign-on; whoever came in by a password is signed out. You must have signed in that way yourself.',
               },
             ]}
             {...answers.one('passwordsAllowed')}

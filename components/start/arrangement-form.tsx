@@ -79,7 +79,8 @@ export function ArrangementForm({
                     answers={answers}
                     name={field(reference, 'ourRole')}
                     label={`Our role in ${reference}`}
-                    empty={ourRole ? undefined : 'Not set'}
+                    empty="Not set"
+                    mayBeEmpty={!ourRole}
                     options={ROLES}
                   />
                 ) : (
@@ -95,7 +96,8 @@ export function ArrangementForm({
                     answers={answers}
                     name={field(reference, 'ownerId')}
                     label={`Owner of ${reference}`}
-                    empty={owner ? undefined : 'Nobody yet'}
+                    empty="Nobody yet"
+                    mayBeEmpty={!owner}
                     options={withPresent(owners, owner)}
                   />
                 ) : (
@@ -112,6 +114,7 @@ export function ArrangementForm({
                     name={field(reference, 'leadOrganisationId')}
                     label={`Lead organisation of ${reference}`}
                     empty="The owner’s organisation"
+                    mayBeEmpty
                     options={withPresent(leads, lead)}
                   />
                 ) : (
@@ -135,15 +138,21 @@ function RowSelect({
   name,
   label,
   empty,
+  mayBeEmpty,
   options,
 }: {
   answers: Answers;
   name: string;
   label: string;
-  empty?: string;
+  /** What choosing nothing is called. */
+  empty: string;
+  mayBeEmpty: boolean;
   options: readonly SelectOption[];
 }) {
-  const { defaultValue, error } = answers.one(name);
+  const { defaultValue = '', error } = answers.one(name);
+  // What the form was first drawn with stays to be chosen on a page drawn anew, also where somebody
+  // has changed it meanwhile: without it the browser would choose, and that would count as a change.
+  const gone = defaultValue !== '' && !options.some(({ value }) => value === defaultValue);
   return (
     <div className="space-y-1">
       <FieldText name={name} error={error} />
@@ -156,7 +165,8 @@ function RowSelect({
         aria-describedby={describedBy({ name, error })}
         className={`${boxLook(error)} w-full max-w-72 min-w-32`}
       >
-        {empty !== undefined && <option value="">{empty}</option>}
+        {(mayBeEmpty || defaultValue === '') && <option value="">{empty}</option>}
+        {gone && <option value={defaultValue}>As it was</option>}
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>
             {text}

@@ -25,21 +25,26 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** Makes the open links of a person useless, or those of one purpose. */
+/** Makes the open links of a person useless, or only those that were asked for. */
 export async function endLinks(
   { tx, now }: { tx: Transaction; now: Date },
   personId: string,
-  purpose?: LinkPurpose,
+  which: 'all' | 'asked for' = 'all',
 ): Promise<void> {
   await tx.accessLink.updateMany({
-    where: { personId, usedAt: null, expiresAt: { gt: now }, ...(purpose && { purpose }) },
+    where: {
+      personId,
+      usedAt: null,
+      expiresAt: { gt: now },
+      ...(which === 'asked for' && { asked: true }),
+    },
     data: { expiresAt: now },
   });
 }
 
 /**
  * Makes a link by which a person chooses a password, once. Earlier ones become useless; but one
- * that was asked for, as anybody can do who knows an address, ends no invitation.
+ * that was asked for, as anybody can do who knows an address, ends none that was handed over.
  * @returns its token, kept nowhere but as a hash
  */
 export async function makeAccessLink(
@@ -50,12 +55,13 @@ export async function makeAccessLink(
 ): Promise<string> {
   const token = newToken();
   const asked = by === 'asked for';
-  await endLinks({ tx, now }, personId, asked ? purpose : undefined);
+  await endLinks({ tx, now }, personId, asked ? 'asked for' : 'all');
   await tx.accessLink.create({
     data: {
       personId,
       purpose,
       tokenHash: tokenHash(token),
+      asked,
       createdAt: now,
       expiresAt: new Date(now.getTime() + (asked ? ASKED_FOR_LASTS : HANDED_OVER_LASTS)),
     },

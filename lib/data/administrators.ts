@@ -1,5 +1,6 @@
 import { RuleError } from '@/lib/domain/errors';
 import type { PersonActor } from '@/lib/domain/permissions';
+import { getBoard } from './board';
 import { lock } from './change';
 import type { Database, Transaction } from './database';
 
@@ -13,13 +14,18 @@ export function lockAccess(tx: Transaction): Promise<void> {
  * @throws RuleError when they are the last one
  */
 export async function demandAnotherAdministrator(tx: Transaction, personId: string): Promise<void> {
+  const { passwordsAllowed } = await getBoard({ db: tx });
   const others = await tx.person.count({
     where: {
       id: { not: personId },
       roles: { has: 'administrator' },
       deactivatedAt: null,
-      // One who was invited and never came could let nobody back in.
-      OR: [{ passwordHash: { not: null } }, { identities: { some: {} } }],
+      // One who was invited and never came, or who has only a password where none is taken, could
+      // let nobody back in.
+      OR: [
+        ...(passwordsAllowed ? [{ passwordHash: { not: null } }] : []),
+        { identities: { some: {} } },
+      ],
     },
   });
   if (others === 0) {

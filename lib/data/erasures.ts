@@ -4,6 +4,7 @@ import { demandAnotherAdministrator, lockAccess } from './administrators';
 import { change } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
+import { countOpenMeetingActions } from './hand-over';
 import { findPerson } from './people';
 
 /** @throws RuleError when something has to be done first */
@@ -15,7 +16,8 @@ async function demandErasable(tx: Transaction, person: Person): Promise<void> {
   if (person.roles.includes('administrator')) await demandAnotherAdministrator(tx, person.id);
   // Not counted by what the actor may see: nothing may be left with nobody's name on it.
   const owned = await tx.item.count({ where: { ownerId: person.id, lifecycle: 'open' } });
-  if (owned > 0) throw new RuleError({ '': 'Hand over what they own first' });
+  const actions = await countOpenMeetingActions(tx, person.id);
+  if (owned + actions > 0) throw new RuleError({ '': 'Hand over what they own first' });
 }
 
 /**

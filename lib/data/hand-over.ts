@@ -25,6 +25,20 @@ async function openItems(
   return items.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
+/** How many meeting actions somebody has still to do: see meetingActionState in lib/domain. */
+export async function countOpenMeetingActions(
+  db: Pick<Transaction, '$queryRaw'>,
+  ownerId: string,
+): Promise<number> {
+  const [counted] = await db.$queryRaw<Array<{ count: number }>>`
+    SELECT count(*)::int AS count FROM "MeetingAction" a
+    WHERE a."ownerId" = ${ownerId}::uuid AND coalesce((
+      SELECT e.kind::text FROM "MeetingActionEvent" e
+      WHERE e."actionId" = a.id ORDER BY e.number DESC LIMIT 1
+    ), 'reopened') = 'reopened'`;
+  return counted?.count ?? 0;
+}
+
 async function openMeetingActions(db: Pick<Transaction, 'meetingAction'>, ownerId: string) {
   const actions = await db.meetingAction.findMany({
     where: { ownerId },

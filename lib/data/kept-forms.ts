@@ -38,21 +38,25 @@ export async function keepForm(
   return kept.id;
 }
 
-/** What the reader typed, and on which page; null for anybody else, and when it is too old. */
-export async function getKeptForm(
+/** What the reader typed, and on which pages, the latest first; nothing of anybody else's. */
+export async function listKeptForms(
   { db, now, actor }: Where & { actor: PersonActor },
-  id: string,
-): Promise<KeptForm | null> {
-  const kept = await db.keptForm.findFirst({
-    where: { id, personId: actor.id, expiresAt: { gt: now } },
+  ids: readonly string[],
+): Promise<KeptForm[]> {
+  const kept = await db.keptForm.findMany({
+    where: { id: { in: [...ids] }, personId: actor.id, expiresAt: { gt: now } },
+    orderBy: { createdAt: 'desc' },
   });
-  return kept && { path: kept.path, values: kept.values as FormState['values'] };
+  return kept.map(({ path, values }) => ({ path, values: values as FormState['values'] }));
 }
 
-/** Forgets it, once it was saved after all. */
-export async function forgetKeptForm(
+/** Forgets what was typed on a page, once it was saved after all. @returns how many are left */
+export async function forgetKeptForms(
   { db, actor }: Where & { actor: PersonActor },
-  id: string,
-): Promise<void> {
-  await db.keptForm.deleteMany({ where: { id, personId: actor.id } });
+  ids: readonly string[],
+  path: string,
+): Promise<number> {
+  const theirs = { id: { in: [...ids] }, personId: actor.id };
+  await db.keptForm.deleteMany({ where: { ...theirs, path } });
+  return db.keptForm.count({ where: theirs });
 }

@@ -8,6 +8,7 @@ import type { Organisation, Person } from '@/prisma/client/client';
 import { Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
+import { countOpenMeetingActions } from './hand-over';
 import { itemState, type StateRow, toRegisterRow } from './item-state';
 import { membersOn } from './membership-view';
 import { visibleItem } from './visibility';
@@ -86,6 +87,7 @@ function mayDo(
     reactivate: manage && !active,
     endSessions: manage && active && hasRoles,
     resetSecondStep: manage && !self && person.secondFactor !== null,
+    unlink: manage && linked,
     handOver: can(actor, 'handOver'),
     erase: manage && (!active || !hasRoles),
   };
@@ -142,6 +144,7 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
   const seen = (await signIns(context, id)).get(id) ?? NEVER;
   return {
     ...toRow(context, person, { owns: rows.length, seat, seen }),
+    openMeetingActions: await countOpenMeetingActions(context.db, id),
     version: person.version,
     organisationId: person.organisationId,
     erased: person.erasedAt !== null,

@@ -4,13 +4,14 @@ import { ROLE_NAMES, type Role } from '@/lib/domain/permissions';
 import type { Caller } from '@/lib/domain/security-event';
 import { endLinks } from './access-links';
 import { demandAnotherAdministrator, lockAccess } from './administrators';
+import { getBoard } from './board';
 import { change, type FieldChange } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { demandUniqueName, findPerson } from './people';
 import { deleteSecondStep } from './second-step';
 import { noteSecurityEvent } from './security-events';
-import { endSessionsOf } from './sessions';
+import { endSessionsAgainstRules, endSessionsOf } from './sessions';
 
 type Acting = Context & { caller: Caller };
 const actorId = ({ actor }: Context) => (actor.kind === 'person' ? actor.id : null);
@@ -156,6 +157,8 @@ export function setRoles(context: Acting, personId: string, form: SetRoles): Pro
         personId: person.id,
         changes: [{ field: 'roles', from: [...person.roles], to: next }],
       });
+      // The new role may need a second step that they have not set up.
+      await endSessionsAgainstRules(by, await getBoard({ db: by.tx }), person.id);
     },
     () => undefined,
   );
@@ -183,18 +186,18 @@ export function deactivatePerson(
         await demandAnotherAdministrator(by.tx, person.id);
       }
       await by.tx.person.update({ where: { id: person.id }, data: { deactivatedAt: by.now } });
-      await shutOut(by.tx, context, person.id);
+      await signOut(by.tx, context, person.id);
+      await endLinks(by, person.id);
       await by.record({ kind: 'person.deactivated', personId: person.id, reason: form.reason });
     },
     () => undefined,
   );
 }
 
-/** Ends what is open of somebody: sessions, links, half-finished sign-ins. */
-async function shutOut(tx: Transaction, context: Acting, personId: string): Promise<number> {
+/** Ends what is open of somebody: sessions and half-finished sign-ins. */
+async function signOut(tx: Transaction, context: Acting, personId: string): Promise<number> {
   const { now, caller } = context;
   const count = await endSessionsOf({ db: tx, now }, personId);
-  await endLinks({ tx, now }, personId);
   await tx.pendingSignIn.deleteMany({ where: { personId } });
   await noteSecurityEvent(
     { db: tx, now },
@@ -249,7 +252,7 @@ export function endAllSessions(
     async (by) => {
       demand(context, 'managePeople');
       const person = await findPerson(by.tx, personId);
-      await shutOut(by.tx, context, person.id);
+      await signOut(by.tx, context, person.id);
       await by.record({ kind: 'person.sessions_ended', personId: person.id });
     },
     () => undefined,
@@ -284,6 +287,41 @@ export function resetSecondStep(
         },
       );
       await by.record({ kind: 'person.second_step_reset', personId: person.id });
+    },
+    () => undefined,
+  );
+}
+
+/**
+ * Parts somebody from their accounts at providers of single sign-on, and signs them out: for an
+ * account that was made anew there, or was never theirs. The next one with their address is linked.
+ * @throws as above
+ */
+export function unlinkSingleSignOn(
+  context: Acting,
+  personId: string,
+  form: { submissionId: string },
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'managePeople');
+      await lockAccess(by.tx);
+      const person = await findPerson(by.tx, personId);
+      const { count } = await by.tx.identity.deleteMany({ where: { personId: person.id } });
+      if (count === 0) throw new RuleError({ '': 'They have not signed in by single sign-on' });
+      await noteSecurityEvent(
+        { db: by.tx, now: by.now },
+        {
+          kind: 'identity.unlinked',
+          personId: person.id,
+          byId: actorId(context),
+          caller: context.caller,
+        },
+      );
+      await signOut(by.tx, context, person.id);
+      await by.record({ kind: 'person.unlinked', personId: person.id });
     },
     () => undefined,
   );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '@/lib/domain/caller-address';
 import type { Database } from './database';
 
 /** How many attempts within how many seconds; after that none is let through for as long. */
@@ -60,27 +61,37 @@ function limiterOf(db: Database, limit: Limit): RateLimiterPostgres {
 }
 
 /** What is counted is not kept in clear: an address that was typed may be anybody's. */
-function keyOf(of: string): string {
-  return createHash('sha256').update(of).digest('hex');
+function keyOf(limit: Limit, of: string): string {
+  const counted = limit === 'address' || limit === 'linkAddress' ? networkOf(of) : of;
+  return createHash('sha256').update(counted).digest('hex');
 }
 
 /**
  * Counts an attempt before it is made, so that many at once cannot slip through.
- * @returns null when it may go ahead, otherwise in how many seconds the next may
+ * @returns null when it may go ahead, otherwise in how many seconds the next may, and whether this
+ *   is the first that may not
  */
-export async function countAttempt(db: Database, limit: Limit, of: string): Promise<number | null> {
+export async function countAttempt(
+  db: Database,
+  limit: Limit,
+  of: string,
+): Promise<{ seconds: number; first: boolean } | null> {
   try {
-    await limiterOf(db, limit).consume(keyOf(of));
+    await limiterOf(db, limit).consume(keyOf(limit, of));
     return null;
   } catch (refused) {
     if (refused instanceof Error) throw refused;
-    return Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
+    const { msBeforeNext, consumedPoints } = refused as RateLimiterRes;
+    return {
+      seconds: Math.ceil(msBeforeNext / 1000),
+      first: consumedPoints === LIMITS[limit].points + 1,
+    };
   }
 }
 
 /** It was right after all: an account begins anew, an address gets its attempt back. */
 export async function forgiveAttempt(db: Database, limit: Limit, of: string): Promise<void> {
   const limiter = limiterOf(db, limit);
-  if (limit === 'address') await limiter.reward(keyOf(of));
-  else await limiter.delete(keyOf(of));
+  if (limit === 'address') await limiter.reward(keyOf(limit, of));
+  else await limiter.delete(keyOf(limit, of));
 }

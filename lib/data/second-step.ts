@@ -35,10 +35,18 @@ export async function hasSecondStep(
   return factor?.confirmedAt != null;
 }
 
-/** What to set an authenticator app up with. Asked again it is the same, until it was confirmed. */
+/** For how long what an app is to be set up with can be shown again. */
+const ENROLMENT_MINUTES = 15;
+
+/**
+ * What to set an authenticator app up with. Asked again in the same sign-in it is the same, so that
+ * a page may be drawn twice; anybody else who got as far as this page has learnt nothing of it.
+ * @param begunBy the session, or the token that waits for the second step
+ */
 export async function beginSecondStep(
   { db, now, sealer }: SecondStepContext,
   personId: string,
+  begunBy: string,
 ): Promise<Enrolment> {
   const [person, board] = await Promise.all([
     db.person.findUniqueOrThrow({ where: { id: personId } }),
@@ -46,9 +54,14 @@ export async function beginSecondStep(
   ]);
   const held = await db.secondFactor.findUnique({ where: { personId } });
   if (held?.confirmedAt) throw new RuleError({ '': 'A second step is set up already' });
-  let secret = held && sealer.open(held.secret);
+  let secret = held && isTheirs(held, begunBy, now) ? sealer.open(held.secret) : null;
   if (!secret) {
-    const fresh = { secret: sealer.seal(newSecret()), createdAt: now };
+    const fresh = {
+      secret: sealer.seal(newSecret()),
+      createdAt: now,
+      begunBy: tokenHash(begunBy),
+      lastStep: 0,
+    };
     // Two pages that open at once get the same one.
     if (held) await db.secondFactor.update({ where: { personId }, data: fresh });
     else await db.secondFactor.createMany({ data: { personId, ...fresh }, skipDuplicates: true });
@@ -59,22 +72,37 @@ export async function beginSecondStep(
   return enrolment(secret, person.email ?? person.name, board.name);
 }
 
-/** Confirms it with a first code. @throws RuleError at `code` */
+function isTheirs(
+  held: { begunBy: string | null; createdAt: Date },
+  begunBy: string,
+  now: Date,
+): boolean {
+  const age = now.getTime() - held.createdAt.getTime();
+  return held.begunBy === tokenHash(begunBy) && age < ENROLMENT_MINUTES * 60_000;
+}
+
+/** Confirms it with a first code, in the sign-in that began it. @throws RuleError at `code` */
 export async function confirmSecondStep(
   where: SecondStepContext,
   personId: string,
   typed: string,
+  begunBy: string,
 ): Promise<void> {
   const { db, now, caller } = where;
   await count(where, personId);
   const held = await db.secondFactor.findUnique({ where: { personId } });
-  if (!held || held.confirmedAt) throw new RuleError({ '': 'Open this page again' });
+  if (!held || held.confirmedAt || !isTheirs(held, begunBy, now)) {
+    throw new RuleError({
+      '': 'That took too long, or was begun elsewhere. Open this page again: the key is a new one',
+    });
+  }
   const step = rightStep(where, held, typed);
   if (step === null) throw new RuleError({ code: WRONG });
-  await db.secondFactor.update({
-    where: { personId },
-    data: { confirmedAt: now, lastStep: step },
+  const confirmed = await db.secondFactor.updateMany({
+    where: { personId, confirmedAt: null, begunBy: held.begunBy },
+    data: { confirmedAt: now, lastStep: step, begunBy: null },
   });
+  if (confirmed.count !== 1) throw new RuleError({ '': 'Open this page again' });
   await forgiveAttempt(db, 'code', personId);
   await noteSecurityEvent(where, { kind: 'second_step.added', personId, caller });
 }
@@ -133,14 +161,38 @@ export async function passSecondStep(
   throw new RuleError({ code: WRONG });
 }
 
-/** Ten new recovery codes in place of the old ones. They are shown once, and kept as hashes. */
-export async function makeRecoveryCodes({
-  actor,
-  ...where
-}: SecondStepContext & { actor: PersonActor }): Promise<string[]> {
+/**
+ * Whether new recovery codes take a code: they open the account without the app, so that a screen
+ * left open is not enough. Right after the second step was set up the first ones take none.
+ */
+export async function recoveryCodesTakeCode(
+  { db, now }: Pick<SecondStepContext, 'db' | 'now'>,
+  personId: string,
+): Promise<boolean> {
+  const [factor, made] = await Promise.all([
+    db.secondFactor.findUnique({ where: { personId } }),
+    db.recoveryCode.count({ where: { personId } }),
+  ]);
+  const since = now.getTime() - (factor?.confirmedAt?.getTime() ?? 0);
+  return made > 0 || since > ENROLMENT_MINUTES * 60_000;
+}
+
+/**
+ * Ten new recovery codes in place of the old ones. They are shown once, and kept as hashes.
+ * @param typed a code of the app, or one of the old ones: see `recoveryCodesTakeCode`
+ * @throws RuleError at `code`
+ */
+export async function makeRecoveryCodes(
+  { actor, ...where }: SecondStepContext & { actor: PersonActor },
+  typed: string | undefined,
+): Promise<string[]> {
   const { db, now, caller } = where;
   if (!(await hasSecondStep({ db }, actor.id))) {
     throw new RuleError({ '': 'Set up the second step first' });
+  }
+  if (await recoveryCodesTakeCode(where, actor.id)) {
+    if (!typed) throw new RuleError({ code: 'Enter the code' });
+    await passSecondStep(where, actor.id, typed);
   }
   const codes = newRecoveryCodes();
   await db.$transaction(async (tx) => {

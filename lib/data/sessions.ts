@@ -1,5 +1,5 @@
-import type { PersonActor } from '@/lib/domain/permissions';
-import type { Caller, SecurityEventKind } from '@/lib/domain/security-event';
+import type { PersonActor, Role } from '@/lib/domain/permissions';
+import { type Caller, NO_CALLER, type SecurityEventKind } from '@/lib/domain/security-event';
 import {
   type SessionDeadline,
   type SessionLimits,
@@ -112,6 +112,49 @@ export async function endSessionsOf(
     data: { endedAt: now },
   });
   return ended.count;
+}
+
+/**
+ * Ends what was opened by a password and could no longer be: where passwords are switched off, and
+ * where a role needs a second step that its holder has not set up. They sign in anew by the rules.
+ * @param personId of one person; of everybody, if unsaid
+ */
+export async function endSessionsAgainstRules(
+  { tx, now }: { tx: Transaction; now: Date },
+  rules: { passwordsAllowed: boolean; secondStepRoles: readonly Role[] },
+  personId?: string,
+): Promise<void> {
+  const open = await tx.session.findMany({
+    where: {
+      endedAt: null,
+      method: 'password',
+      ...(personId && { personId }),
+      ...(rules.passwordsAllowed && {
+        person: {
+          roles: { hasSome: [...rules.secondStepRoles] },
+          OR: [{ secondFactor: null }, { secondFactor: { confirmedAt: null } }],
+        },
+      }),
+    },
+    select: { personId: true },
+    distinct: ['personId'],
+  });
+  for (const session of open) {
+    await tx.session.updateMany({
+      where: { personId: session.personId, endedAt: null, method: 'password' },
+      data: { endedAt: now },
+    });
+    await noteSecurityEvent(
+      { db: tx, now },
+      {
+        kind: 'sessions.ended',
+        personId: session.personId,
+        caller: NO_CALLER,
+        detail: 'how people sign in has changed',
+      },
+    );
+  }
+  if (!rules.passwordsAllowed) await tx.pendingSignIn.deleteMany({ where: { personId } });
 }
 
 /** The reader's own sign-ins that are open, the latest used first. */

@@ -6,6 +6,7 @@ import type { BoardSettings } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { change, type FieldChange, lock } from './change';
 import { author, type Context, demand } from './context';
+import { endSessionsAgainstRules } from './sessions';
 import { settingsChanges } from './settings-view';
 
 type Row = Omit<BoardSettings, 'version' | 'recordedAt' | 'authorId' | 'authorVersion'>;
@@ -48,6 +49,7 @@ function save(
         },
       });
       await by.record({ kind: 'settings.changed', subjectNumber: version + 1, changes });
+      await endSessionsAgainstRules(by, next);
     },
     () => undefined,
   );

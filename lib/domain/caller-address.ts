@@ -26,3 +26,19 @@ export function callerAddress(
   const told = proxies > 0 ? entries[Math.max(0, entries.length - proxies)] : undefined;
   return plain(told ?? '') ?? plain(peer ?? '');
 }
+
+/**
+ * What attempts from a network address are counted under. Of IPv6 that is its first 64 bits: whoever
+ * has one address has the rest of that network too.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [before = '', after] = address.split('::');
+  const groups = before === '' ? [] : before.split(':');
+  const last = after ? after.split(':') : [];
+  const zeros = after === undefined ? 0 : Math.max(0, 8 - groups.length - last.length);
+  return [...groups, ...Array<string>(zeros).fill('0'), ...last]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}

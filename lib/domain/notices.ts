@@ -85,11 +85,13 @@ const NOTICES: Record<string, string> = {
   deactivated: 'Deactivated, and signed out everywhere',
   reactivated: 'Reactivated',
   'sessions-ended': 'Signed out everywhere',
+  unlinked: 'Single sign-on unlinked, and signed out everywhere',
   'second-step-reset': 'Second step taken away',
   'handed-over': 'Handed over',
   erased: 'Name erased',
   password: 'Password saved. You can sign in now',
   kept: 'You were signed out. Sign in again: what you typed is kept',
+  'not-kept': 'You were signed out. Nothing was saved, and what you typed could not be kept',
   'too-late': 'That took too long. Begin again with your password',
   'link-sent':
     'If that address has an account, a link is on its way to it. Look among unwanted mail too',

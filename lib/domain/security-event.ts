@@ -14,6 +14,7 @@ export const SECURITY_EVENTS = {
   'password.link_asked': 'Password link asked for',
   'link.made': 'Link to choose a password made',
   'identity.linked': 'Single sign-on account linked',
+  'identity.unlinked': 'Single sign-on account unlinked',
   'session.ended': 'Signed out',
   'session.timed_out': 'Session timed out',
   'sessions.ended': 'Signed out everywhere',

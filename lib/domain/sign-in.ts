@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requiredText } from './fields';
+import { optionalText, requiredText } from './fields';
 
 export const PASSWORD_MINIMUM = 12;
 export const PASSWORD_MAXIMUM = 200;
@@ -35,6 +35,9 @@ export const signInSchema = z.object({
 
 /** Asking for a link to choose a new password. */
 export const forgottenPasswordSchema = z.object({ email });
+
+/** New recovery codes, which take a code where there were some before. */
+export const recoveryCodesSchema = z.object({ code: optionalText(40) });
 
 /** A code of an authenticator app, or a recovery code. */
 export const codeSchema = z.object({

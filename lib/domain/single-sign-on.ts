@@ -28,6 +28,7 @@ export interface Vouched {
 export const REFUSALS = {
   tenant: 'another tenant',
   subject: 'no subject',
+  issuer: 'another issuer than OIDC_ISSUER',
 } as const;
 export type Refusal = keyof typeof REFUSALS;
 
@@ -59,14 +60,18 @@ export function vouchedByEntra(
   };
 }
 
+const withoutSlash = (address: string) => address.replace(/\/$/, '');
+
 /**
  * What another provider of OpenID Connect says of somebody. An address counts that it has verified.
- * @param issuer as it was found to be, never as the claims have it
+ * @param configured the issuer that the operator named
  */
 export function vouchedByOidc(
   claims: Readonly<Record<string, unknown>>,
-  issuer: string,
+  configured: string,
 ): Vouched | Refusal {
+  const issuer = text(claims.iss) ?? '';
+  if (withoutSlash(issuer) !== withoutSlash(configured)) return 'issuer';
   const subject = text(claims.sub);
   if (!subject) return 'subject';
   const email = claims.email_verified === true ? text(claims.email) : null;

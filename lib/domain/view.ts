@@ -351,6 +351,7 @@ export interface PersonRow extends PersonName {
 export const PERSON_ACCESS = ['active', 'invited', 'deactivated', 'none'] as const;
 export type PersonAccess = (typeof PERSON_ACCESS)[number];
 export interface PersonView extends PersonRow {
+  openMeetingActions: number;
   version: number;
   organisationId: string | null;
   erased: boolean;
@@ -368,6 +369,7 @@ export interface PersonView extends PersonRow {
     reactivate: boolean;
     endSessions: boolean;
     resetSecondStep: boolean;
+    unlink: boolean;
     handOver: boolean;
     erase: boolean;
   };

@@ -92,6 +92,13 @@ function isAddress(value: string, ...protocols: string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
 
+/** What speaks http to an address of this very machine can be heard by nobody else. */
+function isOnThisMachine(value: string): boolean {
+  return (
+    isAddress(value, 'http:') && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(value).hostname)
+  );
+}
+
 const MICROSOFT = 'https://login.microsoftonline.com';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -140,10 +147,13 @@ const schema = z.object({
   ),
   ENTRA_CLIENT_ID: text,
   ENTRA_CLIENT_SECRET: text,
-  ENTRA_AUTHORITY: webOrigin('ENTRA_AUTHORITY', 'https://login.microsoftonline.com'),
+  ENTRA_AUTHORITY: webOrigin('ENTRA_AUTHORITY', MICROSOFT).refine(
+    (value) => value === undefined || isAddress(value, 'https:') || isOnThisMachine(value),
+    `ENTRA_AUTHORITY should be an address such as ${MICROSOFT}; http only on localhost.`,
+  ),
   OIDC_ISSUER: text.refine(
-    (value) => value === undefined || isAddress(value, 'https:', 'http:'),
-    'OIDC_ISSUER should be an address such as https://login.example.org/realm.',
+    (value) => value === undefined || isAddress(value, 'https:') || isOnThisMachine(value),
+    'OIDC_ISSUER should be an address such as https://login.example.org/realm; http only on localhost.',
   ),
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,

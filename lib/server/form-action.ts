@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Context } from '@/lib/data/context';
@@ -8,6 +9,9 @@ import { innerAddress } from '@/lib/domain/inner-address';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { forgetTyped, keepTyped } from './kept-form';
 import { currentContext, here, signInAddress } from './session';
+
+const SIGNED_OUT =
+  'You are signed out, so nothing was saved. Sign in in another tab, then send this again: what you typed is still here';
 
 /** Names whose values never travel back to the browser. */
 const SECRET = new Set(['password', 'present', 'again', 'code']);
@@ -102,8 +106,13 @@ export async function formAction<S extends z.ZodType>(
   const context = await currentContext();
   if (!context) {
     // Their session ended while they were writing. They sign in, come back, and find it all.
-    await keepTyped(typed(form));
-    redirect(signInAddress(await here(), 'kept'));
+    const values = typed(form);
+    const kept = await keepTyped(values);
+    if (!kept && (await headers()).has('next-action')) {
+      // Whose words they are is not known, but with scripts the page still holds them.
+      return { attempt: (state?.attempt ?? 0) + 1, values, errors: { '': [SIGNED_OUT] } };
+    }
+    redirect(signInAddress(await here(), kept ? 'kept' : 'not-kept'));
   }
   return answerForm(schema, state, form, async (value) => {
     const next = await run(context, value);

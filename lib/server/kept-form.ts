@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { forgetKeptForm, getKeptForm, keepForm } from '@/lib/data/kept-forms';
+import { forgetKeptForms, keepForm, listKeptForms } from '@/lib/data/kept-forms';
 import type { FormState } from '@/lib/domain/form-state';
 import type { KeptForm } from '@/lib/domain/kept-form';
 import { database } from './database';
@@ -12,26 +12,40 @@ import {
   sessionId,
 } from './session';
 
-/** Keeps what was typed while nobody was signed in any more, for when they are again. */
-export async function keepTyped(values: FormState['values']): Promise<void> {
+/** As many as one person may have waiting: of several tabs, each keeps its own. */
+const MOST = 5;
+const ID = /^[0-9a-f-]{36}$/;
+
+async function keptIds(): Promise<string[]> {
+  const held = (await cookies()).get(cookieName('kept'))?.value ?? '';
+  return held.split('.').filter((id) => ID.test(id));
+}
+
+/**
+ * Keeps what was typed while nobody was signed in any more, for when they are again.
+ * @returns whether it is kept: not for a browser that says of no session whose words they are
+ */
+export async function keepTyped(values: FormState['values']): Promise<boolean> {
   const ended = await sessionId();
-  if (!ended || Object.keys(values).length === 0) return;
+  if (!ended) return false;
   const id = await keepForm({ db: database(), now: new Date() }, ended, await here(), values);
-  if (id) (await cookies()).set(cookieName('kept'), id, cookieOptions(3600));
+  if (!id) return false;
+  const ids = [id, ...(await keptIds())].slice(0, MOST);
+  (await cookies()).set(cookieName('kept'), ids.join('.'), cookieOptions(3600));
+  return true;
 }
 
-/** What the reader had typed before, for the page it was typed on. */
-export async function keptForm(): Promise<KeptForm | null> {
-  const id = (await cookies()).get(cookieName('kept'))?.value;
-  const context = id && /^[0-9a-f-]{36}$/.test(id) ? await currentContext() : null;
-  return context && id ? getKeptForm(context, id) : null;
+/** What the reader had typed before, with the pages it was typed on. */
+export async function keptForms(): Promise<KeptForm[]> {
+  const ids = await keptIds();
+  const context = ids.length > 0 ? await currentContext() : null;
+  return context ? listKeptForms(context, ids) : [];
 }
 
-/** Forgets it: a form was saved. */
+/** Forgets what was kept of a page: its form was saved. */
 export async function forgetTyped(): Promise<void> {
-  const id = (await cookies()).get(cookieName('kept'))?.value;
-  if (!id) return;
-  const context = /^[0-9a-f-]{36}$/.test(id) ? await currentContext() : null;
-  if (context) await forgetKeptForm(context, id);
-  await deleteCookie('kept');
+  const ids = await keptIds();
+  const context = ids.length > 0 ? await currentContext() : null;
+  if (!context) return;
+  if ((await forgetKeptForms(context, ids, await here())) === 0) await deleteCookie('kept');
 }

@@ -89,10 +89,35 @@ function providerOf([id, of]: [string, Registration]): OAuthConfig<Claims> {
   };
 }
 
+/** Opens a session for whom a provider vouches for: only people who were invited get in. */
+async function letIn(provider: Provider, claims: Claims): Promise<string | null> {
+  const vouched =
+    provider === 'entra'
+      ? vouchedByEntra(claims, env().entra?.tenantId ?? '')
+      : vouchedByOidc(claims, env().oidc?.issuer ?? '');
+  const entrance = await entranceHere();
+  if (typeof vouched === 'string') {
+    await noteRefusal(entrance, REFUSALS[vouched]);
+    return null;
+  }
+  const sessionId = await signInVouched(entrance, vouched);
+  if (sessionId) await endHeldSession();
+  return sessionId;
+}
+
+async function entranceHere() {
+  return { db: database(), now: new Date(), caller: await caller() };
+}
+
 const problem = (name: Problem) => `/sign-in?problem=${name}`;
 
+/** What next-auth leaves out of its answer: it takes each failure of its callbacks for a refusal. */
+interface Failure {
+  error?: unknown;
+}
+
 /** Settings for one request: its two callbacks hand on the id of the session that was opened. */
-function settings(): NextAuthOptions {
+function settings(failure: Failure): NextAuthOptions {
   let sessionId: string | null = null;
   const roundTrip = Object.entries(ROUND_TRIP).map(([key, name]) => [
     key,
@@ -101,29 +126,21 @@ function settings(): NextAuthOptions {
   return {
     secret: env().authSecret,
     session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
+    jwt: { maxAge: COOKIE_SECONDS },
     cookies: {
       ...Object.fromEntries(roundTrip),
       sessionToken: { name: cookieName('session'), options: cookieOptions(COOKIE_SECONDS) },
     },
     providers: Object.entries(registrations()).map(providerOf),
     callbacks: {
-      // Only people who were invited get in.
       async signIn({ account, profile }) {
-        const claims: Claims = { ...profile };
-        const vouched =
-          account?.provider === 'entra'
-            ? vouchedByEntra(claims, env().entra?.tenantId ?? '')
-            : // Compared by next-auth with what the provider says of itself.
-              vouchedByOidc(claims, String(claims.iss));
-        const entrance = { db: database(), now: new Date(), caller: await caller() };
-        if (typeof vouched === 'string') {
-          await noteRefusal(entrance, REFUSALS[vouched]);
-          return problem('unknown');
+        try {
+          sessionId = await letIn(account?.provider === 'entra' ? 'entra' : 'oidc', { ...profile });
+          return sessionId ? true : problem('unknown');
+        } catch (error) {
+          failure.error = error;
+          throw error;
         }
-        sessionId = await signInVouched(entrance, vouched);
-        if (!sessionId) return problem('unknown');
-        await endHeldSession();
-        return true;
       },
       jwt: () => ({ sid: sessionId }),
       redirect: ({ url }) => innerAddress(url),
@@ -142,7 +159,9 @@ function settings(): NextAuthOptions {
 
 /** Asks next-auth, by one of its own addresses. None of them is an address of this app. */
 async function nextAuth(request: NextRequest, ...nextauth: string[]): Promise<NextResponse> {
-  const answer: Response = await NextAuth(request, { params: { nextauth } }, settings());
+  const failure: Failure = {};
+  const answer: Response = await NextAuth(request, { params: { nextauth } }, settings(failure));
+  if ('error' in failure) throw failure.error;
   return new NextResponse(answer.body, answer);
 }
 
@@ -203,8 +222,7 @@ export async function endSingleSignOn(provider: Provider, query: URLSearchParams
   const declined = query.get('error');
   try {
     if (declined !== null) {
-      const entrance = { db: database(), now: new Date(), caller: await caller() };
-      await noteRefusal(entrance, `the provider answered ${declined.slice(0, 100)}`);
+      await noteRefusal(await entranceHere(), `the provider answered ${declined.slice(0, 100)}`);
       return problem('declined');
     }
     const back = new NextRequest(`${env().appUrl}/api/auth/callback/${provider}?${query}`);
@@ -212,8 +230,7 @@ export async function endSingleSignOn(provider: Provider, query: URLSearchParams
     await keepCookies(answer, cookieName('session'));
     const to = leadsTo(answer);
     if (to) return to;
-    const entrance = { db: database(), now: new Date(), caller: await caller() };
-    await noteRefusal(entrance, 'the answer of the provider was not good');
+    await noteRefusal(await entranceHere(), 'the answer of the provider was not good');
     return problem('unreachable');
   } finally {
     for (const name of Object.values(ROUND_TRIP)) await deleteCookie(name);

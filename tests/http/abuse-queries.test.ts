@@ -78,6 +78,7 @@ beforeAll(async () => {
   for (const role of READERS) cookies.set(role, await cookieOf(await personOf(role)));
   const found = await everyPage(open, {
     from: ['/', '/start', '/start/meetings', '/settings', '/people?q=a'],
+    few: 1,
   });
   for (const page of pagesOfBuild()) {
     const made = page.replace(/\[(\w+)\]/g, (_, name) => MADE_UP[name] ?? NOBODY);

@@ -211,6 +211,7 @@ describe('two at once', () => {
     deactivatePerson: RuleError,
     reactivatePerson: RuleError,
     resetSecondStep: RuleError,
+    unlinkSingleSignOn: RuleError,
     handOver: RuleError,
     erasePerson: RuleError,
     addPerson: RuleError,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { choosePassword, getAccessLink } from '@/lib/data/access-links';
+import { getBoard } from '@/lib/data/board';
 import { erasePerson } from '@/lib/data/erasures';
 import { handOver } from '@/lib/data/hand-over';
 import { getHistory } from '@/lib/data/history';
+import { signInVouched } from '@/lib/data/identities';
 import { inviteKnown, invitePerson, makeLinkAgain } from '@/lib/data/invitations';
 import { getPerson, listPeople } from '@/lib/data/people-view';
 import {
@@ -12,13 +14,17 @@ import {
   endAllSessions,
   reactivatePerson,
   setRoles,
+  unlinkSingleSignOn,
 } from '@/lib/data/person-changes';
+import { openSession } from '@/lib/data/sessions';
+import { setAccessRules } from '@/lib/data/settings';
 import { askForPasswordLink } from '@/lib/data/sign-in';
 import { NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { type PersonActor, ROLES, type Role } from '@/lib/domain/permissions';
 import { NO_CALLER } from '@/lib/domain/security-event';
+import type { AccessRules } from '@/lib/domain/settings';
 import { buildMeeting } from '@/seed/builders/board';
-import { buildMeetingAction } from '@/seed/builders/meeting-records';
+import { buildDoneAction, buildMeetingAction } from '@/seed/builders/meeting-records';
 import { buildLocalAction, own, rate } from '@/seed/builders/register';
 import { accounts, actorOfSession, PASSWORD, signIn } from '../support/accounts';
 import { contextOf, makeActors } from '../support/actors';
@@ -203,6 +209,102 @@ describe('what somebody may do', () => {
         where: { personId: person.id, kind: 'sessions.ended' },
       }),
     ).toMatchObject({ byId: home.administrator.id, detail: '2 sign-ins' });
+    // It is no more than that: who has yet to come can still come.
+    const { personId, token } = await invitePerson(administrator, newcomer(['viewer']));
+    await endAllSessions(administrator, personId, once());
+    expect(await getAccessLink(at(1), token ?? '')).toMatchObject({ purpose: 'invitation' });
+  });
+
+  test('an account of single sign-on is parted from them, and the next one is theirs', async () => {
+    const person = await account(['member'], null);
+    const email = await emailOf(person);
+    const vouched = (subject: string) => ({
+      provider: 'oidc' as const,
+      issuer: 'https://id.example',
+      subject,
+      emails: [email],
+    });
+    const come = (subject: string) =>
+      signInVouched({ ...at(1), caller: NO_CALLER }, vouched(subject));
+    const first = await come('made once');
+    expect(await come('made anew')).toBeNull();
+    await unlinkSingleSignOn(administrator, person.id, once());
+    expect(await actorOfSession(at(1), first ?? '')).toBeNull();
+    await expect(unlinkSingleSignOn(administrator, person.id, once())).rejects.toThrow(RuleError);
+    expect(await come('made anew')).not.toBeNull();
+    expect(await come('made once')).toBeNull();
+    const kinds = await db.securityEvent.findMany({ where: { personId: person.id } });
+    expect(kinds.map(({ kind }) => kind)).toContain('identity.unlinked');
+  });
+});
+
+/** The rules of access as they are, but for some. */
+async function rules(changed: Partial<AccessRules>): Promise<AccessRules> {
+  const board = await getBoard({ db });
+  return {
+    ...once(),
+    basedOn: board.version,
+    sessionIdleMinutes: board.sessionIdleMinutes,
+    sessionHours: board.sessionHours,
+    secondStepRoles: [...board.secondStepRoles],
+    passwordsAllowed: board.passwordsAllowed,
+    securityMonths: board.securityMonths,
+    ...changed,
+  };
+}
+
+describe('what is open ends where it could no longer begin', () => {
+  const isOpen = async (id: string) => (await actorOfSession(at(1), id)) !== null;
+
+  test('with a role that needs a second step, and with a rule that says so', async () => {
+    const [officer, member] = [await account(['officer']), await account(['member'])];
+    const ids = [await session(officer), await session(member)];
+    const byProvider = await openSession(at(0), officer.id, 'entra', NO_CALLER);
+    await setAccessRules(administrator, await rules({ secondStepRoles: ['officer'] }));
+    expect(await Promise.all(ids.map(isOpen))).toEqual([false, true]);
+    // The provider has a second step of its own.
+    expect(await isOpen(byProvider)).toBe(true);
+    await setRoles(administrator, member.id, {
+      ...once(),
+      had: 'member',
+      roles: ['member', 'officer'],
+    });
+    expect(await isOpen(ids[1] ?? '')).toBe(false);
+    // Who has set it up stays.
+    const careful = await account(['officer']);
+    await db.secondFactor.create({
+      data: {
+        personId: careful.id,
+        secret: new Uint8Array(40),
+        createdAt: at(0).now,
+        confirmedAt: at(0).now,
+      },
+    });
+    const theirs = await session(careful);
+    await setAccessRules(administrator, await rules({ secondStepRoles: ['officer', 'viewer'] }));
+    expect(await isOpen(theirs)).toBe(true);
+    await setAccessRules(administrator, await rules({ secondStepRoles: [] }));
+  });
+
+  test('with passwords that are switched off', async () => {
+    const person = await account(['member']);
+    const [byPassword, byProvider] = [
+      await session(person),
+      await openSession(at(0), person.id, 'oidc', NO_CALLER),
+    ];
+    await db.pendingSignIn.create({
+      data: {
+        personId: person.id,
+        tokenHash: randomUUID(),
+        createdAt: at(0).now,
+        expiresAt: at(10).now,
+      },
+    });
+    const system = contextOf(db);
+    await setAccessRules(system, await rules({ passwordsAllowed: false }));
+    expect([await isOpen(byPassword), await isOpen(byProvider)]).toEqual([false, true]);
+    expect(await db.pendingSignIn.count({ where: { personId: person.id } })).toBe(0);
+    await setAccessRules(system, await rules({ passwordsAllowed: true }));
   });
 });
 
@@ -249,6 +351,24 @@ describe('the last administrator', () => {
       where: { id: personId },
       data: { passwordHash: hash.passwordHash },
     });
+    await demote(one, one);
+    expect(await remaining()).toBe(1);
+  });
+
+  test('is not replaced by one with a password, where none is taken', async () => {
+    const [one] = await two();
+    await db.identity.create({
+      data: {
+        personId: one.id,
+        issuer: 'https://id.example',
+        subject: one.id,
+        linkedAt: at(0).now,
+        lastUsedAt: at(0).now,
+      },
+    });
+    await setAccessRules(as(one), await rules({ passwordsAllowed: false }));
+    await expect(demote(one, one)).rejects.toThrow(/last administrator/);
+    await setAccessRules(as(one), await rules({ passwordsAllowed: true }));
     await demote(one, one);
     expect(await remaining()).toBe(1);
   });
@@ -309,6 +429,31 @@ describe('handing over', () => {
 });
 
 describe('erasing a name', () => {
+  test('waits until nothing that is open is theirs, a meeting action included', async () => {
+    const { leaver } = await fresh();
+    const meeting = await buildMeeting(system, {
+      date: '2026-09-10',
+      startsAt: '14:00',
+      venue: 'Hall',
+    });
+    await buildMeetingAction(system, meeting, leaver);
+    await buildDoneAction(system, meeting, leaver);
+    expect(await getPerson(administrator, leaver)).toMatchObject({
+      openMeetingActions: 1,
+      owns: 0,
+    });
+    const erase = () =>
+      erasePerson(administrator, leaver, { ...once(), reason: 'They asked for it' });
+    await expect(erase()).rejects.toThrow(/Hand over/);
+    await handOver(administrator, leaver, {
+      ...once(),
+      toId: home.member.id,
+      reason: 'They left',
+    });
+    await erase();
+    expect(await getPerson(administrator, leaver)).toMatchObject({ openMeetingActions: 0 });
+  });
+
   test('blanks it everywhere and changes nothing else', async () => {
     const person = await account(['commissioner']);
     const { name } = person;

@@ -58,9 +58,11 @@ describe('too many attempts', () => {
     expect(await tries(email, PASSWORD)).toBe('blocked');
     // However the address is written.
     expect(await tries(` ${email.toUpperCase()} `, PASSWORD)).toBe('blocked');
+    // Going on leaves no more in the record.
+    expect(await tries(email, 'wrong')).toBe('blocked');
     const kinds = await events(person);
     expect(kinds.filter((kind) => kind === 'sign_in.failed')).toHaveLength(10);
-    expect(kinds.at(-1)).toBe('sign_in.blocked');
+    expect(kinds.filter((kind) => kind === 'sign_in.blocked')).toHaveLength(1);
     // Nobody else is.
     expect(await tries(await emailOf(await account()), PASSWORD)).toBe('in');
   });
@@ -114,13 +116,26 @@ test('what was typed into the wrong box is not kept', async () => {
 /** An app that was set up for somebody. */
 async function enrol(person: PersonActor, minutes: number) {
   const where = { ...at(minutes), caller: NO_CALLER, sealer };
-  const { address } = await beginSecondStep(where, person.id);
+  const { address } = await beginSecondStep(where, person.id, HERE);
   const secret = new URL(address).searchParams.get('secret') ?? '';
   const code = (later: number) =>
     new TOTP({ secret }).generate({ timestamp: at(later).now.getTime() });
-  await confirmSecondStep(where, person.id, code(minutes));
+  await confirmSecondStep(where, person.id, code(minutes), HERE);
   return { secret, code };
 }
+/** An account of theirs at a provider. */
+const link = ({ id: personId }: PersonActor) =>
+  db.identity.create({
+    data: {
+      personId,
+      issuer: 'https://id.example',
+      subject: personId,
+      linkedAt: at(0).now,
+      lastUsedAt: at(0).now,
+    },
+  });
+/** The sign-in that sets a second step up. */
+const HERE = 'this session';
 const second = (minutes: number) => ({ ...at(minutes), caller: NO_CALLER, sealer });
 
 describe('the second step', () => {
@@ -194,22 +209,65 @@ describe('the second step', () => {
   test('shows the same key until it was confirmed, and never after', async () => {
     const person = await account();
     const [one, other] = await Promise.all([
-      beginSecondStep(second(0), person.id),
-      beginSecondStep(second(0), person.id),
+      beginSecondStep(second(0), person.id, HERE),
+      beginSecondStep(second(0), person.id, HERE),
     ]);
     expect(one).toEqual(other);
     expect(one.address).toMatch(/^otpauth:\/\/totp\//);
-    await expect(confirmSecondStep(second(0), person.id, '000000')).rejects.toThrow(RuleError);
+    await expect(confirmSecondStep(second(0), person.id, '000000', HERE)).rejects.toThrow(
+      RuleError,
+    );
     expect(await hasSecondStep({ db }, person.id)).toBe(false);
     await enrol(person, 0);
-    await expect(beginSecondStep(second(1), person.id)).rejects.toThrow(RuleError);
+    await expect(beginSecondStep(second(1), person.id, HERE)).rejects.toThrow(RuleError);
+  });
+
+  test('is set up with a key that nobody saw who began before', async () => {
+    const person = await account();
+    const secretOf = ({ address }: { address: string }) =>
+      new URL(address).searchParams.get('secret') ?? '';
+    const codeOf = (secret: string, minutes: number) =>
+      new TOTP({ secret }).generate({ timestamp: at(minutes).now.getTime() });
+    const seen = secretOf(await beginSecondStep(second(0), person.id, 'a thief'));
+    const own = secretOf(await beginSecondStep(second(1), person.id, HERE));
+    expect(own).not.toBe(seen);
+    for (const secret of [seen, own]) {
+      const stolen = confirmSecondStep(second(1), person.id, codeOf(secret, 1), 'a thief');
+      await expect(stolen).rejects.toThrow(/begun elsewhere/);
+    }
+    // Nor is it the same a quarter of an hour later, at a screen somebody else may have looked at.
+    const late = confirmSecondStep(second(16), person.id, codeOf(own, 16), HERE);
+    await expect(late).rejects.toThrow(/took too long/);
+    const fresh = secretOf(await beginSecondStep(second(17), person.id, HERE));
+    expect(fresh).not.toBe(own);
+    await confirmSecondStep(second(17), person.id, codeOf(fresh, 17), HERE);
+    expect(await hasSecondStep({ db }, person.id)).toBe(true);
+  });
+
+  test('gives new recovery codes for a code alone, but for the first ones', async () => {
+    const person = await account();
+    const { code } = await enrol(person, 0);
+    const make = (minutes: number, typed?: string) =>
+      makeRecoveryCodes({ ...second(minutes), actor: person }, typed);
+    // A quarter of an hour after it was set up, whoever sits there may be somebody else.
+    for (const typed of [undefined, '000000']) {
+      await expect(make(16, typed)).rejects.toMatchObject({ fields: { code: expect.anything() } });
+    }
+    const [one = '', another = ''] = await make(16, code(16));
+    await expect(make(17)).rejects.toThrow(RuleError);
+    await expect(make(17, code(16))).rejects.toThrow(RuleError);
+    const [fresh = ''] = await make(17, one);
+    await expect(make(18, another)).rejects.toThrow(RuleError);
+    await make(18, fresh);
   });
 
   test('has ten recovery codes, each good once, and new ones make the old useless', async () => {
     const person = await account();
-    await expect(makeRecoveryCodes({ ...second(0), actor: person })).rejects.toThrow(RuleError);
-    await enrol(person, 0);
-    const codes = await makeRecoveryCodes({ ...second(1), actor: person });
+    await expect(makeRecoveryCodes({ ...second(0), actor: person }, undefined)).rejects.toThrow(
+      RuleError,
+    );
+    const { code } = await enrol(person, 0);
+    const codes = await makeRecoveryCodes({ ...second(1), actor: person }, undefined);
     expect(new Set(codes).size).toBe(10);
     const [first = '', next = ''] = codes;
     expect(JSON.stringify(await db.recoveryCode.findMany())).not.toContain(first);
@@ -219,7 +277,7 @@ describe('the second step', () => {
     const other = await account();
     await enrol(other, 0);
     await expect(passSecondStep(second(2), other.id, next)).rejects.toThrow(RuleError);
-    await makeRecoveryCodes({ ...second(3), actor: person });
+    await makeRecoveryCodes({ ...second(3), actor: person }, code(3));
     await expect(passSecondStep(second(3), person.id, next)).rejects.toThrow(RuleError);
     expect(await events(person)).toEqual([
       'second_step.added',
@@ -374,6 +432,11 @@ describe('a new password', () => {
     const gone = await account();
     await db.person.update({ where: { id: gone.id }, data: { deactivatedAt: at(0).now } });
     expect(await ask(await emailOf(gone))).toBeNull();
+    // Who comes by single sign-on gets no second way in by asking.
+    const linked = await account();
+    await db.person.update({ where: { id: linked.id }, data: { passwordHash: null } });
+    await link(linked);
+    expect(await ask(await emailOf(linked))).toBeNull();
   });
 
   test('hashes are argon2id with a salt each', async () => {

@@ -434,6 +434,10 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
     'managePeople',
     person('active', 'end-sessions'),
   ),
+  [`${board('people/[id]/single-sign-on')}#unlinkAction`]: on(
+    'managePeople',
+    person('linked', 'single-sign-on'),
+  ),
   [`${board('people/[id]/second-step')}#resetSecondStepAction`]: on(
     'managePeople',
     person('careful', 'second-step'),

@@ -8,6 +8,7 @@ import {
   reactivatePerson,
   resetSecondStep,
   setRoles,
+  unlinkSingleSignOn,
 } from '@/lib/data/person-changes';
 import { NO_CALLER } from '@/lib/domain/security-event';
 import type { Write } from './write';
@@ -76,6 +77,9 @@ export function peopleWrites(organisationId: string): Write[] {
     ),
     of('resetSecondStep', 'managePeople', (context, { people }, sent) =>
       resetSecondStep(acting(context), people.careful, sent),
+    ),
+    of('unlinkSingleSignOn', 'managePeople', (context, { people }, sent) =>
+      unlinkSingleSignOn(acting(context), people.linked, sent),
     ),
     of(
       'handOver',

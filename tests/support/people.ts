@@ -16,6 +16,8 @@ export interface People {
   leaver: string;
   /** Who has a second step. */
   careful: string;
+  /** Who has signed in by single sign-on. */
+  linked: string;
   /** Who owns something. */
   owner: string;
 }
@@ -42,6 +44,7 @@ export async function makePeople(db: Database, marked: string, now: Date): Promi
     deactivated: await make('deactivated'),
     leaver: await make('leaver'),
     careful: await make('careful'),
+    linked: await make('linked'),
     owner: await make('owner'),
   };
   const known = { roles: [], email: null, passwordHash: null };
@@ -58,7 +61,16 @@ export async function makePeople(db: Database, marked: string, now: Date): Promi
       confirmedAt: now,
     },
   });
-  const reference = await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' });
+  await db.identity.create({
+    data: {
+      personId: people.linked,
+      issuer: 'https://id.example',
+      subject: people.linked,
+      linkedAt: now,
+      lastUsedAt: now,
+    },
+  });
+  const reference = await buildLocalAction(system, { scheduling: 'due', due: '2037-06-30' });
   await own(system, reference, { ownerId: people.owner, leadOrganisationId: undefined });
   return people;
 }

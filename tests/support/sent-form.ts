@@ -157,6 +157,7 @@ export interface Outcome {
   done?: boolean;
 }
 
+const SIGNED_OUT = /You are signed out, so nothing was saved/;
 const NOT_ALLOWED = /Your role does not let you|is hidden from your organisation/;
 const NOT_FOUND = /It is no longer there, or you may no longer see it/;
 
@@ -184,6 +185,7 @@ export async function outcomeOf(answer: Response): Promise<Outcome> {
     shown?: string[];
   };
   const says = JSON.stringify(conflict ?? errors);
+  if (SIGNED_OUT.test(says)) return { is: 'sign in', says };
   if (NOT_ALLOWED.test(says)) return { is: 'not allowed', says };
   return { is: NOT_FOUND.test(says) ? 'not found' : 'let through', says, done: Boolean(shown) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callerAddress } from '@/lib/domain/caller-address';
+import { callerAddress, networkOf } from '@/lib/domain/caller-address';
 
 const PEER = '10.0.0.9';
 
@@ -17,4 +17,16 @@ test.each<[string, string | null, string | null, number, string | null]>([
   ['nobody, where nothing is known', null, null, 0, null],
 ])('%s', (_, peer, forwarded, proxies, expected) => {
   expect(callerAddress(peer, forwarded, proxies)).toBe(expected);
+});
+
+test.each([
+  ['203.0.113.5', '203.0.113.5'],
+  ['unknown', 'unknown'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8:1:2::6', '2001:db8:1:2'],
+  ['2001:0db8:0001:0002::', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+])('attempts from %s are counted under %s', (address, expected) => {
+  expect(networkOf(address)).toBe(expected);
 });

@@ -91,6 +91,8 @@ describe('the environment', () => {
       { SMTP_FROM: 'a@b.example\nBcc: c@d.example' },
       'SMTP_FROM should be an address such as Board tracker <board@example.org>.',
     ],
+    [{ OIDC_ISSUER: 'http://login.example.org' }, 'http only on localhost.'],
+    [{ ENTRA_AUTHORITY: 'http://login.example.org' }, 'http only on localhost.'],
     [{ OIDC_PROMPT: 'none' }, 'OIDC_PROMPT should be login, select_account or consent.'],
     [{ DEMO: 'maybe' }, 'DEMO should be true or false.'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET should be at least 32 random characters.'],

@@ -37,12 +37,22 @@ describe('Microsoft Entra ID', () => {
 });
 
 describe('another provider', () => {
-  const claims = { sub: 'Case Counts', email: MAIL, email_verified: true };
+  const claims = {
+    iss: 'https://id.example',
+    sub: 'Case Counts',
+    email: MAIL,
+    email_verified: true,
+  };
+
+  test.each([['https://elsewhere.example'], [undefined], ['https://id.example/realm']])(
+    'is not believed when it calls itself %s',
+    (iss) => {
+      expect(vouchedByOidc({ ...claims, iss }, 'https://id.example')).toBe('issuer');
+    },
+  );
 
   test('knows people by its own issuer and the subject as it is', () => {
-    expect(
-      vouchedByOidc({ ...claims, iss: 'https://elsewhere.example' }, 'https://id.example'),
-    ).toEqual({
+    expect(vouchedByOidc(claims, 'https://id.example/')).toEqual({
       provider: 'oidc',
       issuer: 'https://id.example',
       subject: 'Case Counts',
@@ -53,12 +63,14 @@ describe('another provider', () => {
   test.each([[false], ['true'], [1], [undefined]])(
     'an address that is verified: %j is none',
     (email_verified) => {
-      expect(vouchedByOidc({ ...claims, email_verified }, 'i')).toMatchObject({ emails: [] });
+      expect(vouchedByOidc({ ...claims, email_verified }, claims.iss)).toMatchObject({
+        emails: [],
+      });
     },
   );
 
   test('without a subject it says nothing', () => {
-    expect(vouchedByOidc({ ...claims, sub: undefined }, 'i')).toBe('subject');
+    expect(vouchedByOidc({ ...claims, sub: undefined }, claims.iss)).toBe('subject');
   });
 });
 

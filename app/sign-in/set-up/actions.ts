@@ -11,7 +11,7 @@ import { awaited, passAwaited, secondStepContext } from '@/lib/server/second-ste
 export async function setUpAction(state: FormState | undefined, form: FormData) {
   const { token, personId } = await awaited();
   return answerForm(codeSchema, state, form, async ({ code, to }) => {
-    await confirmSecondStep(await secondStepContext(), personId, code);
+    await confirmSecondStep(await secondStepContext(), personId, code, token);
     await passAwaited(token);
     return `/account/recovery-codes?to=${encodeURIComponent(innerAddress(to))}`;
   });

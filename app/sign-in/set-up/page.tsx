@@ -16,14 +16,14 @@ const TITLE = 'Set up a second step';
 export const metadata: Metadata = { title: TITLE };
 
 export default async function SetUpPage({ searchParams }: Pick<ItemPageProps, 'searchParams'>) {
-  const [{ enrolled, personId }, board, query] = await Promise.all([
+  const [{ enrolled, personId, token }, board, query] = await Promise.all([
     awaited(),
     currentBoard(),
     searchParams,
   ]);
   const to = innerAddress(single(query.to));
   if (enrolled) redirect(`/sign-in/second-step?to=${encodeURIComponent(to)}`);
-  const { secret, address } = await beginSecondStep(await secondStepContext(), personId);
+  const { secret, address } = await beginSecondStep(await secondStepContext(), personId, token);
   return (
     <OpenPage board={board}>
       <PageHeader

@@ -4,6 +4,7 @@ import { RecoveryCodesForm } from '@/components/account/recovery-codes-form';
 import { FormPage } from '@/components/forms/form-page';
 import { Notification } from '@/components/ui/notification';
 import { getAccount } from '@/lib/data/account';
+import { recoveryCodesTakeCode } from '@/lib/data/second-step';
 import { innerAddress } from '@/lib/domain/inner-address';
 import { notice } from '@/lib/domain/notices';
 import { currentBoard } from '@/lib/server/current-board';
@@ -19,8 +20,9 @@ export default async function RecoveryCodesPage({
   searchParams,
 }: Pick<ItemPageProps, 'searchParams'>) {
   const context = await signedIn();
-  const [account, query] = await Promise.all([
+  const [account, takesCode, query] = await Promise.all([
     getAccount(context, await sessionId(), await currentBoard()),
+    recoveryCodesTakeCode(context, context.actor.id),
     searchParams,
   ]);
   if (!account.secondStep.since) redirect('/account/second-step');
@@ -33,6 +35,7 @@ export default async function RecoveryCodesPage({
         action={makeRecoveryCodesAction}
         cancel={to ? innerAddress(to) : '/account'}
         left={account.secondStep.codesLeft}
+        takesCode={takesCode}
       />
     </FormPage>
   );

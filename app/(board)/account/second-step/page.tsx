@@ -5,7 +5,7 @@ import { CodeForm } from '@/components/sign-in/code-form';
 import { EnrolmentSteps } from '@/components/sign-in/enrolment-steps';
 import { beginSecondStep, hasSecondStep } from '@/lib/data/second-step';
 import { qrPicture, secondStepContext } from '@/lib/server/second-step';
-import { signedIn } from '@/lib/server/session';
+import { sessionId, signedIn } from '@/lib/server/session';
 import { addSecondStepAction } from './actions';
 
 const TITLE = 'Set up a second step';
@@ -14,7 +14,8 @@ export const metadata: Metadata = { title: TITLE };
 export default async function AddSecondStepPage() {
   const { actor, db } = await signedIn();
   if (await hasSecondStep({ db }, actor.id)) redirect('/account');
-  const { secret, address } = await beginSecondStep(await secondStepContext(), actor.id);
+  const begunBy = (await sessionId()) ?? '';
+  const { secret, address } = await beginSecondStep(await secondStepContext(), actor.id, begunBy);
   return (
     <FormPage title={TITLE} crumbs={[{ label: 'Your account', href: '/account' }]}>
       <EnrolmentSteps secret={secret} address={address} picture={qrPicture(address)} />

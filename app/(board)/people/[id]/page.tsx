@@ -48,6 +48,16 @@ export default async function PersonPage({
               : []),
             { label: 'On the board', value: person.seat ?? 'No' },
             { label: 'Signs in as', value: <Access person={person} /> },
+            ...(person.openMeetingActions > 0
+              ? [
+                  {
+                    label: 'Meeting actions to do',
+                    value: (
+                      <TextLink href="/meetings/actions">{person.openMeetingActions}</TextLink>
+                    ),
+                  },
+                ]
+              : []),
             ...(person.lastSeenAt
               ? [{ label: 'Last used it', value: <Moment at={person.lastSeenAt} /> }]
               : []),

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { ConfirmForm } from '@/components/people/confirm-form';
+import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
+import { unlinkAction } from './actions';
+
+const TITLE = 'Unlink single sign-on';
+export const generateMetadata = personFormTitle(TITLE);
+
+export default async function UnlinkPage({ params }: PersonPageProps) {
+  const person = await personAt((await params).id);
+  const back = `/people/${person.id}`;
+  return (
+    <FormPage
+      title={TITLE}
+      caption={person.name}
+      crumbs={[
+        { href: '/people', label: 'People' },
+        { href: back, label: person.name },
+      ]}
+      back={{ href: back, label: `Back to ${person.name}` }}
+      refused={person.may.unlink ? null : ROLE_REFUSES}
+    >
+      <ConfirmForm
+        action={unlinkAction.bind(null, person.id)}
+        submissionId={randomUUID()}
+        cancel={back}
+        submit="Unlink"
+        intro={
+          <p className="measure">
+            For an account that was made anew there, or was never theirs. They are signed out
+            everywhere. The next account with their email address that signs in that way is theirs.
+          </p>
+        }
+      />
+    </FormPage>
+  );
+}
