@@ -108,8 +108,8 @@ export async function formAction<S extends z.ZodType>(
     // Their session ended while they were writing. They sign in, come back, and find it all.
     const values = typed(form);
     const kept = await keepTyped(values);
-    if (!kept && (await headers()).has('next-action')) {
-      // Whose words they are is not known, but with scripts the page still holds them.
+    if (!kept && values.formName && (await headers()).has('next-action')) {
+      // Whose words they are is not known, but with scripts the page's form still holds them.
       return { attempt: (state?.attempt ?? 0) + 1, values, errors: { '': [SIGNED_OUT] } };
     }
     redirect(signInAddress(await here(), kept ? 'kept' : 'not-kept'));

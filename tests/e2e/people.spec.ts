@@ -72,6 +72,7 @@ test('somebody is invited, comes, is given other roles, and leaves', async ({
   await expect(problem(theirs)).toContainText('Enter a correct email address and password');
 
   await page.getByRole('link', { name: 'Erase the name' }).click();
+  await expect(page).toHaveTitle(/^Erase/);
   await expectSoundEverywhere(page, javaScriptEnabled);
   await page.getByLabel('Why').fill('They asked');
   await page.getByRole('button', { name: 'Erase the name' }).click();
@@ -97,6 +98,7 @@ test('a leaver hands over everything in one step', async ({ as, javaScriptEnable
   const page = await as('officer');
   await page.goto(`/people/${leaver.id}`);
   await page.getByRole('link', { name: 'Hand over all they own' }).click();
+  await expect(page).toHaveTitle(/^Hand over/);
   for (const reference of references) await expect(page.getByText(reference).first()).toBeVisible();
   await expectSoundEverywhere(page, javaScriptEnabled);
   await page.getByLabel('Who takes it over').selectOption({ value: heir.id });

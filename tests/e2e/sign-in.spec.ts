@@ -148,6 +148,63 @@ test('what was typed survives a sign-in in between, for its own writer alone', a
   expect(await db.keptForm.count({ where: { personId: person.id } })).toBe(0);
 });
 
+test('of two tabs each keeps its words', async ({ page, context }) => {
+  const person = await newPerson();
+  await enter(page, person.email);
+  const other = await context.newPage();
+  const tabs = [
+    { tab: page, path: '/recommendations/r13/ask', words: 'What was typed in the first tab' },
+    { tab: other, path: '/recommendations/r14/ask', words: 'What was typed in the second' },
+  ];
+  for (const { tab, path, words } of tabs) {
+    await tab.goto(path);
+    await tab.getByRole('textbox').first().fill(words);
+  }
+  await letPass(person.id, 31);
+  for (const { tab } of tabs) {
+    await tab.getByRole('main').locator('form').getByRole('button').first().click();
+    await title(tab, 'Sign in');
+  }
+  await give(page, person.email);
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeAttached();
+  for (const { path, words } of tabs) {
+    await page.goto(path);
+    await expect(page.getByRole('textbox').first()).toHaveValue(words);
+  }
+  await other.close();
+});
+
+test('who signed out in another tab is told that nothing was saved', async ({
+  page,
+  context,
+  javaScriptEnabled,
+}) => {
+  const person = await newPerson();
+  await enter(page, person.email);
+  const words = 'Typed while somebody signed out in another tab';
+  await page.goto('/recommendations/r13/ask');
+  await page.getByRole('textbox').first().fill(words);
+  const other = await context.newPage();
+  await other.goto('/account');
+  await other.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await title(other, 'Sign in');
+  const send = page.getByRole('main').locator('form').getByRole('button').first();
+  await send.click();
+  if (javaScriptEnabled === false) {
+    // Nobody can say whose words they are, and the page that held them is gone.
+    await expect(page.getByText('what you typed could not be kept')).toBeVisible();
+  } else {
+    await expect(page.getByText('what you typed is still here').first()).toBeVisible();
+    await expect(page.getByRole('textbox').first()).toHaveValue(words);
+    await give(other, person.email);
+    await expect(other.getByRole('button', { name: 'Sign out', exact: true })).toBeAttached();
+    await send.click();
+    await expect(page).toHaveURL(/\/recommendations\/r13\?done=/);
+    await expect(page.getByText(words).first()).toBeVisible();
+  }
+  await other.close();
+});
+
 test('two minutes before a session ends its reader is told, and can stay', async ({
   page,
   javaScriptEnabled,
