@@ -65,7 +65,12 @@ export function PersonTable({ caption, people }: PersonTableProps) {
           header: 'Email address',
           cell: (person) =>
             person.email ? (
-              <span className="wrap-anywhere">{person.email}</span>
+              <span className="wrap-anywhere">
+                {person.email.slice(0, person.email.lastIndexOf('@'))}
+                {/* Where a line may end, before it has to end anywhere. */}
+                <wbr />
+                {person.email.slice(person.email.lastIndexOf('@'))}
+              </span>
             ) : (
               <span className="text-muted">None</span>
             ),

@@ -278,6 +278,26 @@ test('a provider that is down is said to be', () => {
   expect(withoutProvider).toContain('The other site cannot be reached');
 });
 
+test('what breaks here is not said to be the provider’s', async () => {
+  const { name } = await invited();
+  const { context, page } = await fresh();
+  const before = await sessions();
+  await app.db.$executeRaw`ALTER TABLE "Identity" RENAME TO "Identity_away"`;
+  try {
+    await throughProvider(page, 'oidc', name);
+    expect(await heading(page)).toBe('Something went wrong');
+    const reference = /this reference: (\w+)/.exec(await page.getByRole('main').innerText())?.[1];
+    expect(app.started.output()).toContain(`"digest":"${reference}"`);
+    expect(await page.content()).not.toContain('Identity');
+  } finally {
+    await app.db.$executeRaw`ALTER TABLE "Identity_away" RENAME TO "Identity"`;
+  }
+  expect(await sessions()).toBe(before);
+  await throughProvider(page, 'oidc', name);
+  expect(new URL(page.url()).pathname).toBe('/');
+  await context.close();
+});
+
 describe('passwords', () => {
   test('can be switched off by who signs in without one, and on again by an operator', async () => {
     const { name } = await invited(['administrator']);
