@@ -286,7 +286,8 @@ test('what breaks here is not said to be the provider’s', async () => {
   try {
     await throughProvider(page, 'oidc', name);
     expect(await heading(page)).toBe('Something went wrong');
-    const reference = /this reference: (\w+)/.exec(await page.getByRole('main').innerText())?.[1];
+    const words = (await page.getByRole('main').textContent()) ?? '';
+    const reference = /this reference: (\w+)/.exec(words)?.[1];
     expect(app.started.output()).toContain(`"digest":"${reference}"`);
     expect(await page.content()).not.toContain('Identity');
   } finally {
