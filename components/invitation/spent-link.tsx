@@ -7,8 +7,9 @@ export function SpentLink() {
     <>
       <PageHeader title="This link no longer works" />
       <p className="measure">
-        It has been used, it is too old, or a newer one was made. Invitations last seven days, links
-        for a new password one hour. Ask an administrator of the board for a new one.
+        It has been used, it is too old, or a newer one was made. Links that somebody handed you
+        last seven days, one that you asked for an hour. Ask an administrator of the board for a new
+        one.
       </p>
       <p>
         <TextLink href="/sign-in">Sign in</TextLink>

@@ -137,7 +137,7 @@ export function setRoles(context: Acting, personId: string, form: SetRoles): Pro
       if (form.had !== had) {
         const names = person.roles.map((role) => ROLE_NAMES[role]).join(', ');
         throw new RuleError({
-          '': `Somebody else changed their roles meanwhile: they are now ${names}. Open the form again`,
+          '': `Somebody else changed their roles meanwhile: they are now ${names}. Cancel, and open the form again`,
         });
       }
       const next: Role[] = form.roles;
@@ -287,6 +287,8 @@ export function resetSecondStep(
         },
       );
       await by.record({ kind: 'person.second_step_reset', personId: person.id });
+      // Where their role needs one, they set it up anew.
+      await endSessionsAgainstRules(by, await getBoard({ db: by.tx }), person.id);
     },
     () => undefined,
   );

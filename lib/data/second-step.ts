@@ -25,7 +25,8 @@ export interface SecondStepContext {
   sealer: Sealer;
 }
 
-const WRONG = 'Enter the code that the app shows now. Each code works once, and for about a minute';
+const WRONG =
+  'That code is wrong, or was used already. Enter the one that the app shows now, or a recovery code';
 
 export async function hasSecondStep(
   { db }: { db: Pick<Database, 'secondFactor'> },

@@ -174,6 +174,9 @@ export async function changePassword(
     throw new RuleError({ present: 'Enter the password you have now' });
   }
   await forgiveAttempt(db, 'account', typed);
+  if (form.password === form.present) {
+    throw new RuleError({ password: 'Choose another than the one you have now' });
+  }
   const board = await getBoard({ db });
   const weakness = passwordWeakness(form.password, [person.name, typed, board.name]);
   if (weakness) throw new RuleError({ password: weakness });

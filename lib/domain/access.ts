@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { basedOn, optionalId, ownValue, requiredId, requiredText, submission } from './fields';
+import {
+  basedOn,
+  nameText,
+  optionalId,
+  ownValue,
+  requiredId,
+  requiredText,
+  submission,
+} from './fields';
 import { ROLES, type Role } from './permissions';
 
-const email = requiredText('Enter their email address', 254)
+const email = nameText('Enter their email address', 254)
   .refine(
     (text) => /^[^\s@"<>(),;:\\[\]]+@[^\s@"<>(),;:\\[\]]+\.[^\s@"<>(),;:\\[\]]+$/.test(text),
     'Enter an email address, like name@council.gov.uk',
@@ -23,8 +31,8 @@ const roles = z
   .transform((chosen): Role[] => ROLES.filter((role) => chosen.includes(role)));
 
 const person = {
-  name: requiredText('Enter their name', 120),
-  position: requiredText('Enter their position', 120),
+  name: nameText('Enter their name', 120),
+  position: nameText('Enter their position', 120),
 };
 const reason = requiredText('Say why', 500);
 

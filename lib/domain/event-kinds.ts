@@ -107,7 +107,7 @@ export const EVENT_GROUPS = {
       'person.added': 'Person added',
       'person.changed': 'Person’s details changed',
       'person.invited': 'Invited',
-      'person.link_made': 'Link to choose a password sent again',
+      'person.link_made': 'Link to choose a password made',
       'person.password_set': 'Password chosen',
       'person.roles': 'Roles changed',
       'person.deactivated': 'Deactivated',

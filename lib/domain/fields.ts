@@ -16,10 +16,27 @@ const AGAIN = 'Open the form again and resend it';
 
 /** Text that must be there, trimmed, CRLF folded to LF, with a limit in characters. */
 export function requiredText(missing: string, limit: number) {
-  return z
-    .string({ error: missing })
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1, missing).max(limit, tooLong(limit)).refine(withoutNul, UNSHOWN));
+  return (
+    z
+      .string({ error: missing })
+      .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+      // Where nothing but spaces was typed, conform takes it for nothing at all.
+      .pipe(
+        z
+          .string({ error: missing })
+          .min(1, missing)
+          .max(limit, tooLong(limit))
+          .refine(withoutNul, UNSHOWN),
+      )
+  );
+}
+
+/** No mark that cannot be seen, or turns round what follows: a name could pass for another. */
+export function nameText(missing: string, limit: number) {
+  return requiredText(missing, limit).refine(
+    (text) => !/[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/.test(text),
+    UNSHOWN,
+  );
 }
 
 /** Text that may be left empty; then undefined. */

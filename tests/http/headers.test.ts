@@ -96,6 +96,17 @@ describe('every address of the build', () => {
     expect(await wrongs(all, wrong)).toEqual([]);
   });
 
+  test.each(['/invitation/%ff', '/sign-in/%E0%A4%A', '/papers/%c0%ae/1/paper.pdf'])(
+    '%s is no address: its escapes are no text',
+    async (address) => {
+      const answer = await ask(address, { cookie });
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await answer.text()).toBe('');
+    },
+  );
+
   test('refuses what may write and does not come from here, whoever is signed in', async () => {
     const elsewhere: Array<Record<string, string>> = [
       {},

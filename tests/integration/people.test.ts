@@ -13,6 +13,7 @@ import {
   deactivatePerson,
   endAllSessions,
   reactivatePerson,
+  resetSecondStep,
   setRoles,
   unlinkSingleSignOn,
 } from '@/lib/data/person-changes';
@@ -283,6 +284,9 @@ describe('what is open ends where it could no longer begin', () => {
     const theirs = await session(careful);
     await setAccessRules(administrator, await rules({ secondStepRoles: ['officer', 'viewer'] }));
     expect(await isOpen(theirs)).toBe(true);
+    // Unless it is taken away.
+    await resetSecondStep(administrator, careful.id, once());
+    expect(await isOpen(theirs)).toBe(false);
     await setAccessRules(administrator, await rules({ secondStepRoles: [] }));
   });
 

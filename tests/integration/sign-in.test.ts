@@ -406,6 +406,11 @@ describe('a new password', () => {
     expect(await signIn(at(2), await emailOf(person), PASSWORD)).not.toBeNull();
   });
 
+  test('is another than before', async () => {
+    const person = await account();
+    await expect(change(person, PASSWORD, PASSWORD, '')).rejects.toThrow(/another than/);
+  });
+
   test('cannot be guessed at without end by whoever sits at an open session', async () => {
     const person = await account();
     for (let guess = 0; guess < 10; guess += 1) {

@@ -97,6 +97,8 @@ export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 
           <p className="measure">
             After your password you enter a code from your authenticator app, since{' '}
             <Moment at={secondStep.since} />. Recovery codes left: {secondStep.codesLeft}.
+            {secondStep.codesLeft === 0 &&
+              ' Make some: without them, losing your phone shuts you out.'}
           </p>
         ) : (
           <p className="measure">

@@ -1,8 +1,10 @@
+import { parseWithZod } from '@conform-to/zod/v4';
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   basedOn,
   ids,
+  nameText,
   optionalDate,
   optionalId,
   optionalText,
@@ -190,5 +192,25 @@ describe('ids', () => {
     for (const number of [undefined, 'x', '-1', '1.5']) {
       expect(read(basedOn, { submissionId: ID, basedOn: number })).toHaveProperty('error');
     }
+  });
+});
+
+describe('a name', () => {
+  const field = nameText('Enter their name', 40);
+  test.each(['Board man\u200bager', 'turned \u202eround', '\u2066in\u2069', 'joined\u2060up'])(
+    'that could pass for another is refused: %j',
+    (name) => {
+      expect(read(field, name)).toEqual({ error: 'Remove the characters that cannot be shown' });
+    },
+  );
+  test.each(['Zoë O’Neill-Şahin', 'می‌خواهم', '山田 太郎'])('in any script is taken: %s', (name) => {
+    expect(read(field, name)).toBe(name);
+  });
+
+  test('of spaces alone is none, in our words', () => {
+    const form = new FormData();
+    form.set('name', '   ');
+    const parsed = parseWithZod(form, { schema: z.object({ name: field }) });
+    expect(parsed).toMatchObject({ error: { name: ['Enter their name'] } });
   });
 });

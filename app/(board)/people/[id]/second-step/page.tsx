@@ -29,7 +29,8 @@ export default async function SecondStepPage({ params }: PersonPageProps) {
         intro={
           <p className="measure">
             For somebody who lost their phone and their recovery codes. Make sure that it is they
-            who ask. Afterwards their password alone opens the account, until they set up a new one.
+            who ask. Afterwards their password alone opens the account, until they set up a new one;
+            where their role needs one, they do so at their next sign-in.
           </p>
         }
       />
