@@ -15,7 +15,7 @@ import { problemOf } from '@/lib/domain/single-sign-on';
 import { database } from '@/lib/server/database';
 import { env } from '@/lib/server/env';
 import type { ItemPageProps } from '@/lib/server/item-page';
-import { currentActor } from '@/lib/server/session';
+import { currentActor, sessionId } from '@/lib/server/session';
 import { single } from '@/lib/server/way-back';
 import { waysIn } from '@/lib/server/ways-in';
 import { signInAction } from './actions';
@@ -33,11 +33,18 @@ export default async function SignInPage({ searchParams }: Pick<ItemPageProps, '
   ]);
   const done = notice(query.done);
   const problem = problemOf(query.problem);
+  // Whoever signs out has no cookie any more: this one's session ended by itself, or by others.
+  const ended = !done && !problem && (await sessionId()) !== null;
   const { passwords, others } = waysIn(board);
   const onwards = to === '/' ? undefined : to;
   return (
     <OpenPage board={board}>
       {done ? <Notification tone="success" title={done} /> : null}
+      {ended ? (
+        <Notification title="You were signed out">
+          <p>It had not been used for a while, or was ended. Sign in to go on.</p>
+        </Notification>
+      ) : null}
       {problem ? (
         <Notification tone="warning" title={problem.title}>
           <p>{problem.words}</p>

@@ -57,8 +57,8 @@ export type DateRules = z.infer<typeof dateRulesSchema>;
 /** How people get in, how long they stay, and how long that is remembered. */
 export const accessRulesSchema = basedOn
   .extend({
-    sessionIdleMinutes: wholeNumber('Enter when people are signed out', 5, 240),
-    sessionHours: wholeNumber('Enter how long a session lasts', 1, 24),
+    sessionIdleMinutes: wholeNumber('Enter after how many minutes people are signed out', 5, 240),
+    sessionHours: wholeNumber('Enter how many hours a session lasts', 1, 24),
     secondStepRoles: z
       .union([z.string(), z.array(z.string())])
       .optional()
@@ -67,7 +67,7 @@ export const accessRulesSchema = basedOn
     passwordsAllowed: z
       .enum(['yes', 'no'], 'Say whether passwords are allowed')
       .transform((value) => value === 'yes'),
-    securityMonths: wholeNumber('Enter how long security events are kept', 6, 84),
+    securityMonths: wholeNumber('Enter for how many months security events are kept', 6, 84),
   })
   .superRefine(({ sessionIdleMinutes, sessionHours }, context) => {
     if (sessionIdleMinutes > sessionHours * 60) {

@@ -20,6 +20,7 @@ import {
   SECURITY_PATH,
 } from '@/lib/domain/activity';
 import { EVENT_GROUP_NAMES, EVENT_GROUPS } from '@/lib/domain/event-kinds';
+import { can } from '@/lib/domain/permissions';
 import { signedIn } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'Activity' };
@@ -54,6 +55,8 @@ export default async function ActivityPage({ searchParams }: ActivityPageProps) 
           <p>
             Every change, export and download, with who made it by the name they had then. Nothing
             is ever taken away from this list.
+            {!can(context.actor, 'handOver') &&
+              ' What concerns people’s access is shown to officers and administrators.'}
           </p>
         }
         actions={

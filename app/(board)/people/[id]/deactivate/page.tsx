@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { FormPage } from '@/components/forms/form-page';
 import { DeactivateForm } from '@/components/people/deactivate-form';
 import { Leaving } from '@/components/people/leaving';
+import { refusalFor } from '@/components/people/refusal';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { deactivatePersonAction } from './actions';
 
@@ -20,7 +21,7 @@ export default async function DeactivatePage({ params }: PersonPageProps) {
         { href: back, label: person.name },
       ]}
       back={{ href: back, label: `Back to ${person.name}` }}
-      refused={person.may.deactivate ? null : ROLE_REFUSES}
+      refused={refusalFor(person, person.may.deactivate)}
     >
       <DeactivateForm
         action={deactivatePersonAction.bind(null, person.id)}

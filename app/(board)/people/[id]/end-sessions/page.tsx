@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { FormPage } from '@/components/forms/form-page';
 import { ConfirmForm } from '@/components/people/confirm-form';
+import { refusalFor } from '@/components/people/refusal';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { endAllSessionsAction } from './actions';
 
@@ -19,7 +20,7 @@ export default async function EndSessionsPage({ params }: PersonPageProps) {
         { href: back, label: person.name },
       ]}
       back={{ href: back, label: `Back to ${person.name}` }}
-      refused={person.may.endSessions ? null : ROLE_REFUSES}
+      refused={refusalFor(person, person.may.endSessions)}
     >
       <ConfirmForm
         action={endAllSessionsAction.bind(null, person.id)}

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { FormPage } from '@/components/forms/form-page';
 import { LinkForm } from '@/components/people/link-form';
+import { refusalFor } from '@/components/people/refusal';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { makeLinkAction } from './actions';
 
-const TITLE = 'Send a new link';
+const TITLE = 'Make a new link';
 export const generateMetadata = personFormTitle(TITLE);
 
 export default async function LinkPage({ params }: PersonPageProps) {
@@ -19,7 +20,7 @@ export default async function LinkPage({ params }: PersonPageProps) {
         { href: back, label: person.name },
       ]}
       back={{ href: back, label: `Back to ${person.name}` }}
-      refused={person.may.link ? null : ROLE_REFUSES}
+      refused={refusalFor(person, person.may.link)}
     >
       <LinkForm
         action={makeLinkAction.bind(null, person.id)}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { FormPage } from '@/components/forms/form-page';
 import { ReactivateForm } from '@/components/people/reactivate-form';
+import { refusalFor } from '@/components/people/refusal';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { reactivatePersonAction } from './actions';
 
@@ -19,7 +20,7 @@ export default async function ReactivatePage({ params }: PersonPageProps) {
         { href: back, label: person.name },
       ]}
       back={{ href: back, label: `Back to ${person.name}` }}
-      refused={person.may.reactivate ? null : ROLE_REFUSES}
+      refused={refusalFor(person, person.may.reactivate)}
     >
       <ReactivateForm
         action={reactivatePersonAction.bind(null, person.id)}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { FormPage } from '@/components/forms/form-page';
+import { refusalFor } from '@/components/people/refusal';
 import { RolesForm } from '@/components/people/roles-form';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { signedIn } from '@/lib/server/session';
@@ -21,7 +22,7 @@ export default async function RolesPage({ params }: PersonPageProps) {
         { href: back, label: person.name },
       ]}
       back={{ href: back, label: `Back to ${person.name}` }}
-      refused={person.may.setRoles ? null : ROLE_REFUSES}
+      refused={refusalFor(person, person.may.setRoles)}
     >
       <RolesForm
         action={setRolesAction.bind(null, person.id)}

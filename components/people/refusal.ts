@@ -1,0 +1,13 @@
+import { ROLE_REFUSES } from '@/components/forms/form-page';
+import type { PersonView } from '@/lib/domain/view';
+
+/** Why the reader may not do a thing to somebody: their own role, or how that person stands. */
+export function refusalFor(person: PersonView, may: boolean): string | null {
+  if (may) return null;
+  if (person.erased) return 'Their name was erased.';
+  // Who may change people at all may change them whatever they are.
+  if (!person.may.change) return ROLE_REFUSES;
+  if (person.access === 'deactivated') return 'They are deactivated. Reactivate them first.';
+  if (person.access === 'none') return 'They cannot sign in. Invite them first.';
+  return 'This does not fit how they stand now, or it is your own account.';
+}
