@@ -153,10 +153,20 @@ describe('a session', () => {
 });
 
 test('only accounts of the demo board are listed to somebody who is not signed in', async () => {
-  await db.person.updateMany({ data: { passwordHash: null } });
-  const listed = await account(['viewer']);
-  const real = await account(['officer']);
-  await db.person.update({ where: { id: real.id }, data: { email: 'me@council.gov.uk' } });
+  const rename = (person: PersonActor, email: string) =>
+    db.person.update({ where: { id: person.id }, data: { email } });
+  await rename(await account(['viewer']), 'viewer@board.example');
+  await rename(await account(['officer']), 'me@council.gov.uk');
+  // Invited to the demo by whoever tries it.
+  await rename(await account(['officer']), 'asha@board.example');
+  const gone = await account(['officer']);
+  await db.person.update({ where: { id: gone.id }, data: { deactivatedAt: NOW } });
+  await rename(gone, 'officer@board.example');
+  await rename(await account([]), 'member@board.example');
+  expect(await listDemoAccounts({ db })).toEqual([
+    { email: 'viewer@board.example', roles: ['viewer'] },
+  ]);
+});
   const gone = await account(['officer']);
   await db.person.update({ where: { id: gone.id }, data: { deactivatedAt: NOW } });
   await account([]);
