@@ -167,10 +167,3 @@ test('only accounts of the demo board are listed to somebody who is not signed i
     { email: 'viewer@board.example', roles: ['viewer'] },
   ]);
 });
-  const gone = await account(['officer']);
-  await db.person.update({ where: { id: gone.id }, data: { deactivatedAt: NOW } });
-  await account([]);
-  expect(await listDemoAccounts({ db })).toEqual([
-    { email: await emailOf(listed), roles: ['viewer'] },
-  ]);
-});
