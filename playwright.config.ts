@@ -1,17 +1,15 @@
 import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './tests/support/browser';
-import {
-  copyDemoData,
-  DEMO_PASSWORD,
-  makeDemoData,
-  sharedDemoData,
-} from './tests/support/demo-data';
+import { dataFolder } from './tests/support/data-folder';
+import { copyDemoData, DEMO_PASSWORD, sharedDemoData } from './tests/support/demo-data';
 
 // The configuration is read again by each worker: all of them use the first one's folders.
 if (!process.env.E2E_DATA) {
-  const demo = sharedDemoData() ?? (await makeDemoData());
-  const folders = await Promise.all([copyDemoData(demo), copyDemoData(demo)]);
+  const demo = sharedDemoData();
+  // Without one each start makes its own: this file is read by other tools too, and makes nothing.
+  const folder = demo ? () => copyDemoData(demo) : dataFolder;
+  const folders = await Promise.all([folder(), folder()]);
   process.env.E2E_DATA = folders.join(delimiter);
 }
 
