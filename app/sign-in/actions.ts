@@ -5,8 +5,7 @@ import { RuleError } from '@/lib/domain/errors';
 import type { FormState } from '@/lib/domain/form-state';
 import { innerAddress } from '@/lib/domain/inner-address';
 import { signInSchema } from '@/lib/domain/sign-in';
-import { caller } from '@/lib/server/caller';
-import { database } from '@/lib/server/database';
+import { entranceHere } from '@/lib/server/entrance';
 import { hasSingleSignOn } from '@/lib/server/env';
 import { answerForm } from '@/lib/server/form-action';
 import { awaitSecondStep } from '@/lib/server/second-step';
@@ -15,7 +14,7 @@ import { startSession } from '@/lib/server/session';
 /** Signs somebody in, or leads to their second step, and then to where they were going. */
 export async function signInAction(state: FormState | undefined, form: FormData) {
   return answerForm(signInSchema, state, form, async ({ email, password, to }) => {
-    const entrance = { db: database(), now: new Date(), caller: await caller() };
+    const entrance = await entranceHere();
     const result = await signInWithPassword(entrance, email, password, hasSingleSignOn());
     const after = innerAddress(to);
     switch (result.is) {

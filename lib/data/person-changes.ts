@@ -2,10 +2,11 @@ import type { ChangePerson, SetRoles } from '@/lib/domain/access';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
 import { ROLE_NAMES, type Role } from '@/lib/domain/permissions';
 import type { Caller } from '@/lib/domain/security-event';
+import type { Person } from '@/prisma/client/client';
 import { endLinks } from './access-links';
 import { demandAnotherAdministrator, lockAccess } from './administrators';
 import { getBoard } from './board';
-import { change, type FieldChange } from './change';
+import { type Change, change, type FieldChange } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { demandUniqueName, findPerson } from './people';
@@ -15,6 +16,25 @@ import { endSessionsAgainstRules, endSessionsOf } from './sessions';
 
 type Acting = Context & { caller: Caller };
 const actorId = ({ actor }: Context) => (actor.kind === 'person' ? actor.id : null);
+
+/** What each change of somebody's access begins with, in its transaction. */
+function changing(
+  context: Acting,
+  personId: string,
+  form: { submissionId: string },
+  run: (by: Change, person: Person) => Promise<void>,
+): Promise<void> {
+  return change(
+    context,
+    form.submissionId,
+    async (by) => {
+      demand(context, 'managePeople');
+      await lockAccess(by.tx);
+      await run(by, await findPerson(by.tx, personId));
+    },
+    () => undefined,
+  );
+}
 
 /** Who changed a person after a form was opened. */
 async function conflict(tx: Transaction, personId: string, basedOn: number): Promise<never> {
@@ -51,72 +71,64 @@ async function conflict(tx: Transaction, personId: string, basedOn: number): Pro
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function changePerson(context: Acting, personId: string, form: ChangePerson): Promise<void> {
-  return change(
-    context,
-    form.submissionId,
-    async (by) => {
-      demand(context, 'managePeople');
-      await lockAccess(by.tx);
-      const person = await findPerson(by.tx, personId);
-      if (person.erasedAt) throw new RuleError({ '': 'Their name was erased: it stays so' });
-      if (form.basedOn !== person.version) await conflict(by.tx, person.id, form.basedOn);
-      const { name, position, organisationId = null, email = null } = form;
-      if (
-        organisationId &&
-        !(await by.tx.organisation.findUnique({ where: { id: organisationId } }))
-      ) {
-        throw new RuleError({ organisationId: 'Choose their organisation' });
-      }
-      if (!email && person.roles.length > 0) {
-        throw new RuleError({ email: 'They sign in with it: enter their email address' });
-      }
-      const taken = email && (await by.tx.person.findUnique({ where: { email } }));
-      if (taken && taken.id !== person.id) {
-        throw new RuleError({ email: `${taken.name} has this email address` });
-      }
-      await demandUniqueName(by.tx, { name, organisationId }, person.id);
-      const next = { name, position, organisationId };
-      const changes = (['name', 'position', 'organisationId'] as const).flatMap(
-        (field): FieldChange[] =>
-          person[field] === next[field]
-            ? []
-            : // Names stay in their versions, so that an erasure has one place to mend.
-              [
-                field === 'name'
-                  ? { field, from: null, to: null }
-                  : { field, from: person[field], to: next[field] },
-              ],
+  return changing(context, personId, form, async (by, person) => {
+    if (person.erasedAt) throw new RuleError({ '': 'Their name was erased: it stays so' });
+    if (form.basedOn !== person.version) await conflict(by.tx, person.id, form.basedOn);
+    const { name, position, organisationId = null, email = null } = form;
+    if (
+      organisationId &&
+      !(await by.tx.organisation.findUnique({ where: { id: organisationId } }))
+    ) {
+      throw new RuleError({ organisationId: 'Choose their organisation' });
+    }
+    if (!email && person.roles.length > 0) {
+      throw new RuleError({ email: 'They sign in with it: enter their email address' });
+    }
+    const taken = email && (await by.tx.person.findUnique({ where: { email } }));
+    if (taken && taken.id !== person.id) {
+      throw new RuleError({ email: `${taken.name} has this email address` });
+    }
+    await demandUniqueName(by.tx, { name, organisationId }, person.id);
+    const next = { name, position, organisationId };
+    const changes = (['name', 'position', 'organisationId'] as const).flatMap(
+      (field): FieldChange[] =>
+        person[field] === next[field]
+          ? []
+          : // Names stay in their versions, so that an erasure has one place to mend.
+            [
+              field === 'name'
+                ? { field, from: null, to: null }
+                : { field, from: person[field], to: next[field] },
+            ],
+    );
+    const mailed = email !== person.email;
+    if (changes.length === 0 && !mailed) throw new RuleError({ '': 'Nothing has changed yet' });
+    if (changes.length > 0) {
+      const version = person.version + 1;
+      await by.tx.person.update({ where: { id: person.id }, data: { ...next, version } });
+      await by.tx.personVersion.create({
+        data: { personId: person.id, version, recordedAt: by.now, ...author(context), ...next },
+      });
+    }
+    if (mailed) {
+      await by.tx.person.update({ where: { id: person.id }, data: { email } });
+      // A link that went to the old address opens nothing any more.
+      await endLinks(by, person.id);
+      await noteSecurityEvent(
+        { db: by.tx, now: by.now },
+        {
+          kind: 'email.changed',
+          personId: person.id,
+          byId: actorId(context),
+          caller: context.caller,
+          detail: person.email && `was ${person.email}`,
+        },
       );
-      const mailed = email !== person.email;
-      if (changes.length === 0 && !mailed) throw new RuleError({ '': 'Nothing has changed yet' });
-      if (changes.length > 0) {
-        const version = person.version + 1;
-        await by.tx.person.update({ where: { id: person.id }, data: { ...next, version } });
-        await by.tx.personVersion.create({
-          data: { personId: person.id, version, recordedAt: by.now, ...author(context), ...next },
-        });
-      }
-      if (mailed) {
-        await by.tx.person.update({ where: { id: person.id }, data: { email } });
-        // A link that went to the old address opens nothing any more.
-        await endLinks(by, person.id);
-        await noteSecurityEvent(
-          { db: by.tx, now: by.now },
-          {
-            kind: 'email.changed',
-            personId: person.id,
-            byId: actorId(context),
-            caller: context.caller,
-            detail: person.email && `was ${person.email}`,
-          },
-        );
-        // That it changed is in the record; what it was and is, where it can be erased.
-        changes.push({ field: 'email', from: null, to: null });
-      }
-      await by.record({ kind: 'person.changed', personId: person.id, changes });
-    },
-    () => undefined,
-  );
+      // That it changed is in the record; what it was and is, where it can be erased.
+      changes.push({ field: 'email', from: null, to: null });
+    }
+    await by.record({ kind: 'person.changed', personId: person.id, changes });
+  });
 }
 
 /**
@@ -124,44 +136,35 @@ export function changePerson(context: Acting, personId: string, form: ChangePers
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function setRoles(context: Acting, personId: string, form: SetRoles): Promise<void> {
-  return change(
-    context,
-    form.submissionId,
-    async (by) => {
-      demand(context, 'managePeople');
-      await lockAccess(by.tx);
-      const person = await findPerson(by.tx, personId);
-      if (person.roles.length === 0) throw new RuleError({ '': 'Invite them first' });
-      if (person.deactivatedAt) throw new RuleError({ '': 'Reactivate them first' });
-      const had = [...person.roles].sort().join(' ');
-      if (form.had !== had) {
-        const names = person.roles.map((role) => ROLE_NAMES[role]).join(', ');
+  return changing(context, personId, form, async (by, person) => {
+    if (person.roles.length === 0) throw new RuleError({ '': 'Invite them first' });
+    if (person.deactivatedAt) throw new RuleError({ '': 'Reactivate them first' });
+    const had = [...person.roles].sort().join(' ');
+    if (form.had !== had) {
+      const names = person.roles.map((role) => ROLE_NAMES[role]).join(', ');
+      throw new RuleError({
+        '': `Somebody else changed their roles meanwhile: they are now ${names}. Cancel, and open the form again`,
+      });
+    }
+    const next: Role[] = form.roles;
+    if ([...next].sort().join(' ') === had) throw new RuleError({ '': 'Nothing has changed yet' });
+    if (person.roles.includes('administrator') && !next.includes('administrator')) {
+      await demandAnotherAdministrator(by.tx, person.id);
+      if (person.id === actorId(context) && !form.understood) {
         throw new RuleError({
-          '': `Somebody else changed their roles meanwhile: they are now ${names}. Cancel, and open the form again`,
+          understood: 'Tick that you know you will no longer be an administrator',
         });
       }
-      const next: Role[] = form.roles;
-      if ([...next].sort().join(' ') === had)
-        throw new RuleError({ '': 'Nothing has changed yet' });
-      if (person.roles.includes('administrator') && !next.includes('administrator')) {
-        await demandAnotherAdministrator(by.tx, person.id);
-        if (person.id === actorId(context) && !form.understood) {
-          throw new RuleError({
-            understood: 'Tick that you know you will no longer be an administrator',
-          });
-        }
-      }
-      await by.tx.person.update({ where: { id: person.id }, data: { roles: next } });
-      await by.record({
-        kind: 'person.roles',
-        personId: person.id,
-        changes: [{ field: 'roles', from: [...person.roles], to: next }],
-      });
-      // The new role may need a second step that they have not set up.
-      await endSessionsAgainstRules(by, await getBoard({ db: by.tx }), person.id);
-    },
-    () => undefined,
-  );
+    }
+    await by.tx.person.update({ where: { id: person.id }, data: { roles: next } });
+    await by.record({
+      kind: 'person.roles',
+      personId: person.id,
+      changes: [{ field: 'roles', from: [...person.roles], to: next }],
+    });
+    // The new role may need a second step that they have not set up.
+    await endSessionsAgainstRules(by, await getBoard({ db: by.tx }), person.id);
+  });
 }
 
 /** Shuts somebody out: nothing they own changes hands by it. @throws as above */
@@ -170,28 +173,20 @@ export function deactivatePerson(
   personId: string,
   form: { submissionId: string; reason: string },
 ): Promise<void> {
-  return change(
-    context,
-    form.submissionId,
-    async (by) => {
-      demand(context, 'managePeople');
-      await lockAccess(by.tx);
-      const person = await findPerson(by.tx, personId);
-      if (person.deactivatedAt) throw new RuleError({ '': 'They are deactivated already' });
-      if (person.roles.length === 0) throw new RuleError({ '': 'They cannot sign in anyway' });
-      if (person.id === actorId(context)) {
-        throw new RuleError({ '': 'Somebody else has to deactivate you' });
-      }
-      if (person.roles.includes('administrator')) {
-        await demandAnotherAdministrator(by.tx, person.id);
-      }
-      await by.tx.person.update({ where: { id: person.id }, data: { deactivatedAt: by.now } });
-      await signOut(by.tx, context, person.id);
-      await endLinks(by, person.id);
-      await by.record({ kind: 'person.deactivated', personId: person.id, reason: form.reason });
-    },
-    () => undefined,
-  );
+  return changing(context, personId, form, async (by, person) => {
+    if (person.deactivatedAt) throw new RuleError({ '': 'They are deactivated already' });
+    if (person.roles.length === 0) throw new RuleError({ '': 'They cannot sign in anyway' });
+    if (person.id === actorId(context)) {
+      throw new RuleError({ '': 'Somebody else has to deactivate you' });
+    }
+    if (person.roles.includes('administrator')) {
+      await demandAnotherAdministrator(by.tx, person.id);
+    }
+    await by.tx.person.update({ where: { id: person.id }, data: { deactivatedAt: by.now } });
+    await signOut(by.tx, context, person.id);
+    await endLinks(by, person.id);
+    await by.record({ kind: 'person.deactivated', personId: person.id, reason: form.reason });
+  });
 }
 
 /** Ends what is open of somebody: sessions and half-finished sign-ins. */
@@ -218,26 +213,18 @@ export function reactivatePerson(
   personId: string,
   form: { submissionId: string; roles: Role[] },
 ): Promise<void> {
-  return change(
-    context,
-    form.submissionId,
-    async (by) => {
-      demand(context, 'managePeople');
-      await lockAccess(by.tx);
-      const person = await findPerson(by.tx, personId);
-      if (!person.deactivatedAt) throw new RuleError({ '': 'They are active already' });
-      if (person.erasedAt) throw new RuleError({ '': 'Their name was erased' });
-      const { roles } = form;
-      await by.tx.person.update({ where: { id: person.id }, data: { deactivatedAt: null, roles } });
-      const same = [...person.roles].sort().join() === [...roles].sort().join();
-      await by.record({
-        kind: 'person.reactivated',
-        personId: person.id,
-        changes: same ? [] : [{ field: 'roles', from: [...person.roles], to: roles }],
-      });
-    },
-    () => undefined,
-  );
+  return changing(context, personId, form, async (by, person) => {
+    if (!person.deactivatedAt) throw new RuleError({ '': 'They are active already' });
+    if (person.erasedAt) throw new RuleError({ '': 'Their name was erased' });
+    const { roles } = form;
+    await by.tx.person.update({ where: { id: person.id }, data: { deactivatedAt: null, roles } });
+    const same = [...person.roles].sort().join() === [...roles].sort().join();
+    await by.record({
+      kind: 'person.reactivated',
+      personId: person.id,
+      changes: same ? [] : [{ field: 'roles', from: [...person.roles], to: roles }],
+    });
+  });
 }
 
 /** Signs somebody out wherever they are. @throws as above */
@@ -246,17 +233,10 @@ export function endAllSessions(
   personId: string,
   form: { submissionId: string },
 ): Promise<void> {
-  return change(
-    context,
-    form.submissionId,
-    async (by) => {
-      demand(context, 'managePeople');
-      const person = await findPerson(by.tx, personId);
-      await signOut(by.tx, context, person.id);
-      await by.record({ kind: 'person.sessions_ended', personId: person.id });
-    },
-    () => undefined,
-  );
+  return changing(context, personId, form, async (by, person) => {
+    await signOut(by.tx, context, person.id);
+    await by.record({ kind: 'person.sessions_ended', personId: person.id });
+  });
 }
 
 /** Takes a lost second step off somebody's account. @throws as above */
@@ -265,33 +245,26 @@ export function resetSecondStep(
   personId: string,
   form: { submissionId: string },
 ): Promise<void> {
-  return change(
-    context,
-    form.submissionId,
-    async (by) => {
-      demand(context, 'managePeople');
-      const person = await findPerson(by.tx, personId);
-      if (person.id === actorId(context)) {
-        throw new RuleError({ '': 'Remove your own second step from your account, with a code' });
-      }
-      const held = await by.tx.secondFactor.findUnique({ where: { personId: person.id } });
-      if (!held) throw new RuleError({ '': 'They have no second step' });
-      await deleteSecondStep(by, person.id);
-      await noteSecurityEvent(
-        { db: by.tx, now: by.now },
-        {
-          kind: 'second_step.removed',
-          personId: person.id,
-          byId: actorId(context),
-          caller: context.caller,
-        },
-      );
-      await by.record({ kind: 'person.second_step_reset', personId: person.id });
-      // Where their role needs one, they set it up anew.
-      await endSessionsAgainstRules(by, await getBoard({ db: by.tx }), person.id);
-    },
-    () => undefined,
-  );
+  return changing(context, personId, form, async (by, person) => {
+    if (person.id === actorId(context)) {
+      throw new RuleError({ '': 'Remove your own second step from your account, with a code' });
+    }
+    const held = await by.tx.secondFactor.findUnique({ where: { personId: person.id } });
+    if (!held) throw new RuleError({ '': 'They have no second step' });
+    await deleteSecondStep(by, person.id);
+    await noteSecurityEvent(
+      { db: by.tx, now: by.now },
+      {
+        kind: 'second_step.removed',
+        personId: person.id,
+        byId: actorId(context),
+        caller: context.caller,
+      },
+    );
+    await by.record({ kind: 'person.second_step_reset', personId: person.id });
+    // Where their role needs one, they set it up anew.
+    await endSessionsAgainstRules(by, await getBoard({ db: by.tx }), person.id);
+  });
 }
 
 /**
@@ -304,27 +277,19 @@ export function unlinkSingleSignOn(
   personId: string,
   form: { submissionId: string },
 ): Promise<void> {
-  return change(
-    context,
-    form.submissionId,
-    async (by) => {
-      demand(context, 'managePeople');
-      await lockAccess(by.tx);
-      const person = await findPerson(by.tx, personId);
-      const { count } = await by.tx.identity.deleteMany({ where: { personId: person.id } });
-      if (count === 0) throw new RuleError({ '': 'They have not signed in by single sign-on' });
-      await noteSecurityEvent(
-        { db: by.tx, now: by.now },
-        {
-          kind: 'identity.unlinked',
-          personId: person.id,
-          byId: actorId(context),
-          caller: context.caller,
-        },
-      );
-      await signOut(by.tx, context, person.id);
-      await by.record({ kind: 'person.unlinked', personId: person.id });
-    },
-    () => undefined,
-  );
+  return changing(context, personId, form, async (by, person) => {
+    const { count } = await by.tx.identity.deleteMany({ where: { personId: person.id } });
+    if (count === 0) throw new RuleError({ '': 'They have not signed in by single sign-on' });
+    await noteSecurityEvent(
+      { db: by.tx, now: by.now },
+      {
+        kind: 'identity.unlinked',
+        personId: person.id,
+        byId: actorId(context),
+        caller: context.caller,
+      },
+    );
+    await signOut(by.tx, context, person.id);
+    await by.record({ kind: 'person.unlinked', personId: person.id });
+  });
 }

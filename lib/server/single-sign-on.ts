@@ -12,8 +12,7 @@ import {
   vouchedByEntra,
   vouchedByOidc,
 } from '@/lib/domain/single-sign-on';
-import { caller } from './caller';
-import { database } from './database';
+import { entranceHere } from './entrance';
 import { env } from './env';
 import { log } from './log';
 import { COOKIE_SECONDS, cookieName, cookieOptions, deleteCookie, endHeldSession } from './session';
@@ -103,10 +102,6 @@ async function letIn(provider: Provider, claims: Claims): Promise<string | null>
   const sessionId = await signInVouched(entrance, vouched);
   if (sessionId) await endHeldSession();
   return sessionId;
-}
-
-async function entranceHere() {
-  return { db: database(), now: new Date(), caller: await caller() };
 }
 
 const problem = (name: Problem) => `/sign-in?problem=${name}`;

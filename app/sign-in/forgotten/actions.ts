@@ -5,8 +5,7 @@ import { getBoard } from '@/lib/data/board';
 import { askForPasswordLink } from '@/lib/data/sign-in';
 import type { FormState } from '@/lib/domain/form-state';
 import { forgottenPasswordSchema } from '@/lib/domain/sign-in';
-import { caller } from '@/lib/server/caller';
-import { database } from '@/lib/server/database';
+import { entranceHere } from '@/lib/server/entrance';
 import { env } from '@/lib/server/env';
 import { answerForm } from '@/lib/server/form-action';
 import { log } from '@/lib/server/log';
@@ -16,7 +15,7 @@ import { waysIn } from '@/lib/server/ways-in';
 /** Mails a link to choose a new password. The answer is the same, and as quick, for any address. */
 export async function forgottenPasswordAction(state: FormState | undefined, form: FormData) {
   return answerForm(forgottenPasswordSchema, state, form, async ({ email }) => {
-    const entrance = { db: database(), now: new Date(), caller: await caller() };
+    const entrance = await entranceHere();
     after(async () => {
       try {
         // Such a link would reach nobody, or open nothing.

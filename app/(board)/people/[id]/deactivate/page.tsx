@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage } from '@/components/forms/form-page';
 import { DeactivateForm } from '@/components/people/deactivate-form';
 import { Leaving } from '@/components/people/leaving';
+import { PersonFormPage } from '@/components/people/person-form-page';
 import { refusalFor } from '@/components/people/refusal';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { deactivatePersonAction } from './actions';
@@ -13,14 +13,9 @@ export default async function DeactivatePage({ params }: PersonPageProps) {
   const person = await personAt((await params).id);
   const back = `/people/${person.id}`;
   return (
-    <FormPage
+    <PersonFormPage
       title={TITLE}
-      caption={person.name}
-      crumbs={[
-        { href: '/people', label: 'People' },
-        { href: back, label: person.name },
-      ]}
-      back={{ href: back, label: `Back to ${person.name}` }}
+      person={person}
       refused={refusalFor(person, person.may.deactivate)}
     >
       <DeactivateForm
@@ -29,6 +24,6 @@ export default async function DeactivatePage({ params }: PersonPageProps) {
         cancel={back}
         intro={<Leaving person={person} />}
       />
-    </FormPage>
+    </PersonFormPage>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { ROLE_REFUSES } from '@/components/forms/form-page';
 import { EditPersonForm } from '@/components/people/edit-person-form';
+import { PersonFormPage } from '@/components/people/person-form-page';
 import { getChoices } from '@/lib/data/choices';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { signedIn } from '@/lib/server/session';
@@ -14,16 +15,7 @@ export default async function EditPage({ params }: PersonPageProps) {
   const back = `/people/${person.id}`;
   const { organisations } = await getChoices(await signedIn());
   return (
-    <FormPage
-      title={TITLE}
-      caption={person.name}
-      crumbs={[
-        { href: '/people', label: 'People' },
-        { href: back, label: person.name },
-      ]}
-      back={{ href: back, label: `Back to ${person.name}` }}
-      refused={person.may.change ? null : ROLE_REFUSES}
-    >
+    <PersonFormPage title={TITLE} person={person} refused={person.may.change ? null : ROLE_REFUSES}>
       <EditPersonForm
         action={changePersonAction.bind(null, person.id)}
         submissionId={randomUUID()}
@@ -38,6 +30,6 @@ export default async function EditPage({ params }: PersonPageProps) {
           email: person.email,
         }}
       />
-    </FormPage>
+    </PersonFormPage>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
+import { ROLE_REFUSES } from '@/components/forms/form-page';
 import { HandOverForm } from '@/components/people/hand-over-form';
+import { PersonFormPage } from '@/components/people/person-form-page';
 import { getChoices } from '@/lib/data/choices';
 import { getHandOver } from '@/lib/data/hand-over';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
@@ -19,14 +20,9 @@ export default async function HandOverPage({ params }: PersonPageProps) {
     : [null, null];
   const nothing = owned && owned.items.length + owned.meetingActions.length === 0;
   return (
-    <FormPage
+    <PersonFormPage
       title={TITLE}
-      caption={person.name}
-      crumbs={[
-        { href: '/people', label: 'People' },
-        { href: back, label: person.name },
-      ]}
-      back={{ href: back, label: `Back to ${person.name}` }}
+      person={person}
       refused={owned ? (nothing ? 'They own nothing that is open.' : null) : ROLE_REFUSES}
     >
       {owned && choices && (
@@ -38,6 +34,6 @@ export default async function HandOverPage({ params }: PersonPageProps) {
           people={choices.people.filter(({ id }) => id !== person.id)}
         />
       )}
-    </FormPage>
+    </PersonFormPage>
   );
 }

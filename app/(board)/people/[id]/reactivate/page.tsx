@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage } from '@/components/forms/form-page';
+import { PersonFormPage } from '@/components/people/person-form-page';
 import { ReactivateForm } from '@/components/people/reactivate-form';
 import { refusalFor } from '@/components/people/refusal';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
@@ -12,14 +12,9 @@ export default async function ReactivatePage({ params }: PersonPageProps) {
   const person = await personAt((await params).id);
   const back = `/people/${person.id}`;
   return (
-    <FormPage
+    <PersonFormPage
       title={TITLE}
-      caption={person.name}
-      crumbs={[
-        { href: '/people', label: 'People' },
-        { href: back, label: person.name },
-      ]}
-      back={{ href: back, label: `Back to ${person.name}` }}
+      person={person}
       refused={refusalFor(person, person.may.reactivate)}
     >
       <ReactivateForm
@@ -29,6 +24,6 @@ export default async function ReactivatePage({ params }: PersonPageProps) {
         hasPassword={person.hasPassword}
         initial={{ roles: person.roles }}
       />
-    </FormPage>
+    </PersonFormPage>
   );
 }

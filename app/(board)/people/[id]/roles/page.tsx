@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage } from '@/components/forms/form-page';
+import { PersonFormPage } from '@/components/people/person-form-page';
 import { refusalFor } from '@/components/people/refusal';
 import { RolesForm } from '@/components/people/roles-form';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
@@ -14,16 +14,7 @@ export default async function RolesPage({ params }: PersonPageProps) {
   const back = `/people/${person.id}`;
   const { actor } = await signedIn();
   return (
-    <FormPage
-      title={TITLE}
-      caption={person.name}
-      crumbs={[
-        { href: '/people', label: 'People' },
-        { href: back, label: person.name },
-      ]}
-      back={{ href: back, label: `Back to ${person.name}` }}
-      refused={refusalFor(person, person.may.setRoles)}
-    >
+    <PersonFormPage title={TITLE} person={person} refused={refusalFor(person, person.may.setRoles)}>
       <RolesForm
         action={setRolesAction.bind(null, person.id)}
         submissionId={randomUUID()}
@@ -32,6 +23,6 @@ export default async function RolesPage({ params }: PersonPageProps) {
         had={[...person.roles].sort().join(' ')}
         initial={{ roles: person.roles }}
       />
-    </FormPage>
+    </PersonFormPage>
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage } from '@/components/forms/form-page';
 import { ConfirmForm } from '@/components/people/confirm-form';
+import { PersonFormPage } from '@/components/people/person-form-page';
 import { refusalFor } from '@/components/people/refusal';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { resetSecondStepAction } from './actions';
@@ -12,14 +12,9 @@ export default async function SecondStepPage({ params }: PersonPageProps) {
   const person = await personAt((await params).id);
   const back = `/people/${person.id}`;
   return (
-    <FormPage
+    <PersonFormPage
       title={TITLE}
-      caption={person.name}
-      crumbs={[
-        { href: '/people', label: 'People' },
-        { href: back, label: person.name },
-      ]}
-      back={{ href: back, label: `Back to ${person.name}` }}
+      person={person}
       refused={refusalFor(person, person.may.resetSecondStep)}
     >
       <ConfirmForm
@@ -35,6 +30,6 @@ export default async function SecondStepPage({ params }: PersonPageProps) {
           </p>
         }
       />
-    </FormPage>
+    </PersonFormPage>
   );
 }

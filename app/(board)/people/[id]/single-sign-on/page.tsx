@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { FormPage } from '@/components/forms/form-page';
 import { ConfirmForm } from '@/components/people/confirm-form';
+import { PersonFormPage } from '@/components/people/person-form-page';
 import { refusalFor } from '@/components/people/refusal';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { unlinkAction } from './actions';
@@ -12,16 +12,7 @@ export default async function UnlinkPage({ params }: PersonPageProps) {
   const person = await personAt((await params).id);
   const back = `/people/${person.id}`;
   return (
-    <FormPage
-      title={TITLE}
-      caption={person.name}
-      crumbs={[
-        { href: '/people', label: 'People' },
-        { href: back, label: person.name },
-      ]}
-      back={{ href: back, label: `Back to ${person.name}` }}
-      refused={refusalFor(person, person.may.unlink)}
-    >
+    <PersonFormPage title={TITLE} person={person} refused={refusalFor(person, person.may.unlink)}>
       <ConfirmForm
         action={unlinkAction.bind(null, person.id)}
         submissionId={randomUUID()}
@@ -34,6 +25,6 @@ export default async function UnlinkPage({ params }: PersonPageProps) {
           </p>
         }
       />
-    </FormPage>
+    </PersonFormPage>
   );
 }
