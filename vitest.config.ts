@@ -39,7 +39,8 @@ export default defineConfig({
           globalSetup: 'tests/support/build.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file has a folder and ports of its own, and waits for processes most of the time.
+          // They start servers and count seconds: one at a time.
+          fileParallelism: false,
         },
       },
       {

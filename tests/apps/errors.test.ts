@@ -14,16 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Breaks the database in a way nobody foresaw, while something is asked for. */
-async function without<T>(table: string, asking: () => Promise<T>): Promise<T> {
-  await app.db.$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}_away"`);
-  try {
-    return await asking();
-  } finally {
-    await app.db.$executeRawUnsafe(`ALTER TABLE "${table}_away" RENAME TO "${table}"`);
-  }
-}
-
 /** Of the error, of what it went through, or of the machine: for the log alone. */
 const INSIDE = [
   /prisma/i,
@@ -62,7 +52,7 @@ describe('what nobody foresaw', () => {
   test.each(Object.entries(BROKEN))(
     'on %s without %s is a page with a reference, whose words are in the log alone',
     async (address, table) => {
-      await without(table, async () => {
+      await app.without(table, async () => {
         const answer = await fetch(new URL(address, app.address), { headers: { cookie } });
         expect(answer.status).toBe(500);
         expect(inside(await answer.text())).toEqual([]);
@@ -90,7 +80,7 @@ describe('what nobody foresaw', () => {
     ['/meetings/2026-12-03/paper.pdf', 'Meeting'],
     ['/evidence/00000000-0000-4000-8000-000000000000/file', 'Evidence'],
   ])('in %s without %s is a page with a reference too', async (address, table) => {
-    await without(table, async () => {
+    await app.without(table, async () => {
       const answer = await fetch(new URL(address, app.address), { headers: { cookie } });
       expect(answer.status).toBe(500);
       expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -109,7 +99,7 @@ describe('what nobody foresaw', () => {
       await page.goto(`${app.address}/sign-in`);
       await page.getByLabel('Email address').fill('officer@board.example');
       await page.getByLabel('Password').fill('only for the tests 27');
-      await without('RateLimit', async () => {
+      await app.without('RateLimit', async () => {
         await page.getByRole('button', { name: 'Sign in' }).click();
         await page.getByRole('heading', { name: 'Something went wrong' }).waitFor();
         const shown = (await page.getByRole('main').textContent()) ?? '';

@@ -284,6 +284,7 @@ describe('what is restricted, on the pages', () => {
 
   test.each([
     ['home', 'officer'],
+    ['home', 'commissioner'],
     ['away', 'viewer'],
   ] as const)('stands nowhere for the %s %s', async (where, role) => {
     const { seen, pages } = await crawl(cast[where][role]);

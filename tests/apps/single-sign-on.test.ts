@@ -282,17 +282,14 @@ test('what breaks here is not said to be the provider’s', async () => {
   const { name } = await invited();
   const { context, page } = await fresh();
   const before = await sessions();
-  await app.db.$executeRaw`ALTER TABLE "Identity" RENAME TO "Identity_away"`;
-  try {
+  await app.without('Identity', async () => {
     await throughProvider(page, 'oidc', name);
     expect(await heading(page)).toBe('Something went wrong');
     const words = (await page.getByRole('main').textContent()) ?? '';
     const reference = /this reference: (\w+)/.exec(words)?.[1];
     expect(app.started.output()).toContain(`"digest":"${reference}"`);
     expect(await page.content()).not.toContain('Identity');
-  } finally {
-    await app.db.$executeRaw`ALTER TABLE "Identity_away" RENAME TO "Identity"`;
-  }
+  });
   expect(await sessions()).toBe(before);
   await throughProvider(page, 'oidc', name);
   expect(new URL(page.url()).pathname).toBe('/');

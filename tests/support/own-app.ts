@@ -18,6 +18,8 @@ export interface OwnApp {
   cookieOf(personId: string): Promise<string>;
   /** The same, of the first person with that role. */
   cookie(role: Role): Promise<string>;
+  /** Breaks the database in a way nobody foresaw, while something is asked for. */
+  without<T>(table: string, asking: () => Promise<T>): Promise<T>;
 }
 
 const AUTH_SECRET = 'a secret of an app that one test file starts';
@@ -60,6 +62,14 @@ export async function ownApp(environment: Record<string, string> = {}): Promise<
         orderBy: { id: 'asc' },
       });
       return cookieOf(id);
+    },
+    async without(table, asking) {
+      await db.$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}_away"`);
+      try {
+        return await asking();
+      } finally {
+        await db.$executeRawUnsafe(`ALTER TABLE "${table}_away" RENAME TO "${table}"`);
+      }
     },
   };
 }
