@@ -8,6 +8,7 @@ test('an officer asks, an administrator agrees, and the words are gone', async (
   await officer.goto('/local-actions/a3/no-change');
   await officer.getByLabel('Next step').fill(words);
   await officer.getByRole('button', { name: 'Report no change' }).click();
+  await expect(officer.getByRole('status')).toContainText('No change reported');
   await officer.goto('/local-actions/a3/history');
   await officer.getByRole('link', { name: 'Redact No change reported' }).first().click();
   await officer.getByRole('button', { name: 'Ask for the redaction' }).click();
