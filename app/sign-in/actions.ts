@@ -1,6 +1,7 @@
 'use server';
 
 import { signInWithPassword } from '@/lib/data/sign-in';
+import { afterSignIn } from '@/lib/domain/after-sign-in';
 import { RuleError } from '@/lib/domain/errors';
 import type { FormState } from '@/lib/domain/form-state';
 import { innerAddress } from '@/lib/domain/inner-address';
@@ -20,7 +21,7 @@ export async function signInAction(state: FormState | undefined, form: FormData)
     switch (result.is) {
       case 'in':
         await startSession(result.sessionId);
-        return after;
+        return afterSignIn(to);
       case 'second step': {
         await awaitSecondStep(result.token);
         const step = result.enrolled ? 'second-step' : 'set-up';

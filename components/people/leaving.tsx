@@ -18,7 +18,7 @@ export function Leaving({ person }: { person: PersonView }) {
       {owns.length > 0 && (
         <p>
           They have {owns.join(' and ')}, which {only ? 'stays' : 'stay'} theirs.{' '}
-          <TextLink href={`/people/${person.id}/hand-over`}>Hand over all they own</TextLink> first.
+          <TextLink href={`/people/${person.id}/hand-over`}>Hand over everything</TextLink> first.
         </p>
       )}
     </div>

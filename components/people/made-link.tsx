@@ -1,4 +1,5 @@
 import { LinkButton } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Inset } from '@/components/ui/inset';
 
 const WORDS: Record<string, { title: string; says: string }> = {
@@ -17,19 +18,26 @@ const WORDS: Record<string, { title: string; says: string }> = {
   },
 };
 
-/** What became of a link that was made: it was mailed, or it is shown this once. */
+/**
+ * What became of a link that was made: it was mailed, or it is shown this once.
+ * @param shown the address, or nothing; what became of it; whom it is for
+ */
 export function MadeLink({ shown, back }: { shown: readonly string[]; back: string }) {
-  const [address, became = ''] = shown;
+  const [address, became = '', reader] = shown;
   const words = WORDS[became];
   return (
-    <div className="measure space-y-5" role="status">
-      <h2>{words?.title}</h2>
-      <p>{words?.says}</p>
-      {address ? (
-        <Inset>
-          <p className="font-semibold wrap-anywhere">{address}</p>
-        </Inset>
-      ) : null}
+    <div className="measure space-y-5">
+      <div className="space-y-5" role="status">
+        <h2>{words?.title}</h2>
+        {reader ? <p>For {reader}.</p> : null}
+        <p>{words?.says}</p>
+        {address ? (
+          <Inset>
+            <p className="font-semibold wrap-anywhere">{address}</p>
+          </Inset>
+        ) : null}
+      </div>
+      {address ? <CopyButton text={address}>Copy the link</CopyButton> : null}
       {address || became === 'mailed' ? <p>It works once, for seven days.</p> : null}
       <LinkButton href={back}>Continue</LinkButton>
     </div>

@@ -9,20 +9,16 @@ import { RoleCheckboxes } from './role-checkboxes';
 /** Sets what somebody may do, from their next request on. */
 export function RolesForm({
   self,
-  had,
   ...form
 }: FormProps & {
   /** It is the reader’s own. */
   self: boolean;
-  /** The roles that the form was drawn with. */
-  had: string;
   initial: FormValues;
 }) {
   return (
     <Form {...form} submit="Save roles">
       {(answers) => (
         <>
-          <input type="hidden" name="had" defaultValue={had} />
           <RoleCheckboxes answers={answers} roles={ROLES} />
           {self && (
             <Checkboxes

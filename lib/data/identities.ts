@@ -2,6 +2,7 @@ import type { Vouched } from '@/lib/domain/single-sign-on';
 import type { Identity, Person } from '@/prisma/client/client';
 import { endLinks } from './access-links';
 import type { Transaction } from './database';
+import { countAttempt, forgiveAttempt } from './rate-limits';
 import { noteSecurityEvent } from './security-events';
 import { openSession } from './sessions';
 import type { Entrance } from './sign-in';
@@ -44,6 +45,21 @@ async function find(tx: Transaction, vouched: Vouched): Promise<Found> {
 }
 
 /**
+ * Counts that somebody came back from a provider, against the network address they came from.
+ * @returns whether they may go on: not where too many were refused
+ */
+export async function countVouching(entrance: Entrance): Promise<boolean> {
+  const refused = await countAttempt(entrance.db, 'address', comesFrom(entrance));
+  // Once each time it begins, as with passwords.
+  if (refused?.first) {
+    await noteSecurityEvent(entrance, { kind: 'sign_in.blocked', caller: entrance.caller });
+  }
+  return refused === null;
+}
+
+const comesFrom = ({ caller }: Entrance) => caller.address ?? 'unknown';
+
+/**
  * Opens a session for whom a provider vouches for, if they were invited. Who is refused leaves a
  * security event that says why; readers are not told.
  * @returns the session's id, or null
@@ -51,7 +67,7 @@ async function find(tx: Transaction, vouched: Vouched): Promise<Found> {
 export async function signInVouched(entrance: Entrance, vouched: Vouched): Promise<string | null> {
   const { db, now, caller } = entrance;
   const { provider, issuer, subject, emails } = vouched;
-  return db.$transaction(async (tx) => {
+  const sessionId = await db.$transaction(async (tx) => {
     const at = { db: tx, now };
     // Two at once, the first time: one links the account, the other finds it linked.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`single sign-on ${issuer}`}))`;
@@ -76,6 +92,8 @@ export async function signInVouched(entrance: Entrance, vouched: Vouched): Promi
     }
     return openSession(at, person.id, provider, caller);
   });
+  if (sessionId) await forgiveAttempt(db, 'address', comesFrom(entrance));
+  return sessionId;
 }
 
 /** Notes that a provider's word was not taken, or never came. */

@@ -2,10 +2,11 @@ import { byName } from '@/lib/domain/by-name';
 import { londonDay } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
 import { CAPACITY_NAMES } from '@/lib/domain/membership';
-import { can } from '@/lib/domain/permissions';
+import { type Actor, can } from '@/lib/domain/permissions';
 import type { OrganisationRow, PersonAccess, PersonRow, PersonView } from '@/lib/domain/view';
 import type { Organisation, Person } from '@/prisma/client/client';
 import { Prisma } from '@/prisma/client/client';
+import { accessChanges, rolesNumber, whyShutOut } from './access-changes';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { countOpenMeetingActions } from './hand-over';
@@ -67,6 +68,8 @@ async function seats(context: Context): Promise<Map<string, string>> {
   return new Map(members.map(({ id, capacity }) => [id, CAPACITY_NAMES[capacity]]));
 }
 
+const isSelf = (actor: Actor, { id }: Person) => actor.kind === 'person' && actor.id === id;
+
 /** What the actor may do to somebody, as the functions that do it will ask. */
 function mayDo(
   { actor }: Context,
@@ -76,7 +79,7 @@ function mayDo(
   const manage = can(actor, 'managePeople') && person.erasedAt === null;
   const active = person.deactivatedAt === null;
   const hasRoles = person.roles.length > 0;
-  const self = actor.kind === 'person' && actor.id === person.id;
+  const self = isSelf(actor, person);
   const invites = can(actor, 'invite', { roles: person.roles }) && person.erasedAt === null;
   return {
     change: manage,
@@ -142,10 +145,18 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
     ORDER BY s.kind::"ItemKind", s.ordinal`;
   const seat = (await seats(context)).get(id) ?? null;
   const seen = (await signIns(context, id)).get(id) ?? NEVER;
+  const changes = await accessChanges(context.db, id);
+  const { deactivatedAt } = person;
   return {
     ...toRow(context, person, { owns: rows.length, seat, seen }),
     openMeetingActions: await countOpenMeetingActions(context.db, id),
+    self: isSelf(context.actor, person),
     version: person.version,
+    rolesNumber: rolesNumber(changes),
+    deactivated:
+      deactivatedAt && can(context.actor, 'handOver')
+        ? { at: deactivatedAt.toISOString(), reason: whyShutOut(changes) }
+        : null,
     organisationId: person.organisationId,
     erased: person.erasedAt !== null,
     hasPassword: person.passwordHash !== null,

@@ -1,8 +1,9 @@
 import type { ChangePerson, SetRoles } from '@/lib/domain/access';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
-import { ROLE_NAMES, type Role } from '@/lib/domain/permissions';
+import type { Role } from '@/lib/domain/permissions';
 import type { Caller } from '@/lib/domain/security-event';
 import type { Person } from '@/prisma/client/client';
+import { demandLatestRoles } from './access-changes';
 import { endLinks } from './access-links';
 import { demandAnotherAdministrator, lockAccess } from './administrators';
 import { getBoard } from './board';
@@ -139,15 +140,10 @@ export function setRoles(context: Acting, personId: string, form: SetRoles): Pro
   return changing(context, personId, form, async (by, person) => {
     if (person.roles.length === 0) throw new RuleError({ '': 'Invite them first' });
     if (person.deactivatedAt) throw new RuleError({ '': 'Reactivate them first' });
-    const had = [...person.roles].sort().join(' ');
-    if (form.had !== had) {
-      const names = person.roles.map((role) => ROLE_NAMES[role]).join(', ');
-      throw new RuleError({
-        '': `Somebody else changed their roles meanwhile: they are now ${names}. Cancel, and open the form again`,
-      });
-    }
+    await demandLatestRoles(by.tx, person.id, form.basedOn);
     const next: Role[] = form.roles;
-    if ([...next].sort().join(' ') === had) throw new RuleError({ '': 'Nothing has changed yet' });
+    const same = [...next].sort().join() === [...person.roles].sort().join();
+    if (same) throw new RuleError({ '': 'Nothing has changed yet' });
     if (person.roles.includes('administrator') && !next.includes('administrator')) {
       await demandAnotherAdministrator(by.tx, person.id);
       if (person.id === actorId(context) && !form.understood) {

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  basedOn,
-  nameText,
-  optionalId,
-  ownValue,
-  requiredId,
-  requiredText,
-  submission,
-} from './fields';
+import { basedOn, nameText, optionalId, requiredId, requiredText, submission } from './fields';
 import { ROLES, type Role } from './permissions';
 
 const email = nameText('Enter their email address', 254)
@@ -57,9 +49,8 @@ export const changePersonSchema = basedOn.extend({
 });
 export type ChangePerson = z.infer<typeof changePersonSchema>;
 
-/** What somebody may do. `had` is what the form was drawn with. */
-export const setRolesSchema = submission.extend({
-  had: ownValue(200),
+/** What somebody may do. `basedOn` is the number of the change that gave them the roles they have. */
+export const setRolesSchema = basedOn.extend({
   roles,
   /** Ticked by an administrator who gives up being one. */
   understood: z.literal('yes').optional(),

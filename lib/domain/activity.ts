@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressDay, addressPage, addressWords, one } from './address-query';
+import { addressDay, addressPage, addressWords, daysInOrder, one } from './address-query';
 import type { Author } from './author';
 import { formatDate } from './dates';
 import {
@@ -29,21 +29,23 @@ export const addressPerson = one(
 );
 
 /** What an address of the list asks for; what it says wrongly is left out. */
-export const activityQuerySchema = z.object({
-  person: addressPerson,
-  /** A kind of event, or a group of them. */
-  kind: one(
-    z
-      .string()
-      .refine((text) => isGroup(text) || Object.hasOwn(EVENT_TITLES, text))
-      .catch(''),
-  ),
-  /** A reference, or words of a title or name. */
-  subject: addressWords,
-  from: addressDay,
-  to: addressDay,
-  page: addressPage,
-});
+export const activityQuerySchema = z
+  .object({
+    person: addressPerson,
+    /** A kind of event, or a group of them. */
+    kind: one(
+      z
+        .string()
+        .refine((text) => isGroup(text) || Object.hasOwn(EVENT_TITLES, text))
+        .catch(''),
+    ),
+    /** A reference, or words of a title or name. */
+    subject: addressWords,
+    from: addressDay,
+    to: addressDay,
+    page: addressPage,
+  })
+  .transform(daysInOrder);
 export type ActivityQuery = z.infer<typeof activityQuerySchema>;
 
 /** The kinds of event that are asked for; null for all. */

@@ -23,4 +23,9 @@ export const many = <T extends z.ZodType>(type: T) =>
 export const addressWords = one(z.string().trim().max(200).refine(withoutNul).catch(''));
 /** One day; '' for none. */
 export const addressDay = one(z.string().refine(isPlainDate).catch(''));
+/** Two days that were given the wrong way round mean the days between them all the same. */
+export function daysInOrder<Q extends { from: string; to: string }>(query: Q): Q {
+  const { from, to } = query;
+  return from && to && from > to ? { ...query, from: to, to: from } : query;
+}
 export const addressPage = one(z.coerce.number().int().min(1).max(100_000).catch(1));

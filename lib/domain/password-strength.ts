@@ -6,6 +6,14 @@ import { PASSWORD_MAXIMUM } from './sign-in';
 /** Of 0 to 4: 3 is "safely unguessable", against somebody who has the hashes and some time. */
 const ENOUGH: Score = 3;
 
+/** Where the library's words are not plain, or not in our type. */
+const WARNINGS = {
+  simpleRepeat: 'Repeated characters like “aaa” are easy to guess.',
+  extendedRepeat: 'Repeated characters like “abcabcabc” are easy to guess.',
+  sequences: 'Sequences like “abc” are easy to guess.',
+  userInputs: 'It is made of your name, your email address or the name of the board.',
+};
+
 let made: ZxcvbnFactory | undefined;
 
 /** Words that are tried first by whoever knows the person: each part of a name or an address. */
@@ -26,7 +34,10 @@ export function passwordWeakness(password: string, known: readonly string[]): st
   made ??= new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
-    translations: english.translations,
+    translations: {
+      ...english.translations,
+      warnings: { ...english.translations.warnings, ...WARNINGS },
+    },
   });
   const { score, feedback } = made.check(password.slice(0, PASSWORD_MAXIMUM), [
     ...partsOf(known),

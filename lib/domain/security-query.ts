@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressPerson, listAddress, SECURITY_PATH, SYSTEM } from './activity';
-import { addressDay, addressPage, one } from './address-query';
+import { addressDay, addressPage, daysInOrder, one } from './address-query';
 import { formatDate, londonDay, londonTime } from './dates';
 import type { ActiveFilter } from './register-links';
 import { SECURITY_EVENT_KINDS, SECURITY_EVENTS, type SecurityEventRow } from './security-event';
@@ -8,14 +8,16 @@ import { SECURITY_EVENT_KINDS, SECURITY_EVENTS, type SecurityEventRow } from './
 export const SECURITY_PAGE_SIZE = 50;
 
 /** What an address of the list asks for; what it says wrongly is left out. */
-export const securityQuerySchema = z.object({
-  /** Whose account; 'system' for events of nobody's. */
-  person: addressPerson,
-  kind: one(z.union([z.enum(SECURITY_EVENT_KINDS), z.literal('')]).catch('')),
-  from: addressDay,
-  to: addressDay,
-  page: addressPage,
-});
+export const securityQuerySchema = z
+  .object({
+    /** Whose account; 'system' for events of nobody's. */
+    person: addressPerson,
+    kind: one(z.union([z.enum(SECURITY_EVENT_KINDS), z.literal('')]).catch('')),
+    from: addressDay,
+    to: addressDay,
+    page: addressPage,
+  })
+  .transform(daysInOrder);
 export type SecurityQuery = z.infer<typeof securityQuerySchema>;
 
 export interface SecurityView {

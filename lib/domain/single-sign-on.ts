@@ -89,6 +89,10 @@ export const PROBLEMS = {
     title: 'Signing in was not finished',
     words: 'It took too long, was begun in another browser, or was used already. Begin again.',
   },
+  blocked: {
+    title: 'Too many attempts',
+    words: 'Wait a quarter of an hour, then try again.',
+  },
   declined: {
     title: 'Signing in was not finished',
     words:

@@ -351,6 +351,12 @@ export interface PersonRow extends PersonName {
 export const PERSON_ACCESS = ['active', 'invited', 'deactivated', 'none'] as const;
 export type PersonAccess = (typeof PERSON_ACCESS)[number];
 export interface PersonView extends PersonRow {
+  /** It is who reads it. */
+  self: boolean;
+  /** Of the change that gave them the roles they have, for the form that changes them. */
+  rolesNumber: number;
+  /** When they were shut out, and why, for readers whom the activity tells it. */
+  deactivated: { at: string; reason: string | null } | null;
   openMeetingActions: number;
   version: number;
   organisationId: string | null;

@@ -11,7 +11,8 @@ const SUBJECTS = {
 /**
  * Mails a link that was made for somebody, or shows it to whoever made it: once, in the answer to
  * their form and nowhere else.
- * @returns the form's state: shown are the address of the link, or nothing, and what became of it
+ * @returns the form's state: shown are the address of the link, or nothing, what became of it, and
+ *   whom it is for
  */
 export async function handLink(made: LinkOrMade, attempt: number): Promise<FormState> {
   const done = (...shown: string[]): FormState => ({ attempt, values: {}, errors: {}, shown });
@@ -33,5 +34,7 @@ export async function handLink(made: LinkOrMade, attempt: number): Promise<FormS
       'The link works once, for seven days. Do not pass it on: whoever uses it is you.',
     ].join('\n'),
   });
-  return sent ? done('', 'mailed') : done(address, env().smtp ? 'unsent' : 'by hand');
+  const reader = `${name}, ${email}`;
+  if (sent) return done('', 'mailed', reader);
+  return done(address, env().smtp ? 'unsent' : 'by hand', reader);
 }

@@ -3,8 +3,8 @@ import { NextRequest, NextResponse } from 'next/server';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import type { OAuthConfig, UserinfoEndpointHandler } from 'next-auth/providers/oauth';
-import { noteRefusal, signInVouched } from '@/lib/data/identities';
-import { innerAddress } from '@/lib/domain/inner-address';
+import { countVouching, noteRefusal, signInVouched } from '@/lib/data/identities';
+import { afterSignIn } from '@/lib/domain/after-sign-in';
 import {
   type Problem,
   type Provider,
@@ -138,7 +138,7 @@ function settings(failure: Failure): NextAuthOptions {
         }
       },
       jwt: () => ({ sid: sessionId }),
-      redirect: ({ url }) => innerAddress(url),
+      redirect: ({ url }) => afterSignIn(url),
     },
     logger: {
       error: (code, metadata) =>
@@ -214,6 +214,7 @@ async function setOut(provider: Provider, state: string | null): Promise<boolean
  */
 export async function endSingleSignOn(provider: Provider, query: URLSearchParams): Promise<string> {
   if (!(await setOut(provider, query.get('state')))) return problem('again');
+  if (!(await countVouching(await entranceHere()))) return problem('blocked');
   const declined = query.get('error');
   try {
     if (declined !== null) {

@@ -1,10 +1,27 @@
 import { expect, PASSWORD, signIn, test } from './fixtures';
+import { expectSoundEverywhere } from './sound';
 
 test('signing in leads back to where one was going', async ({ page }) => {
   await page.goto('/commitments/c3.1?from=mail');
   await expect(page).toHaveURL(/\/sign-in\?to=/);
   await signIn(page, 'viewer');
   await expect(page).toHaveURL(/\/commitments\/c3\.1\?from=mail$/);
+});
+
+test('signing in on the way to a file leads to a page that hands it over', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  await page.goto('/recommendations.csv?rag=red');
+  await expect(page).toHaveTitle(/^Sign in/);
+  await signIn(page, 'viewer');
+  await expect(page.getByRole('heading', { level: 1, name: 'Your file' })).toBeVisible();
+  await expectSoundEverywhere(page, javaScriptEnabled);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download recommendations.csv' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
 });
 
 test('a wrong password says so, keeps the address, and gives the password back to nobody', async ({

@@ -33,7 +33,17 @@ test('somebody is invited, comes, is given other roles, and leaves', async ({
   await page.getByLabel('Board member').check();
   await page.getByRole('button', { name: 'Invite' }).click();
   await expect(page.getByRole('heading', { name: 'Hand this link over' })).toBeVisible();
+  await expect(page.getByText(`For ${name}, ${email}.`)).toBeVisible();
   const address = (await page.getByText(/\/invitation\//).textContent()) ?? '';
+  const copy = page.getByRole('button', { name: 'Copy the link' });
+  if (javaScriptEnabled) {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await copy.click();
+    await expect(page.getByText('Copied')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  } else {
+    await expect(copy).toHaveCount(0);
+  }
 
   await theirs.goto(new URL(address.trim()).pathname);
   await title(theirs, 'Choose a password');
@@ -66,6 +76,7 @@ test('somebody is invited, comes, is given other roles, and leaves', async ({
   await page.getByLabel('Why').fill('They left');
   await page.getByRole('button', { name: 'Deactivate' }).click();
   await title(page, name);
+  await expect(page.getByText('They left')).toBeVisible();
   await theirs.goto('/people');
   await title(theirs, 'Sign in');
   await give(theirs, email);
@@ -97,7 +108,7 @@ test('a leaver hands over everything in one step', async ({ as, javaScriptEnable
   }
   const page = await as('officer');
   await page.goto(`/people/${leaver.id}`);
-  await page.getByRole('link', { name: 'Hand over all they own' }).click();
+  await page.getByRole('link', { name: 'Hand over everything' }).click();
   await expect(page).toHaveTitle(/^Hand over/);
   for (const reference of references) await expect(page.getByText(reference).first()).toBeVisible();
   await expectSoundEverywhere(page, javaScriptEnabled);
@@ -105,7 +116,7 @@ test('a leaver hands over everything in one step', async ({ as, javaScriptEnable
   await page.getByLabel('Why').fill('They left');
   await page.getByRole('button', { name: 'Hand over' }).click();
   await title(page, leaver.name);
-  await expect(page.getByRole('link', { name: 'Hand over all they own' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Hand over everything' })).toHaveCount(0);
   await page.goto(`/people/${heir.id}`);
   for (const reference of references) await expect(page.getByText(reference).first()).toBeVisible();
 });

@@ -235,7 +235,7 @@ test('what lets people in is for officers and administrators', async () => {
   const administrator = { ...contextOf(db, away.administrator), caller: NO_CALLER };
   await setRoles(administrator, home.member.id, {
     roles: ['member', 'commissioner'],
-    had: 'member',
+    basedOn: 1,
     understood: undefined,
     ...opened(),
   });

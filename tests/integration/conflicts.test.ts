@@ -68,6 +68,7 @@ describe('a form based on an older row', () => {
       'setOurRole',
       'setRagKey',
       'setRagStatus',
+      'setRoles',
       'setShortTitle',
       'statePosition',
       'stateResponse',
@@ -107,6 +108,7 @@ describe('a form based on an older row', () => {
     // Dates and numbers have no words.
     const told = {
       setDates: '1 May 2027',
+      setRoles: 'Board member',
       setAccessRules: 'minutes',
       setDateRules: 'days before the due date',
       setMembership: 'Vice-chair',
@@ -134,6 +136,7 @@ describe('a form based on an older row', () => {
       'restoreParagraph',
       'setDates',
       'setOurRole',
+      'setRoles',
       'supersedeDecision',
     ];
     if (!nothingLeft.includes(write.name)) {
@@ -207,7 +210,6 @@ describe('two at once', () => {
     agreeRedaction: RuleError,
     declineRedaction: RuleError,
     inviteKnown: RuleError,
-    setRoles: RuleError,
     deactivatePerson: RuleError,
     reactivatePerson: RuleError,
     resetSecondStep: RuleError,

@@ -90,6 +90,7 @@ const ON_THE_WAY = ['changeSetup', 'deleteExpiredUploads', 'discardUpload', 'kee
 const SIGNING_IN = [
   'allowPasswords',
   'noteRefusal',
+  'countVouching',
   'signInVouched',
   'askForPasswordLink',
   'beginSecondStep',
@@ -132,6 +133,10 @@ const PARTS = [
   'deleteSecondStep',
   'administratorWithEmail',
   'demandAnotherAdministrator',
+  'demandLatestRoles',
+  'accessChanges',
+  'rolesNumber',
+  'whyShutOut',
   'demandUniqueName',
   'endLinks',
   'endSessionsAgainstRules',

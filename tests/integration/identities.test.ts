@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getAccessLink, makeAccessLink } from '@/lib/data/access-links';
-import { noteRefusal, signInVouched } from '@/lib/data/identities';
+import { countVouching, noteRefusal, signInVouched } from '@/lib/data/identities';
 import type { Vouched } from '@/lib/domain/single-sign-on';
 import { accounts, actorOfSession } from '../support/accounts';
 import { testDatabase } from '../support/database';
@@ -142,4 +142,25 @@ test('what a provider never answered for is kept too', async () => {
     detail: 'another tenant',
     ...caller,
   });
+});
+
+test('too many who come back from one network are held off, and leave one event', async () => {
+  const from = { ...at(0), caller: { ...caller, address: '10.9.9.9' } };
+  const person = await account(['member'], null);
+  const email = await emailOf(person);
+  const tried: boolean[] = [];
+  for (let i = 0; i < 103; i++) {
+    tried.push(await countVouching(from));
+    // Whoever gets in does not count.
+    if (i === 50) await signInVouched(from, vouched('from there', email));
+  }
+  expect(tried.lastIndexOf(true)).toBe(100);
+  expect(tried.filter((went) => !went)).toHaveLength(2);
+  expect(await db.securityEvent.findMany({ where: { address: '10.9.9.9' } })).toMatchObject([
+    { kind: 'identity.linked' },
+    { kind: 'sign_in.succeeded' },
+    { kind: 'sign_in.blocked', personId: null },
+  ]);
+  // Nobody else is.
+  expect(await countVouching({ ...at(0), caller })).toBe(true);
 });

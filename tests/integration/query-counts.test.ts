@@ -150,7 +150,7 @@ describe('the number of queries does not depend on how much there is', () => {
     ['every recommendation to arrange', listArrangement, 1],
     ['activity', (context) => getActivity(context, activityQuerySchema.parse({})), 24],
     ['the list of people', listPeople, 6],
-    ['a person', (context) => getPerson(context, home.member.id), 9],
+    ['a person', (context) => getPerson(context, home.member.id), 10],
     ['the list of organisations', listOrganisations, 3],
     ['the register as an import sees it', (c) => getImportFacts(c, { sourceId: null }, null), 10],
     [

@@ -59,12 +59,12 @@ export function peopleWrites(organisationId: string): Write[] {
         }),
       { basedOn: 'person' },
     ),
-    of('setRoles', 'managePeople', (context, { people }, { submissionId }) =>
-      setRoles(acting(context), people.active, {
-        submissionId,
-        had: 'viewer',
-        roles: ['member'],
-      }),
+    of(
+      'setRoles',
+      'managePeople',
+      (context, { people }, sent) =>
+        setRoles(acting(context), people.active, { ...sent, roles: ['member'] }),
+      { basedOn: 'roles' },
     ),
     of('deactivatePerson', 'managePeople', (context, { people }, { submissionId }, reason) =>
       deactivatePerson(acting(context), people.active, { submissionId, reason }),

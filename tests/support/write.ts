@@ -73,6 +73,7 @@ export interface Write {
     | 'minutes'
     | 'paper'
     | 'person'
+    | 'roles'
     | StatementKind;
   /** It is done to one of the target's people. */
   people?: true;

@@ -1000,6 +1000,11 @@ export async function opening(db: Database, write: Write, target: Target): Promi
     const { active } = target.people;
     return based(db.personVersion.count({ where: { personId: active } }));
   }
+  if (basedOn === 'roles') {
+    const kind = { in: ['person.invited', 'person.roles', 'person.reactivated'] };
+    const { active } = target.people;
+    return based(db.auditEvent.count({ where: { personId: active, kind } }));
+  }
   if (basedOn === 'membership') {
     return based(db.boardMembership.count({ where: { personId: target.seat } }));
   }

@@ -1,8 +1,8 @@
 'use server';
 
 import { passSecondStep } from '@/lib/data/second-step';
+import { afterSignIn } from '@/lib/domain/after-sign-in';
 import type { FormState } from '@/lib/domain/form-state';
-import { innerAddress } from '@/lib/domain/inner-address';
 import { codeSchema } from '@/lib/domain/sign-in';
 import { answerForm } from '@/lib/server/form-action';
 import { awaited, passAwaited, secondStepContext } from '@/lib/server/second-step';
@@ -13,6 +13,6 @@ export async function secondStepAction(state: FormState | undefined, form: FormD
   return answerForm(codeSchema, state, form, async ({ code, to }) => {
     await passSecondStep(await secondStepContext(), personId, code);
     await passAwaited(token);
-    return innerAddress(to);
+    return afterSignIn(to);
   });
 }

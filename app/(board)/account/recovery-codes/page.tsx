@@ -5,7 +5,7 @@ import { FormPage } from '@/components/forms/form-page';
 import { Notification } from '@/components/ui/notification';
 import { getAccount } from '@/lib/data/account';
 import { recoveryCodesTakeCode } from '@/lib/data/second-step';
-import { innerAddress } from '@/lib/domain/inner-address';
+import { afterSignIn } from '@/lib/domain/after-sign-in';
 import { notice } from '@/lib/domain/notices';
 import { currentBoard } from '@/lib/server/current-board';
 import type { ItemPageProps } from '@/lib/server/item-page';
@@ -33,7 +33,7 @@ export default async function RecoveryCodesPage({
       {done ? <Notification tone="success" title={done} /> : null}
       <RecoveryCodesForm
         action={makeRecoveryCodesAction}
-        cancel={to ? innerAddress(to) : '/account'}
+        cancel={to ? afterSignIn(to) : '/account'}
         left={account.secondStep.codesLeft}
         takesCode={takesCode}
       />

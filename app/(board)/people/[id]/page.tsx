@@ -6,14 +6,25 @@ import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { Moment } from '@/components/ui/date';
 import { Notification } from '@/components/ui/notification';
+import { Prose } from '@/components/ui/prose';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
 import { notice } from '@/lib/domain/notices';
+import type { PersonView } from '@/lib/domain/view';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { type PersonPageProps, personAt } from '@/lib/server/person-page';
 
 export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
   return { title: (await personAt((await params).id)).name };
+}
+
+function Deactivated({ at, reason }: NonNullable<PersonView['deactivated']>) {
+  return (
+    <>
+      <Moment at={at} />
+      {reason ? <Prose text={reason} /> : null}
+    </>
+  );
 }
 
 export default async function PersonPage({
@@ -48,6 +59,14 @@ export default async function PersonPage({
               : []),
             { label: 'On the board', value: person.seat ?? 'No' },
             { label: 'Signs in as', value: <Access person={person} /> },
+            ...(person.deactivated
+              ? [
+                  {
+                    label: 'Deactivated',
+                    value: <Deactivated {...person.deactivated} />,
+                  },
+                ]
+              : []),
             ...(person.openMeetingActions > 0
               ? [
                   {

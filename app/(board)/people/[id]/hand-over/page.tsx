@@ -8,7 +8,7 @@ import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/pe
 import { signedIn } from '@/lib/server/session';
 import { handOverAction } from './actions';
 
-const TITLE = 'Hand over all they own';
+const TITLE = 'Hand over everything';
 export const generateMetadata = personFormTitle(TITLE);
 
 export default async function HandOverPage({ params }: PersonPageProps) {

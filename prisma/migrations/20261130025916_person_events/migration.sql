@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "AuditEvent_personId_idx" ON "AuditEvent"("personId");
