@@ -5,9 +5,10 @@ import { Section } from '../ui/section';
 
 /** What a person owns, a part for each kind they own something of. */
 export function Owned({ person }: { person: PersonView }) {
+  const whoOwns = person.self ? 'you own' : 'they own';
   if (person.items.length === 0) {
     return (
-      <Section id="owns" title="What they own">
+      <Section id="owns" title={`What ${whoOwns}`}>
         <p className="text-muted">Nothing.</p>
       </Section>
     );
@@ -18,7 +19,7 @@ export function Owned({ person }: { person: PersonView }) {
     const { one, many, path } = KIND_NAMES[kind];
     const name = rows.length === 1 ? one : many;
     return (
-      <Section key={kind} id={path.slice(1)} title={`${many} they own`}>
+      <Section key={kind} id={path.slice(1)} title={`${many} ${whoOwns}`}>
         <RegisterTable
           caption={`${rows.length} ${name.toLowerCase()}`}
           captionHidden
