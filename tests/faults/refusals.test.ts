@@ -11,7 +11,9 @@ let port: number;
 beforeAll(async () => {
   folder = await dataFolder();
   port = await freePort();
-  running = runScript('scripts/start.ts', { DATA_DIR: `${folder}/data`, PORT: String(port) });
+  // It need not hold anything: making a demo board takes most of a first start.
+  const settings = { DATA_DIR: `${folder}/data`, PORT: String(port), DEMO: 'false' };
+  running = runScript('scripts/start.ts', settings);
   await running.ready();
 });
 afterAll(async () => {
