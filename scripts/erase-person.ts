@@ -17,7 +17,8 @@ const USAGE =
 await runCommand(async () => {
   const { who, by, reason, yes } = readArguments();
   await withDatabase(readSettings(), async (databaseUrl) => {
-    await migrate(databaseUrl);
+    // Without --yes it only looks.
+    if (yes) await migrate(databaseUrl);
     const db = connectDatabase(databaseUrl, 1);
     try {
       const context = { actor: await administratorWithEmail({ db }, by), db, now: new Date() };

@@ -2,6 +2,7 @@
 
 import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
+import { Revealed } from '@/components/forms/revealed';
 import { LinkButton } from '@/components/ui/button';
 
 /** Makes recovery codes, and shows them this once. */
@@ -24,8 +25,7 @@ export function RecoveryCodesForm({
         </p>
       }
       reveal={(codes) => (
-        <div className="measure space-y-5" role="status">
-          <h2>Keep these codes</h2>
+        <Revealed title="Keep these codes">
           <p>
             They are shown this once. Print this page, or keep them where you keep your passwords.
           </p>
@@ -37,7 +37,7 @@ export function RecoveryCodesForm({
             ))}
           </ul>
           <LinkButton href={form.cancel ?? '/account'}>I have kept them</LinkButton>
-        </div>
+        </Revealed>
       )}
     >
       {(answers) =>

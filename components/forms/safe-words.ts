@@ -1,4 +1,4 @@
-/** Said at every box for free text: the app holds nothing about service users. */
+/** Said at every text area, for whatever is more than a line: the app holds nothing about service users. */
 export const SAFE_WORDS = 'Write nothing that identifies a service user, and no counts under 5.';
 
 /** The same after what a box is for. */

@@ -3,6 +3,7 @@
 import { Checkboxes } from '@/components/forms/checkboxes';
 import { Form, type FormProps } from '@/components/forms/form';
 import { Radios } from '@/components/forms/radios';
+import { safely } from '@/components/forms/safe-words';
 import { TextArea } from '@/components/forms/text-area';
 import type { IssueKind } from '@/lib/domain/paper-issue';
 
@@ -32,7 +33,9 @@ export function IssueForm({ kind, replaces, open, ...form }: IssueFormProps) {
             <>
               <TextArea
                 label={`Why it replaces version ${replaces}`}
-                hint="The paper prints it, in its public version too. Name nothing that is restricted, and write nothing that identifies a service user."
+                hint={safely(
+                  'The paper prints it, in its public version too. Name nothing that is restricted.',
+                )}
                 rows={3}
                 {...answers.one('reason')}
               />

@@ -2,6 +2,7 @@
 
 import { Checkboxes } from '@/components/forms/checkboxes';
 import { Form, type FormProps } from '@/components/forms/form';
+import { safely } from '@/components/forms/safe-words';
 import { TextArea } from '@/components/forms/text-area';
 
 /** Withdraws an issued paper. */
@@ -12,7 +13,7 @@ export function WithdrawForm(form: FormProps) {
         <>
           <TextArea
             label="Why it is withdrawn"
-            hint="Everybody who opens its address reads this. Write nothing that identifies a service user."
+            hint={safely('Everybody who opens its address reads this.')}
             rows={3}
             {...answers.one('reason')}
           />

@@ -2,6 +2,7 @@
 
 import { Checkboxes } from '@/components/forms/checkboxes';
 import { Form, type FormProps } from '@/components/forms/form';
+import { safely } from '@/components/forms/safe-words';
 import { TextArea } from '@/components/forms/text-area';
 
 /** Erases somebody's name, for good. */
@@ -29,7 +30,7 @@ export function EraseForm(form: FormProps) {
         <>
           <TextArea
             label="Why"
-            hint="Shown in the activity. Do not repeat the name."
+            hint={safely('Shown in the activity. Do not repeat the name.')}
             rows={3}
             {...answers.one('reason')}
           />

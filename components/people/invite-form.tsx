@@ -14,11 +14,14 @@ import { RoleCheckboxes } from './role-checkboxes';
 /** Lets somebody in: somebody new, or somebody who is known and owns things perhaps. */
 export function InviteForm({
   known,
+  passwords,
   roles,
   organisations = [],
   ...form
 }: FormProps & {
   known?: boolean;
+  /** Whether people sign in with passwords here. */
+  passwords: boolean;
   /** Those that may be given. */
   roles: readonly Role[];
   organisations?: readonly OrganisationName[];
@@ -32,7 +35,9 @@ export function InviteForm({
       reveal={(shown) => <MadeLink shown={shown} back={form.cancel ?? '/people'} />}
       intro={
         <p className="measure">
-          They get a link by which they choose a password. It works once, for seven days.
+          {passwords
+            ? 'They get a link by which they choose a password. It works once, for seven days.'
+            : 'They get the address of this board tracker, and sign in there with the account of their own organisation.'}
         </p>
       }
     >

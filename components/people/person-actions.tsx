@@ -2,7 +2,14 @@ import { LinkButton } from '@/components/ui/button';
 import type { PersonView } from '@/lib/domain/view';
 
 /** What the reader may do to somebody, the ordinary things first. */
-export function PersonActions({ person }: { person: PersonView }) {
+export function PersonActions({
+  person,
+  passwords,
+}: {
+  person: PersonView;
+  /** Whether people sign in with passwords here. */
+  passwords: boolean;
+}) {
   const { may, access, self } = person;
   const owns = person.owns + person.openMeetingActions > 0;
   const steps = [
@@ -10,7 +17,11 @@ export function PersonActions({ person }: { person: PersonView }) {
     may.change && ['edit', 'Change details'],
     may.setRoles && ['roles', 'Change roles'],
     may.link &&
-      !self && ['link', access === 'invited' ? 'Send invitation again' : 'Make a password link'],
+      !self &&
+      (passwords || !person.hasPassword) && [
+        'link',
+        access === 'invited' ? 'Send invitation again' : 'Make a password link',
+      ],
     may.handOver && owns && ['hand-over', 'Hand over everything'],
     may.endSessions && !self && ['end-sessions', 'Sign them out'],
     may.resetSecondStep && person.hasSecondStep && ['second-step', 'Take second step away'],

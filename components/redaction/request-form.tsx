@@ -2,6 +2,7 @@
 
 import { Checkboxes } from '@/components/forms/checkboxes';
 import { Form, type FormProps } from '@/components/forms/form';
+import { safely } from '@/components/forms/safe-words';
 import { TextArea } from '@/components/forms/text-area';
 import type { RedactableView } from '@/lib/domain/redaction-view';
 
@@ -27,7 +28,9 @@ export function RequestForm({
           />
           <TextArea
             label="Why"
-            hint="Everybody who sees the record can read this for good, so do not repeat what is to go: “It named a service user.”"
+            hint={safely(
+              'Everybody who sees the record can read this for good, so do not repeat what is to go: “It named a service user.”',
+            )}
             rows={3}
             limit={1000}
             {...answers.one('reason')}

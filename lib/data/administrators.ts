@@ -2,11 +2,21 @@ import { RuleError } from '@/lib/domain/errors';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { getBoard } from './board';
 import { lock } from './change';
+import type { Context } from './context';
 import type { Database, Transaction } from './database';
 
-/** Everybody who changes who may do what takes turns: two administrators cannot remove each other. */
-export function lockAccess(tx: Transaction): Promise<void> {
-  return lock(tx, 'who may do what');
+/**
+ * Everybody who changes who may do what takes turns: two administrators cannot remove each other.
+ * @returns the context with its actor as they are now. Whoever waited may have been shut out, or
+ *   have lost a role, by whom they waited for
+ */
+export async function lockAccess<C extends Context>(tx: Transaction, context: C): Promise<C> {
+  await lock(tx, 'who may do what');
+  const { actor } = context;
+  if (actor.kind === 'system') return context;
+  const person = await tx.person.findUnique({ where: { id: actor.id } });
+  const roles = person && !person.deactivatedAt ? person.roles : [];
+  return { ...context, actor: { ...actor, roles } };
 }
 
 /**

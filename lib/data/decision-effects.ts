@@ -5,6 +5,7 @@ import type { RagStatus } from '@/lib/domain/rag';
 import type { Item, Proposal } from '@/prisma/client/client';
 import type { Change } from './change';
 import { itemState, type StateRow } from './item-state';
+import { mergesInto } from './proposals-view';
 import { appendUpdate, type State } from './status-updates';
 
 /** The state of an item once what was proposed is agreed. */
@@ -41,11 +42,7 @@ async function demandAgreement(by: Change, item: Item, proposal: Proposal): Prom
     ? await by.tx.item.findUnique({ where: { id: proposal.mergedIntoId } })
     : null;
   const refused = refuseAgreement(
-    {
-      outcome: proposal.outcome,
-      intoLifecycle: into?.lifecycle ?? null,
-      into: into?.reference ?? null,
-    },
+    { outcome: proposal.outcome, into: mergesInto(by.actor, into) },
     state?.evidence ?? 'none',
   );
   if (refused) throw new RuleError({ result: refused });

@@ -7,6 +7,7 @@ import type {
   MeetingDecisionsView,
 } from '@/lib/domain/decision-view';
 import { NotFoundError } from '@/lib/domain/errors';
+import { isId } from '@/lib/domain/is-id';
 import { refuseAgreement } from '@/lib/domain/lifecycle';
 import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import { can } from '@/lib/domain/permissions';
@@ -16,7 +17,7 @@ import { type Context, demand } from './context';
 import { itemState, type StateRow } from './item-state';
 import { toMeeting } from './meetings-view';
 import { toColumn, toPlainDate } from './plain-date';
-import { toDecision, toProposal, WITH_DECISION, WITH_PROPOSAL } from './proposals-view';
+import { mergesInto, toDecision, toProposal, WITH_DECISION, WITH_PROPOSAL } from './proposals-view';
 import { items, meetings, pendingProposals, writtenBy } from './record';
 import { visibleItem } from './visibility';
 
@@ -46,11 +47,7 @@ export async function listAwaiting(context: Context, by?: Date): Promise<Awaitin
         cannotAgree:
           row.kind === 'closure'
             ? refuseAgreement(
-                {
-                  outcome: row.outcome,
-                  intoLifecycle: row.mergedInto?.lifecycle ?? null,
-                  into: row.mergedInto?.reference ?? null,
-                },
+                { outcome: row.outcome, into: mergesInto(context.actor, row.mergedInto) },
                 evidence,
               )
             : null,
@@ -155,15 +152,11 @@ export async function getMeetingDecisions(
   };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** One decision, with what it takes to supersede it. @throws NotFoundError, NotAllowedError */
 export async function getDecision(context: Context, id: string): Promise<DecisionPageView> {
   demand(context, 'read');
   const { db } = context;
-  const [decision] = UUID.test(id)
-    ? await listDecisions(context, Prisma.sql`d.id = ${id}::uuid`)
-    : [];
+  const [decision] = isId(id) ? await listDecisions(context, Prisma.sql`d.id = ${id}::uuid`) : [];
   if (!decision) throw new NotFoundError('That decision');
   const [item, held] = await Promise.all([
     decision.item

@@ -17,7 +17,10 @@ async function demandErasable(tx: Transaction, person: Person): Promise<void> {
   // Not counted by what the actor may see: nothing may be left with nobody's name on it.
   const owned = await tx.item.count({ where: { ownerId: person.id, lifecycle: 'open' } });
   const actions = await countOpenMeetingActions(tx, person.id);
-  if (owned + actions > 0) throw new RuleError({ '': 'Hand over what they own first' });
+  if (owned + actions > 0)
+    throw new RuleError({
+      '': 'Hand over what they own first. What is hidden from you, an officer of another organisation hands over',
+    });
 }
 
 /**
@@ -36,8 +39,7 @@ export function erasePerson(
     // The function writes the audit event itself, with the submission.
     form.submissionId,
     async (by) => {
-      demand(context, 'managePeople');
-      await lockAccess(by.tx);
+      demand(await lockAccess(by.tx, context), 'managePeople');
       const person = await findPerson(by.tx, personId);
       await demandErasable(by.tx, person);
       const { authorId, authorVersion } = author(context);

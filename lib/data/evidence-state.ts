@@ -1,4 +1,5 @@
 import { NotFoundError } from '@/lib/domain/errors';
+import { isId } from '@/lib/domain/is-id';
 import { type Actor, maySee } from '@/lib/domain/permissions';
 import type { Evidence, EvidenceEvent, Item, Prisma } from '@/prisma/client/client';
 import type { Change } from './change';
@@ -32,14 +33,12 @@ export function ofFiles(evidenceIds: readonly string[]) {
   } satisfies Prisma.RedactionWhereInput;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The evidence with its item and events, or null when the actor may not know of it. */
 export async function seesEvidence(
   { db, actor }: Pick<Context, 'db' | 'actor'> | { db: Change['tx']; actor: Actor },
   id: string,
 ): Promise<(Evidence & { item: Item; events: EvidenceEvent[] }) | null> {
-  if (!UUID.test(id)) return null;
+  if (!isId(id)) return null;
   const evidence = await db.evidence.findUnique({
     where: { id },
     include: { item: true, events: { orderBy: { number: 'asc' } } },

@@ -1,12 +1,16 @@
 import { NotAllowedError } from '@/lib/domain/errors';
 import type { Role } from '@/lib/domain/permissions';
+import { NO_CALLER } from '@/lib/domain/security-event';
 import { makeAccessLink } from './access-links';
 import { change } from './change';
 import type { Context } from './context';
+import { deleteSecondStep } from './second-step';
+import { noteSecurityEvent } from './security-events';
 
 /**
  * Makes an administrator who can choose a password once, through a link. An operator's command:
- * it is how the first person gets in. A person with that address becomes an administrator.
+ * it is how the first person gets in, and the way back for one whom nobody else can let in: a person
+ * with that address becomes an administrator, and loses a second step that they may have lost too.
  * @returns the token of the link, kept nowhere but as a hash
  * @throws NotAllowedError for anybody but the system
  */
@@ -58,6 +62,14 @@ export async function createFirstAdministrator(
             recordedAt: now,
           },
         });
+      }
+      if (known && (await tx.secondFactor.findUnique({ where: { personId: known.id } }))) {
+        await deleteSecondStep({ tx }, known.id);
+        await noteSecurityEvent(
+          { db: tx, now },
+          { kind: 'second_step.removed', personId: known.id, caller: NO_CALLER },
+        );
+        await record({ kind: 'person.second_step_reset', personId: known.id });
       }
       token = await makeAccessLink({ tx, now }, person.id, 'invitation', 'handed over');
       await record({

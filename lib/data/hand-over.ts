@@ -1,25 +1,31 @@
 import type { HandOver } from '@/lib/domain/access';
-import { RuleError } from '@/lib/domain/errors';
+import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import type { HandOverView } from '@/lib/domain/hand-over-view';
+import { isId } from '@/lib/domain/is-id';
 import { meetingActionState } from '@/lib/domain/meeting-action';
-import type { Item, Person } from '@/prisma/client/client';
-import { type Change, change } from './change';
+import { mayOwn } from '@/lib/domain/permissions';
+import { type Item, type Person, Prisma } from '@/prisma/client/client';
+import { type Change, change, lock } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
-import { findPerson } from './people';
+import { findOwner } from './people';
 import { appendUpdate, ownedBy } from './status-updates';
 import { visibleItem } from './visibility';
 
-/** The open items that somebody owns and the actor may see, in the order of their references. */
+/**
+ * The open items that somebody owns and the actor may see, in the order of their references.
+ * @param locked until the transaction ends
+ */
 async function openItems(
   { actor }: Context,
   db: Pick<Transaction, '$queryRaw' | 'item'>,
   personId: string,
+  locked = false,
 ): Promise<Item[]> {
   const rows = await db.$queryRaw<Array<{ id: string }>>`
     SELECT i.id FROM "Item" i
     WHERE i."ownerId" = ${personId}::uuid AND i.lifecycle = 'open' AND ${visibleItem(actor)}
-    ORDER BY i.kind, i.ordinal FOR UPDATE`;
+    ORDER BY i.kind, i.ordinal ${locked ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
   const items = await db.item.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
   const place = new Map(rows.map(({ id }, index) => [id, index]));
   return items.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
@@ -48,26 +54,31 @@ async function openMeetingActions(db: Pick<Transaction, 'meetingAction'>, ownerI
   return actions.filter(({ events }) => meetingActionState(events) === 'open');
 }
 
+async function getPerson(db: Pick<Transaction, 'person'>, id: string): Promise<Person> {
+  const person = isId(id) ? await db.person.findUnique({ where: { id } }) : null;
+  if (!person) throw new NotFoundError('That person');
+  return person;
+}
+
 /** What would change hands. @throws NotFoundError, NotAllowedError */
 export async function getHandOver(context: Context, personId: string): Promise<HandOverView> {
   demand(context, 'handOver');
-  return context.db.$transaction(async (tx) => {
-    const person = await findPerson(tx, personId);
-    const [items, actions] = await Promise.all([
-      openItems(context, tx, person.id),
-      openMeetingActions(tx, person.id),
-    ]);
-    return {
-      id: person.id,
-      name: person.name,
-      items: items.map(({ kind, reference, shortTitle }) => ({ kind, reference, shortTitle })),
-      meetingActions: actions.map(({ what, meeting, number }) => ({
-        what,
-        meeting: meeting.slug,
-        number,
-      })),
-    };
-  });
+  const { db } = context;
+  const { id, name } = await getPerson(db, personId);
+  const [items, actions] = await Promise.all([
+    openItems(context, db, id),
+    openMeetingActions(db, id),
+  ]);
+  return {
+    id,
+    name,
+    items: items.map(({ kind, reference, shortTitle }) => ({ kind, reference, shortTitle })),
+    meetingActions: actions.map(({ what, meeting, number }) => ({
+      what,
+      meeting: meeting.slug,
+      number,
+    })),
+  };
 }
 
 /**
@@ -81,23 +92,24 @@ export function handOver(context: Context, personId: string, form: HandOver): Pr
     form.submissionId,
     async (by) => {
       demand(context, 'handOver');
-      const person = await findPerson(by.tx, personId);
+      // Two who hand over for the same person take turns.
+      await lock(by.tx, `hand over ${personId}`);
+      const person = await getPerson(by.tx, personId);
       if (form.toId === person.id) throw new RuleError({ toId: 'Choose somebody else' });
-      const to = await by.tx.person.findUnique({ where: { id: form.toId } });
-      if (!to || to.deactivatedAt) throw new RuleError({ toId: 'Choose who takes it over' });
-      const items = await openItems(context, by.tx, person.id);
+      const items = await openItems(context, by.tx, person.id, true);
+      const to = await findOwner(by.tx, form.toId);
+      if (!to || to.deactivatedAt || to.erasedAt) {
+        throw new RuleError({ toId: 'Choose who takes it over' });
+      }
       const actions = await openMeetingActions(by.tx, person.id);
       if (items.length + actions.length === 0) {
         throw new RuleError({ '': `${person.name} owns nothing that is open` });
       }
-      const hidden = items.filter(
-        (item) =>
-          item.restricted && to.organisationId && item.hiddenFrom.includes(to.organisationId),
-      );
+      const hidden = items.filter((item) => !mayOwn(to, item));
       if (hidden.length > 0) {
         const references = hidden.map(({ reference }) => reference).join(', ');
         throw new RuleError({
-          toId: `${references} ${hidden.length === 1 ? 'is' : 'are'} hidden from their organisation: choose somebody else, or hand over one by one`,
+          toId: `${references} ${hidden.length === 1 ? 'is' : 'are'} restricted, and hidden from them: choose somebody else, or hand over one by one`,
         });
       }
       const words = `Handed over from ${person.position}: ${form.reason}`;
@@ -113,7 +125,6 @@ export function handOver(context: Context, personId: string, form: HandOver): Pr
         reason: form.reason,
         changes: [
           { field: 'ownerId', from: person.id, to: to.id },
-          { field: 'items', from: null, to: items.length },
           { field: 'meetingActions', from: null, to: actions.length },
         ],
       });

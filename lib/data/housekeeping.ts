@@ -11,6 +11,8 @@ export interface TidiedUp {
   sessions: number;
   keptForms: number;
   pendingSignIns: number;
+  /** Begun and never confirmed. */
+  secondSteps: number;
   rateLimits: number;
   accessLinks: number;
   importUploads: number;
@@ -26,6 +28,7 @@ export async function tidyUp({ db, now }: Pick<Context, 'db' | 'now'>): Promise<
   const { securityMonths } = await getBoard({ db });
   const kept = londonInstant(addMonths(londonDay(now), -securityMonths), 0);
   const linksKept = new Date(now.getTime() - LINK_DAYS * 86_400_000);
+  const yesterday = new Date(now.getTime() - 86_400_000);
   const over = { expiresAt: { lt: now } };
   const deleted = async (rows: Promise<{ count: number }>) => (await rows).count;
   return {
@@ -35,6 +38,9 @@ export async function tidyUp({ db, now }: Pick<Context, 'db' | 'now'>): Promise<
     ),
     keptForms: await deleted(db.keptForm.deleteMany({ where: over })),
     pendingSignIns: await deleted(db.pendingSignIn.deleteMany({ where: over })),
+    secondSteps: await deleted(
+      db.secondFactor.deleteMany({ where: { confirmedAt: null, createdAt: { lt: yesterday } } }),
+    ),
     rateLimits: await deleted(
       db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } }),
     ),

@@ -2,6 +2,7 @@ import type { Vouched } from '@/lib/domain/single-sign-on';
 import type { Identity, Person } from '@/prisma/client/client';
 import { endLinks } from './access-links';
 import type { Transaction } from './database';
+import { findPerson } from './people';
 import { countAttempt, forgiveAttempt } from './rate-limits';
 import { noteSecurityEvent } from './security-events';
 import { openSession } from './sessions';
@@ -71,7 +72,11 @@ export async function signInVouched(entrance: Entrance, vouched: Vouched): Promi
     const at = { db: tx, now };
     // Two at once, the first time: one links the account, the other finds it linked.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`single sign-on ${issuer}`}))`;
-    const found = await find(tx, vouched);
+    const first = await find(tx, vouched);
+    // Held until this is done, and looked at again: what shuts them out, unlinks them or signs them
+    // out comes wholly before or wholly after.
+    if ('person' in first) await findPerson(tx, first.person.id);
+    const found = 'person' in first ? await find(tx, vouched) : first;
     if ('refused' in found) {
       const { refused, personId = null } = found;
       const detail = [SAYS[refused], ...emails.slice(0, 1)].join(': ').slice(0, 300);

@@ -1,8 +1,9 @@
 import { NotFoundError } from '@/lib/domain/errors';
 import type { UploadView, WaitingUpload } from '@/lib/domain/import-view';
+import { isId } from '@/lib/domain/is-id';
 import type { ImportUpload } from '@/prisma/client/client';
 import type { Context } from './context';
-import { gridOf, importer, isUploadId, setupOf } from './import-uploads';
+import { gridOf, importer, setupOf } from './import-uploads';
 
 /**
  * One's own upload. @param id of the upload
@@ -11,7 +12,7 @@ import { gridOf, importer, isUploadId, setupOf } from './import-uploads';
 export async function getUpload(context: Context, id: string): Promise<UploadView> {
   const { id: personId } = importer(context);
   const { db, now } = context;
-  const upload = isUploadId(id)
+  const upload = isId(id)
     ? await db.importUpload.findFirst({ where: { id, personId, expiresAt: { gt: now } } })
     : null;
   if (!upload) throw new NotFoundError('That upload');

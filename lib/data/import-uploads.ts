@@ -4,6 +4,7 @@ import { ConflictError, NotAllowedError, NotFoundError, RuleError } from '@/lib/
 import { CHUNK_BYTES } from '@/lib/domain/evidence';
 import type { Grid } from '@/lib/domain/import-grid';
 import type { ImportSetup } from '@/lib/domain/import-model';
+import { isId } from '@/lib/domain/is-id';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { ImportUpload, Prisma } from '@/prisma/client/client';
 import { lock } from './change';
@@ -92,11 +93,6 @@ export async function keepUpload(
   );
 }
 
-/** Whether an address may name an upload: any other text would be an error of the database's. */
-export function isUploadId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}
-
 /**
  * One's own upload that has not expired, held until the transaction ends.
  * @throws NotAllowedError, NotFoundError
@@ -107,7 +103,7 @@ export async function lockUpload(
   id: string,
 ): Promise<ImportUpload> {
   const { id: personId } = importer(context);
-  const found = isUploadId(id)
+  const found = isId(id)
     ? await tx.$queryRaw<unknown[]>`
         SELECT id FROM "ImportUpload"
         WHERE id = ${id}::uuid AND "personId" = ${personId}::uuid AND "expiresAt" > ${context.now}
@@ -178,6 +174,6 @@ export async function changeSetup(
 /** Throws an upload away. Where there is none any more, there is nothing to do. @throws NotAllowedError */
 export async function discardUpload(context: Context, uploadId: string): Promise<void> {
   const { id: personId } = importer(context);
-  if (!isUploadId(uploadId)) return;
+  if (!isId(uploadId)) return;
   await context.db.importUpload.deleteMany({ where: { id: uploadId, personId } });
 }

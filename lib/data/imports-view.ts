@@ -1,13 +1,13 @@
 import { NotFoundError } from '@/lib/domain/errors';
 import { EVENT_TITLES } from '@/lib/domain/event-kinds';
 import type { ImportedRow, ImportList, ImportSummary, ImportView } from '@/lib/domain/import-view';
+import { isId } from '@/lib/domain/is-id';
 import { can } from '@/lib/domain/permissions';
 import { redactPath } from '@/lib/domain/redaction';
 import { type PersonVersion, Prisma } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import { maySeeEvidence } from './evidence-state';
-import { isUploadId } from './import-uploads';
 import { writtenBy } from './record';
 import { visibleItem } from './visibility';
 
@@ -78,7 +78,7 @@ export async function listImports(context: Context, page: number): Promise<Impor
 export async function getImport(context: Context, id: string, page: number): Promise<ImportView> {
   demand(context, 'read');
   const { db, actor } = context;
-  const [summary] = isUploadId(id)
+  const [summary] = isId(id)
     ? await db.$queryRaw<SummaryRow[]>`
         SELECT * FROM (${summaries(context)}) s WHERE s.id = ${id}::uuid`
     : [];

@@ -67,8 +67,7 @@ export function invitePerson(
     context,
     form.submissionId,
     async (by): Promise<LinkOrMade> => {
-      demand(context, 'invite', { roles: form.roles });
-      await lockAccess(by.tx);
+      demand(await lockAccess(by.tx, context), 'invite', { roles: form.roles });
       await demandFree(by.tx, form.email);
       const { id } = await createPerson(by, context, form);
       const person = await by.tx.person.update({
@@ -103,9 +102,9 @@ export function inviteKnown(
     context,
     form.submissionId,
     async (by): Promise<LinkOrMade> => {
-      await lockAccess(by.tx);
+      const present = await lockAccess(by.tx, context);
       const known = await findPerson(by.tx, personId);
-      demand(context, 'invite', { roles: [...form.roles, ...known.roles] });
+      demand(present, 'invite', { roles: [...form.roles, ...known.roles] });
       if (known.erasedAt) throw new RuleError({ '': 'Their name was erased' });
       if (known.deactivatedAt) throw new RuleError({ '': 'Reactivate them first' });
       if (known.roles.length > 0) throw new RuleError({ '': 'They can sign in already' });
@@ -136,10 +135,10 @@ export function makeLinkAgain(
     context,
     form.submissionId,
     async (by): Promise<LinkOrMade> => {
-      await lockAccess(by.tx);
+      const present = await lockAccess(by.tx, context);
       const person = await findPerson(by.tx, personId);
       // A link to somebody's account is as good as the account: only who may give all its roles.
-      demand(context, 'invite', { roles: person.roles });
+      demand(present, 'invite', { roles: person.roles });
       if (person.deactivatedAt) throw new RuleError({ '': 'Reactivate them first' });
       if (person.roles.length === 0 || !person.email)
         throw new RuleError({ '': 'Invite them first' });
@@ -147,7 +146,7 @@ export function makeLinkAgain(
       const inUse =
         person.passwordHash !== null ||
         (await by.tx.identity.findFirst({ where: { personId: person.id } })) !== null;
-      if (inUse) demand(context, 'managePeople');
+      if (inUse) demand(present, 'managePeople');
       await by.record({ kind: 'person.link_made', personId: person.id });
       return link(by, context, person, person.passwordHash ? 'password' : 'invitation');
     },

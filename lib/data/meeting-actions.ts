@@ -1,5 +1,6 @@
 import { formatDate, londonDay } from '@/lib/domain/dates';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { isId } from '@/lib/domain/is-id';
 import {
   type MeetingActionEventKind,
   type MeetingActionWords,
@@ -77,7 +78,7 @@ function step(
     form.submissionId,
     async (by) => {
       await lock(by.tx, `meeting action ${id}`);
-      const action = UUID.test(id)
+      const action = isId(id)
         ? await by.tx.meetingAction.findUnique({
             where: { id },
             include: { events: { orderBy: { number: 'asc' } } },
@@ -105,8 +106,6 @@ function step(
     () => undefined,
   );
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Says that an action is done, by its owner or an officer. @throws NotFoundError, NotAllowedError, RuleError */
 export function closeMeetingAction(context: Context, id: string, form: MeetingActionWords) {

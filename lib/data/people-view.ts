@@ -1,17 +1,18 @@
 import { byName } from '@/lib/domain/by-name';
 import { londonDay } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
+import { isId } from '@/lib/domain/is-id';
 import { CAPACITY_NAMES } from '@/lib/domain/membership';
 import { type Actor, can } from '@/lib/domain/permissions';
 import type { OrganisationRow, PersonAccess, PersonRow, PersonView } from '@/lib/domain/view';
 import type { Organisation, Person } from '@/prisma/client/client';
 import { Prisma } from '@/prisma/client/client';
-import { accessChanges, rolesNumber, whyShutOut } from './access-changes';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { countOpenMeetingActions } from './hand-over';
 import { itemState, type StateRow, toRegisterRow } from './item-state';
 import { membersOn } from './membership-view';
+import { personEvents, personNumbers, whyShutOut } from './person-events';
 import { visibleItem } from './visibility';
 
 type Held = Person & {
@@ -126,12 +127,10 @@ export async function listPeople(context: Context): Promise<PersonRow[]> {
   );
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** A person and what they own. @throws NotFoundError */
 export async function getPerson(context: Context, id: string): Promise<PersonView> {
   demand(context, 'read');
-  const person = UUID.test(id)
+  const person = isId(id)
     ? await context.db.person.findUnique({
         where: { id },
         include: { organisation: true, secondFactor: { select: { confirmedAt: true } } },
@@ -145,17 +144,16 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
     ORDER BY s.kind::"ItemKind", s.ordinal`;
   const seat = (await seats(context)).get(id) ?? null;
   const seen = (await signIns(context, id)).get(id) ?? NEVER;
-  const changes = await accessChanges(context.db, id);
+  const events = await personEvents(context.db, id);
   const { deactivatedAt } = person;
   return {
     ...toRow(context, person, { owns: rows.length, seat, seen }),
     openMeetingActions: await countOpenMeetingActions(context.db, id),
     self: isSelf(context.actor, person),
-    version: person.version,
-    rolesNumber: rolesNumber(changes),
+    numbers: personNumbers(events),
     deactivated:
       deactivatedAt && can(context.actor, 'handOver')
-        ? { at: deactivatedAt.toISOString(), reason: whyShutOut(changes) }
+        ? { at: deactivatedAt.toISOString(), reason: whyShutOut(events) }
         : null,
     organisationId: person.organisationId,
     erased: person.erasedAt !== null,

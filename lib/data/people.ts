@@ -1,19 +1,27 @@
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { isId } from '@/lib/domain/is-id';
 import type { AddOrganisation, AddPerson } from '@/lib/domain/people';
 import type { Person } from '@/prisma/client/client';
 import { type Change, change, lock } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The row of a person, locked until the transaction ends. @throws NotFoundError */
 export async function findPerson(tx: Transaction, id: string): Promise<Person> {
-  if (!UUID.test(id)) throw new NotFoundError('That person');
+  if (!isId(id)) throw new NotFoundError('That person');
   await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR UPDATE`;
   const person = await tx.person.findUnique({ where: { id } });
   if (!person) throw new NotFoundError('That person');
   return person;
+}
+
+/**
+ * Somebody who is to own something, who until the transaction ends is not shut out or erased.
+ * Called when the item is locked already, as everywhere: then nobody waits in a circle.
+ */
+export async function findOwner(tx: Transaction, id: string): Promise<Person | null> {
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR SHARE`;
+  return tx.person.findUnique({ where: { id } });
 }
 
 /**

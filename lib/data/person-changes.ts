@@ -1,9 +1,8 @@
 import type { ChangePerson, SetRoles } from '@/lib/domain/access';
-import { ConflictError, RuleError } from '@/lib/domain/errors';
+import { RuleError } from '@/lib/domain/errors';
 import type { Role } from '@/lib/domain/permissions';
 import type { Caller } from '@/lib/domain/security-event';
 import type { Person } from '@/prisma/client/client';
-import { demandLatestRoles } from './access-changes';
 import { endLinks } from './access-links';
 import { demandAnotherAdministrator, lockAccess } from './administrators';
 import { getBoard } from './board';
@@ -11,6 +10,7 @@ import { type Change, change, type FieldChange } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { demandUniqueName, findPerson } from './people';
+import { demandLatestDetails, demandLatestRoles } from './person-events';
 import { deleteSecondStep } from './second-step';
 import { noteSecurityEvent } from './security-events';
 import { endSessionsAgainstRules, endSessionsOf } from './sessions';
@@ -29,41 +29,10 @@ function changing(
     context,
     form.submissionId,
     async (by) => {
-      demand(context, 'managePeople');
-      await lockAccess(by.tx);
+      demand(await lockAccess(by.tx, context), 'managePeople');
       await run(by, await findPerson(by.tx, personId));
     },
     () => undefined,
-  );
-}
-
-/** Who changed a person after a form was opened. */
-async function conflict(tx: Transaction, personId: string, basedOn: number): Promise<never> {
-  const rows = await tx.personVersion.findMany({
-    where: { personId },
-    orderBy: { version: 'asc' },
-  });
-  const names = await tx.personVersion.findMany({
-    where: {
-      OR: rows.map((row) => ({
-        personId: row.authorId ?? personId,
-        version: row.authorVersion ?? 0,
-      })),
-    },
-  });
-  throw new ConflictError(
-    rows.at(-1)?.version ?? 0,
-    rows
-      .filter(({ version }) => version > basedOn)
-      .map((row) => ({
-        who: names.find(({ personId: id }) => id === row.authorId)?.name ?? 'The system',
-        at: row.recordedAt.toISOString(),
-        what: 'Changed this person',
-        details: [
-          { label: 'Name', value: row.name },
-          { label: 'Position', value: row.position },
-        ],
-      })),
   );
 }
 
@@ -74,7 +43,7 @@ async function conflict(tx: Transaction, personId: string, basedOn: number): Pro
 export function changePerson(context: Acting, personId: string, form: ChangePerson): Promise<void> {
   return changing(context, personId, form, async (by, person) => {
     if (person.erasedAt) throw new RuleError({ '': 'Their name was erased: it stays so' });
-    if (form.basedOn !== person.version) await conflict(by.tx, person.id, form.basedOn);
+    await demandLatestDetails(by.tx, person, form.basedOn);
     const { name, position, organisationId = null, email = null } = form;
     if (
       organisationId &&
@@ -276,6 +245,12 @@ export function unlinkSingleSignOn(
   return changing(context, personId, form, async (by, person) => {
     const { count } = await by.tx.identity.deleteMany({ where: { personId: person.id } });
     if (count === 0) throw new RuleError({ '': 'They have not signed in by single sign-on' });
+    const { passwordsAllowed } = await getBoard({ db: by.tx });
+    const hasPassword = passwordsAllowed && person.passwordHash !== null;
+    // Their account at the provider may have another address by now, by which nobody is found.
+    if (person.roles.includes('administrator') && !person.deactivatedAt && !hasPassword) {
+      await demandAnotherAdministrator(by.tx, person.id);
+    }
     await noteSecurityEvent(
       { db: by.tx, now: by.now },
       {

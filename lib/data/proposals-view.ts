@@ -42,6 +42,16 @@ export const WITH_DECISION = {
   superseding: true,
 } satisfies Prisma.DecisionInclude;
 
+/** What a closure merges into, by its reference where the reader may know of it. */
+export function mergesInto(
+  actor: Actor,
+  into: Pick<Item, 'reference' | 'lifecycle' | 'restricted' | 'hiddenFrom'> | null,
+) {
+  return (
+    into && { reference: maySee(actor, into) ? into.reference : null, lifecycle: into.lifecycle }
+  );
+}
+
 /** What is proposed, in words; what the reader may not know of is not named. */
 function asks(actor: Actor, row: ProposalRow): string {
   const into = row.mergedInto;

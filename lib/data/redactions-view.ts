@@ -1,4 +1,5 @@
 import { NotFoundError } from '@/lib/domain/errors';
+import { isId } from '@/lib/domain/is-id';
 import { maySee } from '@/lib/domain/permissions';
 import {
   labelOf,
@@ -69,8 +70,6 @@ export async function listRedactions(context: Context): Promise<RedactionRow[]> 
   return list;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * One request, with the words it is about for as long as it waits for an answer.
  * @throws NotAllowedError, NotFoundError
@@ -78,9 +77,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function getRedaction(context: Context, id: string): Promise<RedactionPageView> {
   demand(context, 'redact');
   const { db, actor } = context;
-  const row = UUID.test(id)
-    ? await db.redaction.findUnique({ where: { id }, include: INCLUDE })
-    : null;
+  const row = isId(id) ? await db.redaction.findUnique({ where: { id }, include: INCLUDE }) : null;
   const subject = row && (await seen(context, row));
   if (!row || !subject) throw new NotFoundError('That redaction');
   const asker = await db.person.findUniqueOrThrow({ where: { id: row.authorId } });

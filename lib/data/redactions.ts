@@ -1,4 +1,5 @@
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { isId } from '@/lib/domain/is-id';
 import {
   type AgreeRedaction,
   type DeclineRedaction,
@@ -73,11 +74,9 @@ export function requestRedaction(context: Context, form: RequestRedaction): Prom
   );
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** A request that waits for an answer, and nobody else can answer meanwhile. */
 async function lockPending(by: Change, id: string) {
-  if (!UUID.test(id)) throw new NotFoundError('That redaction');
+  if (!isId(id)) throw new NotFoundError('That redaction');
   await lock(by.tx, `redaction ${id}`);
   const asked = await by.tx.redaction.findUnique({ where: { id }, include: { outcome: true } });
   if (!asked || !(await seesBelongings({ db: by.tx, actor: by.actor }, asked))) {

@@ -13,7 +13,8 @@ import type { Caller } from '@/lib/domain/security-event';
 import { tokenHash } from './access-links';
 import { getBoard } from './board';
 import type { Context } from './context';
-import type { Database } from './database';
+import type { Database, Transaction } from './database';
+import { findPerson } from './people';
 import { countAttempt, forgiveAttempt } from './rate-limits';
 import { noteSecurityEvent } from './security-events';
 
@@ -27,6 +28,8 @@ export interface SecondStepContext {
 
 const WRONG =
   'That code is wrong, or was used already. Enter the one that the app shows now, or a recovery code';
+
+const SET_UP = 'A second step is set up already';
 
 export async function hasSecondStep(
   { db }: { db: Pick<Database, 'secondFactor'> },
@@ -49,28 +52,34 @@ export async function beginSecondStep(
   personId: string,
   begunBy: string,
 ): Promise<Enrolment> {
-  const [person, board] = await Promise.all([
-    db.person.findUniqueOrThrow({ where: { id: personId } }),
-    getBoard({ db }),
-  ]);
-  const held = await db.secondFactor.findUnique({ where: { personId } });
-  if (held?.confirmedAt) throw new RuleError({ '': 'A second step is set up already' });
-  let secret = held && isTheirs(held, begunBy, now) ? sealer.open(held.secret) : null;
-  if (!secret) {
-    const fresh = {
-      secret: sealer.seal(newSecret()),
-      createdAt: now,
-      begunBy: tokenHash(begunBy),
-      lastStep: 0,
-    };
-    // Two pages that open at once get the same one.
-    if (held) await db.secondFactor.update({ where: { personId }, data: fresh });
-    else await db.secondFactor.createMany({ data: { personId, ...fresh }, skipDuplicates: true });
-    const kept = await db.secondFactor.findUniqueOrThrow({ where: { personId } });
-    secret = sealer.open(kept.secret);
-  }
-  if (!secret) throw new Error('A secret that was just sealed does not open.');
-  return enrolment(secret, person.email ?? person.name, board.name);
+  const board = await getBoard({ db });
+  return db.$transaction(async (tx) => {
+    // Two pages that open at once take turns, and get the same one.
+    const person = await findPerson(tx, personId);
+    const held = await tx.secondFactor.findUnique({ where: { personId } });
+    if (held?.confirmedAt) throw new RuleError({ '': SET_UP });
+    let secret = held && isTheirs(held, begunBy, now) ? sealer.open(held.secret) : null;
+    if (!secret) {
+      secret = newSecret();
+      const fresh = {
+        secret: sealer.seal(secret),
+        createdAt: now,
+        begunBy: tokenHash(begunBy),
+        lastStep: 0,
+      };
+      if (held) {
+        // One that is confirmed at this moment stays as it is: its owner's app holds it.
+        const replaced = await tx.secondFactor.updateMany({
+          where: { personId, confirmedAt: null },
+          data: fresh,
+        });
+        if (replaced.count === 0) throw new RuleError({ '': SET_UP });
+      } else {
+        await tx.secondFactor.create({ data: { personId, ...fresh } });
+      }
+    }
+    return enrolment(secret, person.email ?? person.name, board.name);
+  });
 }
 
 function isTheirs(
@@ -167,13 +176,11 @@ export async function passSecondStep(
  * left open is not enough. Right after the second step was set up the first ones take none.
  */
 export async function recoveryCodesTakeCode(
-  { db, now }: Pick<SecondStepContext, 'db' | 'now'>,
+  { db, now }: { db: Pick<Transaction, 'secondFactor' | 'recoveryCode'>; now: Date },
   personId: string,
 ): Promise<boolean> {
-  const [factor, made] = await Promise.all([
-    db.secondFactor.findUnique({ where: { personId } }),
-    db.recoveryCode.count({ where: { personId } }),
-  ]);
+  const factor = await db.secondFactor.findUnique({ where: { personId } });
+  const made = await db.recoveryCode.count({ where: { personId } });
   const since = now.getTime() - (factor?.confirmedAt?.getTime() ?? 0);
   return made > 0 || since > ENROLMENT_MINUTES * 60_000;
 }
@@ -191,12 +198,18 @@ export async function makeRecoveryCodes(
   if (!(await hasSecondStep({ db }, actor.id))) {
     throw new RuleError({ '': 'Set up the second step first' });
   }
-  if (await recoveryCodesTakeCode(where, actor.id)) {
+  const showsCode = await recoveryCodesTakeCode(where, actor.id);
+  if (showsCode) {
     if (!typed) throw new RuleError({ code: 'Enter the code' });
     await passSecondStep(where, actor.id, typed);
   }
   const codes = newRecoveryCodes();
   await db.$transaction(async (tx) => {
+    // Two tabs take turns: the second one finds the codes of the first.
+    await findPerson(tx, actor.id);
+    if (!showsCode && (await recoveryCodesTakeCode({ db: tx, now }, actor.id))) {
+      throw new RuleError({ '': 'Recovery codes were made already. Open this page again' });
+    }
     await tx.recoveryCode.deleteMany({ where: { personId: actor.id } });
     await tx.recoveryCode.createMany({
       data: codes.map((code) => ({

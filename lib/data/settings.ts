@@ -3,9 +3,11 @@ import { ConflictError, NotAllowedError, RuleError } from '@/lib/domain/errors';
 import { ROLES } from '@/lib/domain/permissions';
 import type { AccessRules, BoardName, DateRules, RagKeyForm } from '@/lib/domain/settings';
 import type { BoardSettings } from '@/prisma/client/client';
+import { lockAccess } from './administrators';
 import { getBoard } from './board';
 import { change, type FieldChange, lock } from './change';
 import { author, type Context, demand } from './context';
+import type { Transaction } from './database';
 import { endSessionsAgainstRules } from './sessions';
 import { settingsChanges } from './settings-view';
 
@@ -16,13 +18,15 @@ function save(
   context: Context,
   form: { submissionId: string; basedOn: number },
   patch: Partial<Row>,
+  /** What else has to be so, @throws RuleError. */
+  check: (tx: Transaction) => Promise<void> = async () => {},
 ): Promise<void> {
   return change(
     context,
     form.submissionId,
     async (by) => {
-      demand(context, 'manageSettings');
       await lock(by.tx, 'board settings');
+      demand(await lockAccess(by.tx, context), 'manageSettings');
       const { version, name, ragKey, ...rest } = await getBoard({ db: by.tx });
       if (form.basedOn !== version) {
         throw new ConflictError(version, await settingsChanges({ db: by.tx }, form.basedOn));
@@ -39,6 +43,7 @@ function save(
         ];
       });
       if (changes.length === 0) throw new RuleError({ '': 'Nothing has changed yet' });
+      await check(by.tx);
       await by.tx.boardSettings.create({
         data: {
           ...next,
@@ -71,27 +76,21 @@ export function setDateRules(context: Context, form: DateRules): Promise<void> {
 }
 
 /** Whether whoever asks has signed in by single sign-on. */
-async function hasIdentity({ actor, db }: Context): Promise<boolean> {
+async function hasIdentity({ actor }: Context, tx: Transaction): Promise<boolean> {
   if (actor.kind === 'system') return true;
-  return (await db.identity.count({ where: { personId: actor.id } })) > 0;
+  return (await tx.identity.count({ where: { personId: actor.id } })) > 0;
 }
 
 /** How people get in, and for how long. @throws NotAllowedError, ConflictError, RuleError */
-export async function setAccessRules(context: Context, form: AccessRules): Promise<void> {
+export function setAccessRules(context: Context, form: AccessRules): Promise<void> {
   const { sessionIdleMinutes, sessionHours, passwordsAllowed, securityMonths } = form;
-  demand(context, 'manageSettings');
-  if (!passwordsAllowed && !(await hasIdentity(context))) {
+  const secondStepRoles = ROLES.filter((role) => form.secondStepRoles.includes(role));
+  const rules = { sessionIdleMinutes, sessionHours, secondStepRoles, passwordsAllowed };
+  return save(context, form, { ...rules, securityMonths }, async (tx) => {
+    if (passwordsAllowed || (await hasIdentity(context, tx))) return;
     throw new RuleError({
       passwordsAllowed: 'Sign in by single sign-on yourself first, so that you are not locked out',
     });
-  }
-  const secondStepRoles = ROLES.filter((role) => form.secondStepRoles.includes(role));
-  return save(context, form, {
-    sessionIdleMinutes,
-    sessionHours,
-    secondStepRoles,
-    passwordsAllowed,
-    securityMonths,
   });
 }
 

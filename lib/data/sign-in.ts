@@ -2,11 +2,14 @@ import { RuleError } from '@/lib/domain/errors';
 import { passwordWeakness } from '@/lib/domain/password-strength';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { Caller } from '@/lib/domain/security-event';
+import type { Person } from '@/prisma/client/client';
 import { makeAccessLink, newToken, setPassword, tokenHash } from './access-links';
 import { getBoard } from './board';
+import { lock } from './change';
 import type { Context } from './context';
-import type { Database } from './database';
+import type { Database, Transaction } from './database';
 import { hashPassword, verifyPassword } from './password';
+import { findPerson } from './people';
 import { countAttempt, forgiveAttempt } from './rate-limits';
 import { hasSecondStep } from './second-step';
 import { noteSecurityEvent } from './security-events';
@@ -45,15 +48,14 @@ export async function signInWithPassword(
   const { db, caller } = entrance;
   const typed = email.trim().toLowerCase();
   const from = caller.address ?? 'unknown';
-  const refused = [
-    await countAttempt(db, 'account', typed),
-    await countAttempt(db, 'address', from),
-  ].filter((one) => one !== null);
+  // A network that is held off spends no attempts of the accounts it names.
+  const refused =
+    (await countAttempt(db, 'address', from)) ?? (await countAttempt(db, 'account', typed));
   // PostgreSQL has no room for NUL in text: nobody's address holds one.
   const known = typed.includes('\u0000')
     ? null
     : await db.person.findUnique({ where: { email: typed } });
-  const person = known && !known.deactivatedAt && known.roles.length > 0 ? known : null;
+  const person = known && maySignIn(known) ? known : null;
   // What is no address may be a password in the wrong box: that is not kept.
   const detail = person || /^[^\s@]+@[^\s@]+$/.test(typed) ? typed.slice(0, 200) : null;
   const note = (kind: 'sign_in.failed' | 'sign_in.blocked') =>
@@ -63,29 +65,61 @@ export async function signInWithPassword(
       caller,
       detail: known ? null : (detail?.replaceAll('\u0000', '') ?? null),
     });
-  if (refused.length > 0) {
+  if (refused) {
     // Once each time it begins: nobody fills the record by going on.
-    if (refused.some(({ first }) => first)) await note('sign_in.blocked');
+    if (refused.first) await note('sign_in.blocked');
     return { is: 'blocked' };
   }
   const right = await verifyPassword(person?.passwordHash ?? null, password);
-  const { passwordsAllowed, secondStepRoles } = await getBoard({ db });
-  if (!person || !right || (singleSignOn && !passwordsAllowed)) {
+  const result = person && right ? await letIn(entrance, person, singleSignOn) : null;
+  if (!result) {
     await note('sign_in.failed');
     return { is: 'wrong' };
   }
   await forgiveAttempt(db, 'account', typed);
   await forgiveAttempt(db, 'address', from);
-  const enrolled = await hasSecondStep({ db }, person.id);
-  if (enrolled || person.roles.some((role) => secondStepRoles.includes(role))) {
-    return { is: 'second step', token: await waitForSecondStep(entrance, person.id), enrolled };
-  }
-  return { is: 'in', sessionId: await openSession(entrance, person.id, 'password', caller) };
+  return result;
 }
 
-async function waitForSecondStep({ db, now }: Entrance, personId: string): Promise<string> {
+/**
+ * Somebody, and the rules by which people get in, held until the transaction ends: what ends
+ * sign-ins (another password, a shut account, a changed rule) comes wholly before or wholly after.
+ */
+async function hold(tx: Transaction, personId: string): Promise<Person> {
+  await lock(tx, 'board settings');
+  return findPerson(tx, personId);
+}
+
+const maySignIn = (person: Person) => !person.deactivatedAt && person.roles.length > 0;
+
+/**
+ * What a right password opens.
+ * @param checked the person whose password it was. Checking takes its time: they may have got
+ *   another one, or been shut out, meanwhile
+ * @returns null when it opens nothing any more
+ */
+async function letIn(
+  { db, now, caller }: Entrance,
+  checked: Person,
+  singleSignOn: boolean,
+): Promise<PasswordResult | null> {
+  return db.$transaction(async (tx) => {
+    const person = await hold(tx, checked.id);
+    if (!maySignIn(person) || person.passwordHash !== checked.passwordHash) return null;
+    const { passwordsAllowed, secondStepRoles } = await getBoard({ db: tx });
+    if (singleSignOn && !passwordsAllowed) return null;
+    const enrolled = await hasSecondStep({ db: tx }, person.id);
+    if (enrolled || person.roles.some((role) => secondStepRoles.includes(role))) {
+      return { is: 'second step', token: await waitForSecondStep(tx, now, person.id), enrolled };
+    }
+    const at = { db: tx, now };
+    return { is: 'in', sessionId: await openSession(at, person.id, 'password', caller) };
+  });
+}
+
+async function waitForSecondStep(tx: Transaction, now: Date, personId: string): Promise<string> {
   const token = newToken();
-  await db.pendingSignIn.create({
+  await tx.pendingSignIn.create({
     data: {
       personId,
       tokenHash: tokenHash(token),
@@ -106,8 +140,7 @@ export async function getPendingSignIn(
     include: { person: true },
   });
   const { person } = pending ?? {};
-  if (!pending || !person || pending.expiresAt <= now) return null;
-  if (person.deactivatedAt || person.roles.length === 0) return null;
+  if (!pending || !person || pending.expiresAt <= now || !maySignIn(person)) return null;
   return { personId: person.id, enrolled: await hasSecondStep({ db }, person.id) };
 }
 
@@ -117,9 +150,10 @@ export async function finishSignIn(entrance: Entrance, token: string): Promise<s
   const pending = await getPendingSignIn({ db, now }, token);
   if (!pending?.enrolled) return null;
   return db.$transaction(async (tx) => {
+    const person = await hold(tx, pending.personId);
     // Deleting decides who was first: one token makes one session.
     const used = await tx.pendingSignIn.deleteMany({ where: { tokenHash: tokenHash(token) } });
-    if (used.count !== 1) return null;
+    if (used.count !== 1 || !maySignIn(person)) return null;
     return openSession({ db: tx, now }, pending.personId, 'password', caller);
   });
 }
@@ -134,20 +168,20 @@ export async function askForPasswordLink(
   email: string,
 ): Promise<{ email: string; name: string; token: string } | null> {
   const typed = email.trim().toLowerCase();
-  const waits = [
-    await countAttempt(db, 'link', typed),
-    await countAttempt(db, 'linkAddress', caller.address ?? 'unknown'),
-  ].some((seconds) => seconds !== null);
-  if (waits || typed.includes('\u0000')) return null;
-  const person = await db.person.findUnique({ where: { email: typed } });
-  if (!person?.email || person.deactivatedAt || person.roles.length === 0) return null;
-  // Whose sign-ins the provider guards does not get a weaker way in by asking: an administrator
-  // can make them a link.
-  if (!person.passwordHash && (await db.identity.count({ where: { personId: person.id } })) > 0) {
-    return null;
-  }
-  const { name, id: personId } = person;
+  const refused =
+    (await countAttempt(db, 'linkAddress', caller.address ?? 'unknown')) ??
+    (await countAttempt(db, 'link', typed));
+  if (refused || typed.includes('\u0000')) return null;
+  const known = await db.person.findUnique({ where: { email: typed } });
+  if (!known) return null;
   return db.$transaction(async (tx) => {
+    const person = await findPerson(tx, known.id);
+    // Their address may be another by now: nothing goes to one that is no longer theirs.
+    if (person.email !== typed || !maySignIn(person)) return null;
+    const { name, id: personId } = person;
+    // Whose sign-ins the provider guards does not get a weaker way in by asking: an administrator
+    // can make them a link.
+    if (!person.passwordHash && (await tx.identity.count({ where: { personId } })) > 0) return null;
     const token = await makeAccessLink({ tx, now }, personId, 'password', 'asked for');
     await noteSecurityEvent({ db: tx, now }, { kind: 'password.link_asked', personId, caller });
     return { email: typed, name, token };
@@ -182,6 +216,12 @@ export async function changePassword(
   if (weakness) throw new RuleError({ password: weakness });
   const passwordHash = await hashPassword(form.password);
   await db.$transaction(async (tx) => {
+    // Whoever got another password by a link meanwhile is not given this one instead.
+    const still = await findPerson(tx, actor.id);
+    const open = await tx.session.count({ where: { id: here, endedAt: null } });
+    if (still.passwordHash !== person.passwordHash || open === 0) {
+      throw new RuleError({ '': 'You were signed out meanwhile, so nothing was changed' });
+    }
     await setPassword({ tx, now }, actor.id, passwordHash, here);
     await noteSecurityEvent(
       { db: tx, now },

@@ -8,6 +8,7 @@ import {
 import { RuleError } from '@/lib/domain/errors';
 import type { SetOurRole } from '@/lib/domain/our-role';
 import type { AssignOwner } from '@/lib/domain/owner';
+import { mayOwn } from '@/lib/domain/permissions';
 import { needsRecovery } from '@/lib/domain/rag';
 import type { NoChange, SetRag, UpdateKind } from '@/lib/domain/status-update';
 import type { Item, Person } from '@/prisma/client/client';
@@ -15,6 +16,7 @@ import { type Change, change, type FieldChange, type Recording } from './change'
 import { demandLatest } from './conflicts';
 import { author, type Context, demand } from './context';
 import { demandKind, demandOpen, lockItem, recordTime } from './items';
+import { findOwner } from './people';
 import { toColumn, toPlainDate } from './plain-date';
 
 const STATE = [
@@ -122,7 +124,7 @@ export async function newOwner(
   item: Item,
   form: Pick<AssignOwner, 'ownerId' | 'leadOrganisationId'>,
 ): Promise<Pick<State, 'ownerId' | 'leadOrganisationId'>> {
-  const owner = await tx.person.findUnique({ where: { id: form.ownerId } });
+  const owner = await findOwner(tx, form.ownerId);
   if (form.leadOrganisationId) {
     const lead = await tx.organisation.findUnique({ where: { id: form.leadOrganisationId } });
     if (!lead) throw new RuleError({ leadOrganisationId: 'Choose one from the list' });
@@ -130,13 +132,25 @@ export async function newOwner(
   return ownedBy(item, owner, form.leadOrganisationId);
 }
 
+type Owner = Pick<
+  Person,
+  'id' | 'name' | 'roles' | 'organisationId' | 'deactivatedAt' | 'erasedAt'
+>;
+
 /** The same of somebody who has been looked up. @throws RuleError */
 export function ownedBy(
   item: Item,
-  owner: Pick<Person, 'id' | 'name' | 'organisationId' | 'deactivatedAt'> | null,
+  owner: Owner | null,
   leadId: string | undefined,
 ): Pick<State, 'ownerId' | 'leadOrganisationId'> {
-  if (!owner || owner.deactivatedAt) throw new RuleError({ ownerId: 'Choose an owner' });
+  if (!owner || owner.deactivatedAt || owner.erasedAt) {
+    throw new RuleError({ ownerId: 'Choose an owner' });
+  }
+  if (!mayOwn(owner, item)) {
+    throw new RuleError({
+      ownerId: `${owner.name} may not see it, since it is restricted. Choose somebody else`,
+    });
+  }
   const leadOrganisationId = leadId ?? owner.organisationId;
   if (item.ownerId === owner.id && item.leadOrganisationId === leadOrganisationId) {
     throw new RuleError({ ownerId: `${owner.name} owns it already` });

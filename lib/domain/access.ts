@@ -41,7 +41,7 @@ export type InvitePerson = z.infer<typeof invitePersonSchema>;
 export const inviteKnownSchema = submission.extend({ email, roles });
 export type InviteKnown = z.infer<typeof inviteKnownSchema>;
 
-/** Who somebody is. `basedOn` is their version. */
+/** Who somebody is. `basedOn` is the number of the change that gave them the details they have. */
 export const changePersonSchema = basedOn.extend({
   ...person,
   organisationId: optionalId,

@@ -63,7 +63,11 @@ function aProposal(kind: ProposalKind): string {
 
 /** Why a closure cannot be agreed as things stand; null when it can. */
 export function refuseAgreement(
-  closure: { outcome: Outcome | null; intoLifecycle: Lifecycle | null; into: string | null },
+  closure: {
+    outcome: Outcome | null;
+    /** What it is merged into; without a reference for a reader from whom that is hidden. */
+    into: { reference: string | null; lifecycle: Lifecycle } | null;
+  },
   evidence: EvidenceState,
 ): string | null {
   if (closure.outcome === 'complete' && evidence !== 'current') {
@@ -71,8 +75,12 @@ export function refuseAgreement(
       ? 'Complete needs current evidence, and there is none. Add it first, or return the proposal'
       : 'Complete needs current evidence, and all of it is out of date. Renew it first, or return the proposal';
   }
-  if (closure.outcome === 'merged' && closure.intoLifecycle !== 'open') {
-    return `${closure.into} is ${closure.intoLifecycle}, so nothing can be merged into it. Refuse or return the proposal`;
+  const { into } = closure;
+  if (closure.outcome === 'merged' && into?.lifecycle !== 'open') {
+    const why = into?.reference
+      ? `${into.reference} is ${into.lifecycle}`
+      : 'What it was to be merged into is no longer open';
+    return `${why}, so nothing can be merged into it. Refuse or return the proposal`;
   }
   return null;
 }

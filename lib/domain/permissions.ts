@@ -263,6 +263,24 @@ export interface Restricted {
  */
 export function maySee(actor: Actor, thing: Restricted): boolean {
   if (!thing.restricted || actor.kind === 'system') return true;
-  if (isOnlyViewer(actor)) return false;
-  return actor.organisationId === null || !thing.hiddenFrom.includes(actor.organisationId);
+  return !isOnlyViewer(actor) && !isHiddenFrom(actor, thing);
+}
+
+function isHiddenFrom(
+  { organisationId }: { organisationId: string | null },
+  { restricted, hiddenFrom }: Restricted,
+): boolean {
+  return restricted && organisationId !== null && hiddenFrom.includes(organisationId);
+}
+
+/**
+ * Nobody can be made accountable for what is hidden from them. Whoever has no role reads nothing
+ * here, and can own what is restricted all the same.
+ */
+export function mayOwn(
+  person: { roles: readonly Role[]; organisationId: string | null },
+  thing: Restricted,
+): boolean {
+  const onlyViewer = person.roles.length > 0 && person.roles.every((role) => role === 'viewer');
+  return !(thing.restricted && onlyViewer) && !isHiddenFrom(person, thing);
 }

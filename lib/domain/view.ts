@@ -353,12 +353,11 @@ export type PersonAccess = (typeof PERSON_ACCESS)[number];
 export interface PersonView extends PersonRow {
   /** It is who reads it. */
   self: boolean;
-  /** Of the change that gave them the roles they have, for the form that changes them. */
-  rolesNumber: number;
+  /** What forms that change their roles or their details are based on. */
+  numbers: { roles: number; details: number };
   /** When they were shut out, and why, for readers whom the activity tells it. */
   deactivated: { at: string; reason: string | null } | null;
   openMeetingActions: number;
-  version: number;
   organisationId: string | null;
   erased: boolean;
   hasPassword: boolean;

@@ -6,6 +6,7 @@ import { caller } from './caller';
 import { database } from './database';
 import { answerForm } from './form-action';
 import { signOutHere } from './session';
+import { waysInHere } from './ways-in';
 
 /** Whom a link is for; null when it no longer works. Asking uses nothing up. */
 export async function openLink(token: string): Promise<OpenLink | null> {
@@ -21,6 +22,10 @@ export async function openLink(token: string): Promise<OpenLink | null> {
 /** Uses a link up and sets the password. Nothing before this uses it up. */
 export async function answerLink(token: string, state: FormState | undefined, form: FormData) {
   return answerForm(choosePasswordSchema, state, form, async ({ password }) => {
+    // The page says so too, but may have been drawn before they were switched off.
+    if (!(await waysInHere()).passwords) {
+      throw new RuleError({ '': 'Passwords are not used here any more. Sign in the other way' });
+    }
     try {
       const where = { db: database(), now: new Date() };
       await choosePassword(where, token, password, await caller());

@@ -171,20 +171,35 @@ const schema = z.object({
   SCHEMA_VERSION: text,
 });
 
+/** What goes together: `with` has to be set beside `of`, and they and `also` mean nothing without it. */
 const GROUPS = [
-  { of: 'SMTP_HOST', with: ['SMTP_FROM'] },
-  { of: 'SMTP_USER', with: ['SMTP_HOST', 'SMTP_PASSWORD'] },
-  { of: 'ENTRA_TENANT_ID', with: ['ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'] },
-  { of: 'OIDC_ISSUER', with: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] },
+  { of: 'SMTP_HOST', with: ['SMTP_FROM'], also: ['SMTP_PORT', 'SMTP_TLS', 'SMTP_USER'] },
+  { of: 'SMTP_USER', with: ['SMTP_PASSWORD'], also: [] },
+  {
+    of: 'ENTRA_TENANT_ID',
+    with: ['ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'],
+    also: ['ENTRA_AUTHORITY'],
+  },
+  {
+    of: 'OIDC_ISSUER',
+    with: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+    also: ['OIDC_NAME', 'OIDC_PROMPT'],
+  },
+  { of: 'CLAMAV_HOST', with: [], also: ['CLAMAV_PORT'] },
 ] as const;
 
 /** What is of no use alone: half of a setting is a mistake, not a choice. */
 function missing(given: z.output<typeof schema>): string[] {
-  return GROUPS.flatMap((group) => {
-    const absent = group.with.filter((name) => given[name] === undefined);
-    return given[group.of] !== undefined && absent.length > 0
-      ? [`${group.of} is set, so ${absent.join(' and ')} should be set too.`]
-      : [];
+  const isSet = (name: keyof typeof given) => given[name] !== undefined;
+  return GROUPS.flatMap(({ of, with: needed, also }) => {
+    const together: ReadonlyArray<keyof typeof given> = needed;
+    if (isSet(of)) {
+      const absent = together.filter((name) => !isSet(name));
+      const should = absent.join(' and ');
+      return absent.length > 0 ? [`${of} is set, so ${should} should be set too.`] : [];
+    }
+    const alone = [...together, ...also].find(isSet);
+    return alone ? [`${alone} is set, so ${of} should be set too.`] : [];
   });
 }
 

@@ -3,11 +3,12 @@ import { redirect } from 'next/navigation';
 import { renderSVG } from 'uqr';
 import type { SecondStepContext } from '@/lib/data/second-step';
 import { finishSignIn, getPendingSignIn } from '@/lib/data/sign-in';
+import { innerAddress } from '@/lib/domain/inner-address';
 import { sealerOf } from '@/lib/domain/sealer';
 import { caller } from './caller';
 import { database } from './database';
 import { env } from './env';
-import { cookieName, cookieOptions, deleteCookie, startSession } from './session';
+import { cookieName, cookieOptions, deleteCookie, signInAddress, startSession } from './session';
 
 const PENDING_SECONDS = 600;
 
@@ -26,19 +27,32 @@ export async function awaitSecondStep(token: string): Promise<void> {
   (await cookies()).set(cookieName('pending'), token, cookieOptions(PENDING_SECONDS));
 }
 
-/** Whose second step is awaited in this browser; anybody else begins at the password. */
-export async function awaited(): Promise<{ token: string; personId: string; enrolled: boolean }> {
+/** Where a form of the second step leads on to, as it carries it. */
+export function goingTo(form: FormData): string | undefined {
+  const to = form.get('to');
+  return typeof to === 'string' ? to : undefined;
+}
+
+const tooLate = (to: string | undefined) => signInAddress(innerAddress(to), 'too-late');
+
+/**
+ * Whose second step is awaited in this browser; anybody else begins at the password.
+ * @param to where they were going, from an address or a form
+ */
+export async function awaited(
+  to: string | undefined,
+): Promise<{ token: string; personId: string; enrolled: boolean }> {
   const token = (await cookies()).get(cookieName('pending'))?.value;
   const pending = token && (await getPendingSignIn({ db: database(), now: new Date() }, token));
-  if (!token || !pending) redirect('/sign-in?done=too-late');
+  if (!token || !pending) redirect(tooLate(to));
   return { token, ...pending };
 }
 
 /** Makes a session of it. */
-export async function passAwaited(token: string): Promise<void> {
+export async function passAwaited(token: string, to: string | undefined): Promise<void> {
   const id = await finishSignIn(await secondStepContext(), token);
   await deleteCookie('pending');
-  if (!id) redirect('/sign-in?done=too-late');
+  if (!id) redirect(tooLate(to));
   await startSession(id);
 }
 

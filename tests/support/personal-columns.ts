@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 
+/** What ids of people are called. */
+const PERSON = /^(person|author|owner|by|onBehalfOf|delegatedTo)Id$/;
+
 /** By table: its columns that can hold words, files or a secret, and those that name a person. */
 export function personalColumns(): Map<string, string[]> {
   const schema = readFileSync('prisma/schema.prisma', 'utf8');
@@ -9,6 +12,8 @@ export function personalColumns(): Map<string, string[]> {
     const columns = lines.flatMap((line) => {
       const [, name = '', type = ''] = line.match(/^\s+(\w+)\s+(\w+)/) ?? [];
       if (/^(String|Json|Bytes)$/.test(type) && !line.includes('@db.Uuid')) return [name];
+      // Of most there is a relation as well, but not of all.
+      if (PERSON.test(name) && line.includes('@db.Uuid')) return [name];
       const key = line.match(/\s(Person|PersonVersion)\??\s.*fields: \[(\w+)/)?.[2];
       return key ? [key] : [];
     });

@@ -997,8 +997,9 @@ export async function opening(db: Database, write: Write, target: Target): Promi
     return based(db.paperVersion.count({ where: { meeting: { slug: target.paperMeeting } } }));
   }
   if (basedOn === 'person') {
+    const kind = { in: ['person.invited', 'person.changed'] };
     const { active } = target.people;
-    return based(db.personVersion.count({ where: { personId: active } }));
+    return based(db.auditEvent.count({ where: { personId: active, kind } }));
   }
   if (basedOn === 'roles') {
     const kind = { in: ['person.invited', 'person.roles', 'person.reactivated'] };

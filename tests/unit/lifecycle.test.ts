@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateMoves, refuseCorrection } from '@/lib/domain/due-date';
+import type { Lifecycle } from '@/lib/domain/item';
 import {
   type LifeStage,
   refuseAgreement,
@@ -130,22 +131,19 @@ describe('what can be done to an item', () => {
 });
 
 describe('what can be agreed', () => {
-  const closure = { outcome: 'complete', intoLifecycle: null, into: null } as const;
-  const merged = { outcome: 'merged', into: 'A3' } as const;
+  const closure = { outcome: 'complete', into: null } as const;
+  const merged = (lifecycle: Lifecycle, reference: string | null = 'A3') =>
+    ({ outcome: 'merged', into: { reference, lifecycle } }) as const;
 
   test.each([
     ['Complete with current evidence', { ...closure }, 'current', null],
     ['Complete with none', { ...closure }, 'none', 'there is none'],
     ['Complete with old evidence', { ...closure }, 'out_of_date', 'all of it is out of date'],
     ['superseded without any', { ...closure, outcome: 'superseded' }, 'none', null],
-    ['merged into what is open', { ...merged, intoLifecycle: 'open' }, 'none', null],
-    ['merged into what is closed', { ...merged, intoLifecycle: 'closed' }, 'none', 'A3 is closed'],
-    [
-      'merged into what is gone',
-      { ...merged, intoLifecycle: 'withdrawn' },
-      'none',
-      'A3 is withdrawn',
-    ],
+    ['merged into what is open', merged('open'), 'none', null],
+    ['merged into what is closed', merged('closed'), 'none', 'A3 is closed'],
+    ['merged into what is gone', merged('withdrawn'), 'none', 'A3 is withdrawn'],
+    ['merged into what is hidden', merged('closed', null), 'none', 'is no longer open'],
   ] as const)('%s', (_, proposed, evidence, refusal) => {
     const is = refuseAgreement(proposed, evidence);
     if (refusal === null) expect(is).toBeNull();

@@ -5,14 +5,14 @@ import { afterSignIn } from '@/lib/domain/after-sign-in';
 import type { FormState } from '@/lib/domain/form-state';
 import { codeSchema } from '@/lib/domain/sign-in';
 import { answerForm } from '@/lib/server/form-action';
-import { awaited, passAwaited, secondStepContext } from '@/lib/server/second-step';
+import { awaited, goingTo, passAwaited, secondStepContext } from '@/lib/server/second-step';
 
 /** Checks the code and signs in. */
 export async function secondStepAction(state: FormState | undefined, form: FormData) {
-  const { token, personId } = await awaited();
+  const { token, personId } = await awaited(goingTo(form));
   return answerForm(codeSchema, state, form, async ({ code, to }) => {
     await passSecondStep(await secondStepContext(), personId, code);
-    await passAwaited(token);
+    await passAwaited(token, to);
     return afterSignIn(to);
   });
 }

@@ -17,8 +17,8 @@ export const metadata: Metadata = { title: TITLE };
 export default async function SecondStepPage({
   searchParams,
 }: Pick<ItemPageProps, 'searchParams'>) {
-  const [{ enrolled }, board, query] = await Promise.all([awaited(), currentBoard(), searchParams]);
-  const to = innerAddress(single(query.to));
+  const to = innerAddress(single((await searchParams).to));
+  const [{ enrolled }, board] = await Promise.all([awaited(to), currentBoard()]);
   if (!enrolled) redirect(`/sign-in/set-up?to=${encodeURIComponent(to)}`);
   return (
     <OpenPage board={board}>

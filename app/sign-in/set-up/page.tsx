@@ -16,12 +16,8 @@ const TITLE = 'Set up a second step';
 export const metadata: Metadata = { title: TITLE };
 
 export default async function SetUpPage({ searchParams }: Pick<ItemPageProps, 'searchParams'>) {
-  const [{ enrolled, personId, token }, board, query] = await Promise.all([
-    awaited(),
-    currentBoard(),
-    searchParams,
-  ]);
-  const to = innerAddress(single(query.to));
+  const to = innerAddress(single((await searchParams).to));
+  const [{ enrolled, personId, token }, board] = await Promise.all([awaited(to), currentBoard()]);
   if (enrolled) redirect(`/sign-in/second-step?to=${encodeURIComponent(to)}`);
   const { secret, address } = await beginSecondStep(await secondStepContext(), personId, token);
   return (

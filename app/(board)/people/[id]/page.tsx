@@ -13,6 +13,7 @@ import { notice } from '@/lib/domain/notices';
 import type { PersonView } from '@/lib/domain/view';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { type PersonPageProps, personAt } from '@/lib/server/person-page';
+import { waysInHere } from '@/lib/server/ways-in';
 
 export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
   return { title: (await personAt((await params).id)).name };
@@ -31,7 +32,11 @@ export default async function PersonPage({
   params,
   searchParams,
 }: PersonPageProps & Pick<ItemPageProps, 'searchParams'>) {
-  const [person, query] = await Promise.all([personAt((await params).id), searchParams]);
+  const [person, ways, query] = await Promise.all([
+    personAt((await params).id),
+    waysInHere(),
+    searchParams,
+  ]);
   const done = notice(query.done);
   return (
     <Page>
@@ -43,7 +48,7 @@ export default async function PersonPage({
         ]}
         title={person.name}
       />
-      <PersonActions person={person} />
+      <PersonActions person={person} passwords={ways.passwords} />
       <div className="max-w-3xl">
         <SummaryList
           rows={[

@@ -7,6 +7,7 @@ import type { ItemPageProps } from '@/lib/server/item-page';
 import { rolesToGive } from '@/lib/server/roles-to-give';
 import { signedIn } from '@/lib/server/session';
 import { single } from '@/lib/server/way-back';
+import { waysInHere } from '@/lib/server/ways-in';
 import { invitePersonAction } from './actions';
 
 const TITLE = 'Invite somebody';
@@ -14,9 +15,10 @@ export const metadata: Metadata = { title: TITLE };
 
 export default async function InvitePage({ searchParams }: Pick<ItemPageProps, 'searchParams'>) {
   const context = await signedIn();
-  const [{ organisations }, roles, query] = await Promise.all([
+  const [{ organisations }, roles, { passwords }, query] = await Promise.all([
     getChoices(context),
     rolesToGive(),
+    waysInHere(),
     searchParams,
   ]);
   return (
@@ -31,6 +33,7 @@ export default async function InvitePage({ searchParams }: Pick<ItemPageProps, '
         submissionId={randomUUID()}
         cancel="/people"
         roles={roles}
+        passwords={passwords}
         organisations={organisations}
         initial={{ organisationId: single(query.organisation) }}
       />

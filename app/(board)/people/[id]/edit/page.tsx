@@ -20,7 +20,7 @@ export default async function EditPage({ params }: PersonPageProps) {
         action={changePersonAction.bind(null, person.id)}
         submissionId={randomUUID()}
         cancel={back}
-        basedOn={person.version}
+        basedOn={person.numbers.details}
         organisations={organisations}
         signsIn={person.roles.length > 0}
         initial={{

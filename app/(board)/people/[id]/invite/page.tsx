@@ -4,6 +4,7 @@ import { InviteForm } from '@/components/people/invite-form';
 import { PersonFormPage } from '@/components/people/person-form-page';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { rolesToGive } from '@/lib/server/roles-to-give';
+import { waysInHere } from '@/lib/server/ways-in';
 import { inviteKnownAction } from './actions';
 
 const TITLE = 'Invite somebody who is known';
@@ -12,6 +13,7 @@ export const generateMetadata = personFormTitle(TITLE);
 export default async function InvitePage({ params }: PersonPageProps) {
   const person = await personAt((await params).id);
   const back = `/people/${person.id}`;
+  const { passwords } = await waysInHere();
   return (
     <PersonFormPage title={TITLE} person={person} refused={person.may.invite ? null : ROLE_REFUSES}>
       <InviteForm
@@ -19,6 +21,7 @@ export default async function InvitePage({ params }: PersonPageProps) {
         submissionId={randomUUID()}
         cancel={back}
         known
+        passwords={passwords}
         roles={await rolesToGive()}
         initial={{ email: person.email }}
       />

@@ -18,7 +18,7 @@ export default async function RolesPage({ params }: PersonPageProps) {
         submissionId={randomUUID()}
         cancel={back}
         self={person.self}
-        basedOn={person.rolesNumber}
+        basedOn={person.numbers.roles}
         initial={{ roles: person.roles }}
       />
     </PersonFormPage>
