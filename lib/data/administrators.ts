@@ -15,7 +15,8 @@ export async function lockAccess<C extends Context>(tx: Transaction, context: C)
   const { actor } = context;
   if (actor.kind === 'system') return context;
   const person = await tx.person.findUnique({ where: { id: actor.id } });
-  const roles = person && !person.deactivatedAt ? person.roles : [];
+  const held = person && !person.deactivatedAt ? person.roles : [];
+  const roles = actor.roles.filter((role) => held.includes(role));
   return { ...context, actor: { ...actor, roles } };
 }
 

@@ -15,8 +15,8 @@ const actors = await makeActors(db);
 const { home, away } = actors;
 const { writes: WRITES, target } = await writesAndTargets(db, actors);
 const system = contextOf(db);
-const first = contextOf(db, everything(home.officer));
-const second = contextOf(db, everything(away.officer), new Date('2026-11-23T10:05:00Z'));
+const first = contextOf(db, await everything(db, home.officer));
+const second = contextOf(db, await everything(db, away.officer), new Date('2026-11-23T10:05:00Z'));
 
 const events = () => db.auditEvent.count();
 const failure = async (attempt: Promise<unknown>): Promise<unknown> =>

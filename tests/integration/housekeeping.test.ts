@@ -17,6 +17,7 @@ const NOTHING = {
   sessions: 0,
   keptForms: 0,
   pendingSignIns: 0,
+  secondSteps: 0,
   rateLimits: 0,
   accessLinks: 0,
   importUploads: 0,
@@ -92,6 +93,13 @@ describe('what has had its time', () => {
       await db.rateLimit.create({ data: { key: id, points: 1, expire } });
     }
     await db.rateLimit.create({ data: { key: 'for ever', points: 1 } });
+    const factor = (personId: string, days: number, confirmedAt: Date | null = null) =>
+      db.secondFactor.create({
+        data: { personId, secret: new Uint8Array(1), createdAt: ago(days), confirmedAt },
+      });
+    await factor(home.viewer.id, 2);
+    await factor(home.member.id, 0.5);
+    await factor(home.officer.id, 2, ago(2));
     await link('used long ago', -10, 31);
     await link('used lately', -10, 29);
     await link('ran out long ago', 31);
@@ -101,10 +109,15 @@ describe('what has had its time', () => {
       ...NOTHING,
       keptForms: 1,
       pendingSignIns: 1,
+      secondSteps: 1,
       rateLimits: 1,
       accessLinks: 2,
     });
     expect((await db.keptForm.findMany()).map(({ path }) => path)).toEqual(['/to come']);
+    // Begun long ago and never confirmed: nobody's.
+    expect((await db.secondFactor.findMany()).map((one) => one.personId).sort()).toEqual(
+      [home.member.id, home.officer.id].sort(),
+    );
     expect((await db.pendingSignIn.findMany()).map((one) => one.tokenHash)).toEqual(['to come']);
     expect((await db.rateLimit.findMany()).map(({ key }) => key).sort()).toEqual([
       'for ever',

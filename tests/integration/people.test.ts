@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choosePassword, getAccessLink } from '@/lib/data/access-links';
 import { getBoard } from '@/lib/data/board';
 import { erasePerson } from '@/lib/data/erasures';
@@ -333,6 +333,10 @@ describe('the last administrator', () => {
     });
     return [...pair];
   }
+  afterAll(async () => {
+    const id = home.administrator.id;
+    await db.person.update({ where: { id }, data: { deactivatedAt: null } });
+  });
   const remaining = () =>
     db.person.count({ where: { roles: { has: 'administrator' }, deactivatedAt: null } });
   const demote = (by: PersonActor, whom: PersonActor) =>

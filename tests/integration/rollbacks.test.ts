@@ -14,7 +14,7 @@ const { db } = await testDatabase();
 const actors = await makeActors(db);
 const { writes: WRITES, target: makeTarget } = await writesAndTargets(db, actors);
 const system = contextOf(db);
-const officer = contextOf(db, everything(actors.home.officer));
+const officer = contextOf(db, await everything(db, actors.home.officer));
 const { token } = await createFirstAdministrator(system, {
   email: 'first@admin.example',
   name: 'First',

@@ -15,7 +15,7 @@ const actors = await makeActors(db);
 const { home, homeId } = actors;
 const { writes: WRITES, target } = await writesAndTargets(db, actors);
 const system = contextOf(db);
-const first = contextOf(db, everything(home.officer));
+const first = contextOf(db, await everything(db, home.officer));
 
 const events = () => db.auditEvent.count();
 const failure = async (attempt: Promise<unknown>): Promise<unknown> =>

@@ -55,7 +55,9 @@ export async function makeActors(db: Database, now = NOW): Promise<Actors> {
   };
 }
 
-/** One person who holds two roles, which between them may do everything. */
-export function everything(officer: PersonActor): PersonActor {
-  return { ...officer, roles: ['officer', 'administrator'] };
+/** Gives somebody two roles, which between them may do everything. */
+export async function everything(db: Database, officer: PersonActor): Promise<PersonActor> {
+  const roles: Role[] = ['officer', 'administrator'];
+  await db.person.update({ where: { id: officer.id }, data: { roles } });
+  return { ...officer, roles };
 }
