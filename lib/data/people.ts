@@ -9,7 +9,7 @@ import type { Transaction } from './database';
 /** The row of a person, locked until the transaction ends. @throws NotFoundError */
 export async function findPerson(tx: Transaction, id: string): Promise<Person> {
   if (!isId(id)) throw new NotFoundError('That person');
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const person = await tx.person.findUnique({ where: { id } });
   if (!person) throw new NotFoundError('That person');
   return person;
