@@ -204,6 +204,26 @@ describe.each(APPEND_ONLY)('%s', (table) => {
   });
 });
 
+test('a security event is never changed, nor taken away before its time', async () => {
+  await owner.query(
+    `INSERT INTO "SecurityEvent" ("recordedAt", kind, detail) VALUES (now(), 'sign_in.failed', 'x')`,
+  );
+  for (const [operation, statement] of [
+    ['UPDATE', `UPDATE "SecurityEvent" SET detail = NULL`],
+    ['UPDATE', `UPDATE "SecurityEvent" SET kind = 'sign_in.succeeded'`],
+    ['DELETE', `DELETE FROM "SecurityEvent"`],
+    ['TRUNCATE', `TRUNCATE "SecurityEvent"`],
+  ] as const) {
+    for (const [client, replica] of [
+      [owner, false],
+      [owner, true],
+      [app, false],
+    ] as const) {
+      expect(await attempt(client, statement, replica)).toContain(`${operation} refused`);
+    }
+  }
+});
+
 test('what is not marked can be changed by both: it is the triggers that refuse', async () => {
   const update = `UPDATE "Item" SET "shortTitle" = "shortTitle"`;
   expect(await attempt(owner, update, false)).toBe('done');

@@ -7,6 +7,7 @@ import { handOver } from '@/lib/data/hand-over';
 import { getHistory } from '@/lib/data/history';
 import { signInVouched } from '@/lib/data/identities';
 import { inviteKnown, invitePerson, makeLinkAgain } from '@/lib/data/invitations';
+import { addPerson } from '@/lib/data/people';
 import { getPerson, listPeople } from '@/lib/data/people-view';
 import {
   changePerson,
@@ -17,9 +18,11 @@ import {
   setRoles,
   unlinkSingleSignOn,
 } from '@/lib/data/person-changes';
-import { openSession } from '@/lib/data/sessions';
+import { noteSecurityEvent } from '@/lib/data/security-events';
+import { openSession, signOutEverywhere } from '@/lib/data/sessions';
 import { setAccessRules } from '@/lib/data/settings';
 import { askForPasswordLink } from '@/lib/data/sign-in';
+import { assignOwner } from '@/lib/data/status-updates';
 import { NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { type PersonActor, ROLES, type Role } from '@/lib/domain/permissions';
 import { NO_CALLER } from '@/lib/domain/security-event';
@@ -248,6 +251,20 @@ describe('what somebody may do', () => {
     const kinds = await db.securityEvent.findMany({ where: { personId: person.id } });
     expect(kinds.map(({ kind }) => kind)).toContain('identity.unlinked');
   });
+
+  test('one’s own sessions end everywhere, or everywhere else', async () => {
+    const person = await account(['member']);
+    const [here, there] = [await session(person), await session(person)];
+    const own = { db, now: at(1).now, actor: person };
+    expect(await signOutEverywhere(own, NO_CALLER, here)).toBe(1);
+    expect(await actorOfSession(at(1), here)).toEqual(person);
+    expect(await actorOfSession(at(1), there)).toBeNull();
+    expect(await signOutEverywhere(own, NO_CALLER)).toBe(1);
+    expect(await actorOfSession(at(1), here)).toBeNull();
+    expect(await signOutEverywhere(own, NO_CALLER)).toBe(0);
+    const ended = { personId: person.id, kind: 'sessions.ended' };
+    expect(await db.securityEvent.count({ where: ended })).toBe(2);
+  });
 });
 
 /** The rules of access as they are, but for some. */
@@ -374,6 +391,26 @@ describe('the last administrator', () => {
     expect(await remaining()).toBe(1);
   });
 
+  test('keeps the account of single sign-on that lets them in', async () => {
+    const [one, other] = await two();
+    await db.person.update({ where: { id: one.id }, data: { passwordHash: null } });
+    const identity = (personId: string) =>
+      db.identity.create({
+        data: {
+          personId,
+          issuer: 'https://id.example',
+          subject: personId,
+          linkedAt: at(0).now,
+          lastUsedAt: at(0).now,
+        },
+      });
+    await identity(one.id);
+    await deactivatePerson(as(one), other.id, { ...once(), reason: 'Left' });
+    await expect(unlinkSingleSignOn(as(one), one.id, once())).rejects.toThrow(/last administrator/);
+    await reactivatePerson(as(one), other.id, { ...once(), roles: ['administrator'] });
+    await unlinkSingleSignOn(as(one), one.id, once());
+  });
+
   test('is not replaced by one with a password, where none is taken', async () => {
     const [one] = await two();
     await db.identity.create({
@@ -424,14 +461,44 @@ describe('handing over', () => {
     );
   });
 
-  test('stops at what the other may not see: nothing of it changes hands', async () => {
+  test('nobody is made accountable for what is hidden from them', async () => {
+    const hidden = await buildLocalAction(system);
+    await restrict(system, hidden, [awayId]);
+    const { number } = await db.item.findUniqueOrThrow({ where: { reference: hidden } });
+    const assign = (ownerId: string) =>
+      assignOwner(officer, hidden, {
+        ...once(),
+        basedOn: number,
+        ownerId,
+        leadOrganisationId: undefined,
+        words: undefined,
+      });
+    for (const { id } of [home.viewer, away.member]) {
+      await expect(assign(id)).rejects.toMatchObject({
+        fields: { ownerId: expect.stringContaining('may not see it') },
+      });
+    }
+    // Whoever cannot sign in at all reads nothing here, and can be asked all the same.
+    const partner = await addPerson(system, {
+      ...once(),
+      name: 'A partner',
+      position: 'Manager',
+      organisationId: homeId,
+    });
+    await assign(partner);
+  });
+
+  test.each([
+    ['people of an organisation it is hidden from', () => away.member],
+    ['viewers', () => home.viewer],
+  ])('stops at what is hidden from %s: nothing of it changes hands', async (_, to) => {
     const { owner } = await fresh();
     const hidden = await buildLocalAction(system, { scheduling: 'due', due: '2027-06-30' });
     await own(system, hidden, { ownerId: owner, leadOrganisationId: undefined });
     await rate(system, hidden, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
     await restrict(system, hidden, [awayId]);
     const before = await digest(db);
-    await expect(handOver(officer, owner, form(away.member.id))).rejects.toMatchObject({
+    await expect(handOver(officer, owner, form(to().id))).rejects.toMatchObject({
       fields: { toId: expect.stringContaining(hidden) },
     });
     expect(await digest(db)).toEqual(before);
@@ -486,6 +553,14 @@ describe('erasing a name', () => {
       email: await emailOf(person),
     });
     await deactivatePerson(administrator, person.id, { ...once(), reason: 'Left' });
+    // Before they were invited, and from a provider: events of nobody's account.
+    const email = await emailOf(person);
+    const caller = { address: '10.0.0.9', agent: 'Their browser' };
+    const note = (personId: string | null, detail: string | null) =>
+      noteSecurityEvent(at(0), { kind: 'sign_in.refused', personId, caller, detail });
+    await note(null, `nobody was invited with this account: ${email.toUpperCase()}`);
+    await note(null, 'nobody was invited with this account: somebody@else.example');
+    await note(person.id, null);
     const before = await digest(db);
     await erasePerson(administrator, person.id, { ...once(), reason: 'They asked' });
     const after = await digest(db);
@@ -496,6 +571,12 @@ describe('erasing a name', () => {
       'Person',
       'PersonVersion',
       'SecurityEvent',
+    ]);
+    const noted = { where: { address: caller.address }, orderBy: { id: 'asc' } } as const;
+    expect(await db.securityEvent.findMany(noted)).toMatchObject([
+      { detail: null, agent: caller.agent },
+      { detail: 'nobody was invited with this account: somebody@else.example' },
+      { personId: person.id, agent: null },
     ]);
     const names = await db.personVersion.findMany({ where: { personId: person.id } });
     expect(names.map((one) => one.name)).toEqual(['Name erased', 'Name erased']);
@@ -551,6 +632,17 @@ test('a new address makes links to the old one useless, and stands in no row tha
   const email = `${randomUUID()}@home.example`;
   const form = { ...once(), basedOn: 1, name, position: 'Member', organisationId: undefined };
   await changePerson(administrator, person.id, { ...form, email });
+  // Nor does a form that was drawn before put it back, though it is their name alone that has versions.
+  const stale = changePerson(administrator, person.id, {
+    ...form,
+    ...once(),
+    position: 'Chair',
+    email: was,
+  });
+  await expect(stale).rejects.toMatchObject({
+    number: 2,
+    changes: [{ details: expect.arrayContaining([{ label: 'Email address now', value: email }]) }],
+  });
   await expect(getAccessLink(at(1), token ?? '')).rejects.toThrow(NotFoundError);
   const kept = JSON.stringify(
     await db.auditEvent.findMany({ where: { personId: person.id } }),
