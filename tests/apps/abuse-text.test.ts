@@ -16,8 +16,12 @@ import { makePeople } from '../support/people';
 const READERS: readonly Role[] = ['officer', 'administrator', 'commissioner', 'viewer'];
 const TOKEN = 'a token of a link';
 
-/** Shown to nobody who is signed in, or in a state that takes another meeting to be held. */
+/**
+ * Shown to nobody who is signed in or only on the way in, or in a state that takes another meeting
+ * to be held.
+ */
 const NOT_OPENED = [
+  '/download',
   '/meetings/[slug]/minutes/agree',
   ...['', '/forgotten', '/second-step', '/set-up'].map((below) => `/sign-in${below}`),
 ];

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeAccessLink } from '@/lib/data/access-links';
 import { allowPasswords } from '@/lib/data/settings';
 import type { Role } from '@/lib/domain/permissions';
 import { buildAccount } from '@/seed/builders/accounts';
@@ -310,6 +311,24 @@ describe('passwords', () => {
     expect(await other.page.getByRole('link', { name: BUTTONS.entra }).count()).toBe(1);
     await other.page.goto(`${app.address}/sign-in/forgotten`);
     expect(new URL(other.page.url()).pathname).toBe('/sign-in');
+    // Nobody is invited to choose a password then, nor can they by a link that lies about.
+    const late = await invited(['viewer']);
+    const begun = await app.db.$transaction((tx) =>
+      makeAccessLink({ tx, now: new Date() }, late.person.id, 'invitation', 'handed over'),
+    );
+    await other.page.goto(`${app.address}/invitation/${begun}`);
+    expect(await other.page.getByLabel('New password', { exact: true }).count()).toBe(0);
+    await page.goto(`${app.address}/people/${late.person.id}/link`);
+    expect(await page.locator('main').textContent()).toContain('passwords are switched off');
+    await page.getByRole('button', { name: 'Send the invitation again' }).click();
+    await page.getByRole('heading', { name: 'Hand this link over' }).waitFor();
+    const shown = (await page.locator('main').textContent()) ?? '';
+    expect(shown).toContain(`${app.address}/sign-in`);
+    expect(shown).toContain('the account of their own organisation');
+    expect(shown).not.toContain('/invitation/');
+    await app.db.person.update({ where: { id: late.person.id }, data: { passwordHash: 'x' } });
+    await page.goto(`${app.address}/people/${late.person.id}/link`);
+    expect(await page.locator('main form').count()).toBe(0);
     await allowPasswords(contextOf(app.db, undefined, new Date()));
     await other.page.goto(`${app.address}/sign-in`);
     expect(await other.page.getByLabel('Password').count()).toBe(1);

@@ -32,7 +32,10 @@ test('somebody is invited, comes, is given other roles, and leaves', async ({
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Board member').check();
   await page.getByRole('button', { name: 'Invite' }).click();
-  await expect(page.getByRole('heading', { name: 'Hand this link over' })).toBeVisible();
+  const done = page.getByRole('heading', { name: 'Hand this link over' });
+  await expect(done).toBeVisible();
+  // The button that had the focus is gone.
+  if (javaScriptEnabled) await expect(done).toBeFocused();
   await expect(page.getByText(`For ${name}, ${email}.`)).toBeVisible();
   const address = (await page.getByText(/\/invitation\//).textContent()) ?? '';
   const copy = page.getByRole('button', { name: 'Copy the link' });

@@ -10,6 +10,7 @@ import {
 } from '@/lib/data/decisions-view';
 import { getItem } from '@/lib/data/item-view';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
+import type { Actor } from '@/lib/domain/permissions';
 import { buildMeeting } from '@/seed/builders/board';
 import {
   askForTime,
@@ -214,6 +215,13 @@ describe('a closure', () => {
     await decideAt(officer, meeting, { [b]: { result: 'agreed' } });
     const gone = await refusal(decideAt(officer, meeting, { [a]: { result: 'agreed' } }));
     expect(String(gone)).toContain(`${b} is closed, so nothing can be merged into it`);
+    // Nor is it named where it is said why that cannot be agreed.
+    const awaits = async (actor: Actor) =>
+      (await listAwaiting(contextOf(db, actor))).find(({ item }) => item.reference === a);
+    expect((await awaits(officer.actor))?.cannotAgree).toContain(`${b} is closed`);
+    const told = (await awaits(home.viewer))?.cannotAgree;
+    expect(told).toContain('is no longer open');
+    expect(told).not.toContain(b);
   });
 
   test('of a recommendation goes the same way; reopened it has a new rating', async () => {

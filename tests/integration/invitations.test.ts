@@ -48,6 +48,23 @@ describe('an invitation', () => {
     }
   });
 
+  test('is the way back for one who has lost their second step', async () => {
+    const { email } = await invite();
+    const { id: personId } = await personOf(email);
+    const createdAt = at(0).now;
+    await db.secondFactor.create({
+      data: { personId, secret: new Uint8Array(1), createdAt, confirmedAt: createdAt },
+    });
+    await db.recoveryCode.create({ data: { personId, codeHash: 'x', createdAt } });
+    await invite(email);
+    expect(await db.secondFactor.count({ where: { personId } })).toBe(0);
+    expect(await db.recoveryCode.count({ where: { personId } })).toBe(0);
+    const where = { personId, kind: 'person.second_step_reset' };
+    expect(await db.auditEvent.count({ where })).toBe(1);
+    const noted = { personId, kind: 'second_step.removed' };
+    expect(await db.securityEvent.count({ where: noted })).toBe(1);
+  });
+
   test('is kept as a hash only', async () => {
     const { email, token } = await invite();
     const person = await personOf(email);

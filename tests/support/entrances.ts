@@ -507,14 +507,16 @@ export const OPEN_ENTRANCES: Readonly<Record<string, OpenEntrance>> = {
   'app/sign-in/second-step/actions.ts#secondStepAction': {
     page: '/sign-in/second-step',
     bound: [START],
-    fields: { code: '123456' },
-    says: /^\/sign-in\?done=too-late$/,
+    fields: { code: '123456', to: '/local-actions/a1?x=1' },
+    // Where they were going is not forgotten over it.
+    says: /^\/sign-in\?to=%2Flocal-actions%2Fa1%3Fx%3D1&done=too-late$/,
   },
   'app/sign-in/set-up/actions.ts#setUpAction': {
     page: '/sign-in/set-up',
     bound: [START],
-    fields: { code: '123456' },
-    says: /^\/sign-in\?done=too-late$/,
+    fields: { code: '123456', to: '/local-actions/a1?x=1' },
+    // Where they were going is not forgotten over it.
+    says: /^\/sign-in\?to=%2Flocal-actions%2Fa1%3Fx%3D1&done=too-late$/,
   },
   'app/invitation/[token]/actions.ts#choosePasswordAction': {
     page: `/invitation/${GUESS}`,

@@ -78,6 +78,14 @@ describe('the environment', () => {
       'TRUST_PROXY should be how many proxies stand before the app, 0 to 5.',
     ],
     [{ SMTP_HOST: 'mail.example' }, 'SMTP_HOST is set, so SMTP_FROM should be set too.'],
+    // The other half alone is one too.
+    [{ SMTP_FROM: 'board@example.org' }, 'SMTP_FROM is set, so SMTP_HOST should be set too.'],
+    [{ SMTP_PASSWORD: 'x' }, 'SMTP_PASSWORD is set, so SMTP_USER should be set too.'],
+    [{ SMTP_PORT: '25' }, 'SMTP_PORT is set, so SMTP_HOST should be set too.'],
+    [{ ENTRA_CLIENT_ID: 'x' }, 'ENTRA_CLIENT_ID is set, so ENTRA_TENANT_ID should be set too.'],
+    [{ OIDC_CLIENT_SECRET: 'x' }, 'OIDC_CLIENT_SECRET is set, so OIDC_ISSUER should be set too.'],
+    [{ OIDC_NAME: 'x' }, 'OIDC_NAME is set, so OIDC_ISSUER should be set too.'],
+    [{ CLAMAV_PORT: '3310' }, 'CLAMAV_PORT is set, so CLAMAV_HOST should be set too.'],
     [
       { OIDC_ISSUER: 'https://login.example.org' },
       'OIDC_ISSUER is set, so OIDC_CLIENT_ID and OIDC_CLIENT_SECRET should be set too.',
