@@ -20,7 +20,7 @@ const SECRET = new Set(['password', 'present', 'again', 'code']);
 function typed(form: FormData): FormState['values'] {
   const all = new Map<string, string[]>();
   // In one go: asking for each name by itself takes as long as their number squared.
-  for (const [name, value] of isUnreadable(form.keys()) ? [] : form) {
+  for (const [name, value] of form) {
     if (SECRET.has(name) || name.startsWith('$') || typeof value !== 'string') continue;
     const known = all.get(name);
     if (known) known.push(value);
@@ -42,6 +42,15 @@ function inPageOrder(
 }
 
 const UNREADABLE = 'This form could not be read. Open the page again and send it from there';
+
+/**
+ * Whoever calls an action by hand may leave out what its page binds: then nothing is where it
+ * belongs, the form least of all.
+ */
+function refuseUnreadable(form: unknown): FormState | null {
+  const readable = form instanceof FormData && !isUnreadable(form.keys());
+  return readable ? null : { attempt: 1, values: {}, errors: { '': [UNREADABLE] } };
+}
 
 /** Turns what went wrong into what the form shows; anything unexpected goes on to the error page. */
 function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
@@ -76,9 +85,10 @@ export async function answerForm<S extends z.ZodType>(
   form: FormData,
   run: (value: z.output<S>) => Promise<string | FormState>,
 ): Promise<FormState> {
+  const refused = refuseUnreadable(form);
+  if (refused) return refused;
   const attempt = (state?.attempt ?? 0) + 1;
   const values = typed(form);
-  if (isUnreadable(form.keys())) return { attempt, values: {}, errors: { '': [UNREADABLE] } };
   const parsed = parseWithZod(form, { schema });
   if (parsed.status !== 'success') {
     const errors = Object.entries(parsed.error ?? {}).flatMap(([field, messages]) =>
@@ -111,6 +121,8 @@ export async function formAction<S extends z.ZodType>(
     value: z.output<S>,
   ) => Promise<string | FormState>,
 ): Promise<FormState> {
+  const refused = refuseUnreadable(form);
+  if (refused) return refused;
   const context = await currentContext();
   if (!context) {
     // Their session ended while they were writing. They sign in, come back, and find it all.

@@ -28,8 +28,8 @@ export async function awaitSecondStep(token: string): Promise<void> {
 }
 
 /** Where a form of the second step leads on to, as it carries it. */
-export function goingTo(form: FormData): string | undefined {
-  const to = form.get('to');
+export function goingTo(form: unknown): string | undefined {
+  const to = form instanceof FormData ? form.get('to') : null;
   return typeof to === 'string' ? to : undefined;
 }
 

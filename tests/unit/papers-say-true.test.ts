@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { personalColumns } from '../support/personal-columns';
 
-const PAPERS = ['README.md', 'SECURITY.md', 'docs/data-protection.md', 'docs/advisories.md', 'docs/single-sign-on.md'];
+const PAPERS = [
+  'README.md',
+  'SECURITY.md',
+  'docs/data-protection.md',
+  'docs/advisories.md',
+  'docs/single-sign-on.md',
+];
 const read = (paper: string) => readFileSync(paper, 'utf8');
 const inTicks = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
