@@ -6,6 +6,7 @@ import { getBoard } from './board';
 import type { Context } from './context';
 import type { Transaction } from './database';
 import { hashPassword } from './password';
+import { findPerson } from './people';
 import { noteSecurityEvent } from './security-events';
 import { endSessionsOf } from './sessions';
 
@@ -102,10 +103,14 @@ export async function choosePassword(
   if (weakness) throw new RuleError({ password: weakness });
   const passwordHash = await hashPassword(password);
   await db.$transaction(async (tx) => {
+    const hash = tokenHash(token);
+    const { personId } = await tx.accessLink.findUniqueOrThrow({ where: { tokenHash: hash } });
+    // Their row before their links, as everywhere: then nobody waits in a circle.
+    await findPerson(tx, personId);
     // The update decides who was first: only one of two at once finds it unused.
     const used = await tx.accessLink.updateMany({
       where: {
-        tokenHash: tokenHash(token),
+        tokenHash: hash,
         usedAt: null,
         expiresAt: { gt: now },
         person: { deactivatedAt: null },
@@ -113,9 +118,6 @@ export async function choosePassword(
       data: { usedAt: now },
     });
     if (used.count !== 1) throw new NotFoundError('That link');
-    const { personId } = await tx.accessLink.findUniqueOrThrow({
-      where: { tokenHash: tokenHash(token) },
-    });
     await setPassword({ tx, now }, personId, passwordHash);
     await noteSecurityEvent({ db: tx, now }, { kind: 'password.set', personId, caller });
   });

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { TOTP } from 'otpauth';
 import { describe, expect, test } from 'vitest';
-import { getAccessLink, setPassword } from '@/lib/data/access-links';
+import {
+  choosePassword,
+  getAccessLink,
+  makeAccessLink,
+  setPassword,
+} from '@/lib/data/access-links';
 import { lockAccess } from '@/lib/data/administrators';
 import { lock } from '@/lib/data/change';
 import type { Transaction } from '@/lib/data/database';
@@ -24,7 +29,7 @@ import {
   signInWithPassword,
 } from '@/lib/data/sign-in';
 import { assignOwner } from '@/lib/data/status-updates';
-import { NotAllowedError, RuleError } from '@/lib/domain/errors';
+import { NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { sealerOf } from '@/lib/domain/sealer';
 import { NO_CALLER } from '@/lib/domain/security-event';
@@ -54,6 +59,13 @@ const resets = (person: PersonActor) => (tx: Transaction) =>
 const openSessions = (person: PersonActor) =>
   db.session.count({ where: { personId: person.id, endedAt: null } });
 const refused = (error: unknown) => ({ status: 'rejected', reason: error });
+
+/** What an app shows so many minutes later that somebody has begun to set up. */
+async function begin(person: PersonActor, begunBy: string): Promise<(minutes: number) => string> {
+  const { address } = await beginSecondStep(second, person.id, begunBy);
+  const secret = new URL(address).searchParams.get('secret') ?? '';
+  return (minutes) => new TOTP({ secret }).generate({ timestamp: at(minutes).now.getTime() });
+}
 
 describe('while a password is checked', () => {
   const tries = (email: string) => () => signInWithPassword(here, email, PASSWORD);
@@ -99,10 +111,8 @@ describe('while a password is checked', () => {
 
 test('a second step that is passed while the password is reset opens no session', async () => {
   const person = await account();
-  const { address } = await beginSecondStep(second, person.id, 'here');
-  const secret = new URL(address).searchParams.get('secret') ?? '';
-  const code = new TOTP({ secret }).generate({ timestamp: at(0).now.getTime() });
-  await confirmSecondStep(second, person.id, code, 'here');
+  const code = await begin(person, 'here');
+  await confirmSecondStep(second, person.id, code(0), 'here');
   const signingIn = await signInWithPassword(here, await emailOf(person), PASSWORD);
   const token = signingIn.is === 'second step' ? signingIn.token : '';
   const finish = () => finishSignIn(here, token);
@@ -157,6 +167,18 @@ test('a link that is asked for does not go to an address that is theirs no more'
   expect(await db.accessLink.count({ where: { personId: person.id } })).toBe(0);
 });
 
+test('a link that is used while another is made for them is of no use any more', async () => {
+  const person = await account();
+  const make = (tx: Transaction) =>
+    makeAccessLink({ tx, now: at(0).now }, person.id, 'password', 'handed over');
+  const token = await db.$transaction(make);
+  const choose = () => choosePassword(at(0), token, 'kettle orbit lagoon', NO_CALLER);
+  expect(await meanwhile(db, locked(person), choose, make)).toEqual(
+    refused(expect.any(NotFoundError)),
+  );
+  expect(await signIn(at(1), await emailOf(person), PASSWORD)).not.toBeNull();
+});
+
 test('of two links that are asked for at once one is good', async () => {
   const person = await account();
   const email = await emailOf(person);
@@ -170,10 +192,7 @@ test('of two links that are asked for at once one is good', async () => {
 
 test('a second step that is confirmed stays the one its owner’s app holds', async () => {
   const person = await account();
-  const { address } = await beginSecondStep(second, person.id, 'the owner');
-  const secret = new URL(address).searchParams.get('secret') ?? '';
-  const code = (minutes: number) =>
-    new TOTP({ secret }).generate({ timestamp: at(minutes).now.getTime() });
+  const code = await begin(person, 'the owner');
   const thief = () => beginSecondStep(second, person.id, 'somebody else');
   const confirm = () => confirmSecondStep(second, person.id, code(0), 'the owner');
   expect(await meanwhile(db, locked(person), thief, confirm)).toEqual(
@@ -184,10 +203,8 @@ test('a second step that is confirmed stays the one its owner’s app holds', as
 
 test('two tabs that make the first recovery codes make ten', async () => {
   const person = await account();
-  const { address } = await beginSecondStep(second, person.id, 'here');
-  const secret = new URL(address).searchParams.get('secret') ?? '';
-  const code = new TOTP({ secret }).generate({ timestamp: at(0).now.getTime() });
-  await confirmSecondStep(second, person.id, code, 'here');
+  const code = await begin(person, 'here');
+  await confirmSecondStep(second, person.id, code(0), 'here');
   const make = () => makeRecoveryCodes({ ...second, actor: person }, undefined);
   const made = await Promise.allSettled([make(), make()]);
   expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

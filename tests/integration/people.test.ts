@@ -38,7 +38,7 @@ import { makePeople, type People } from '../support/people';
 import { digest } from '../support/whole-database';
 
 const { db } = await testDatabase();
-const { at, account, emailOf, session } = accounts(db);
+const { at, account, emailOf, session, link } = accounts(db);
 const { home, homeId, away, awayId } = await makeActors(db);
 const system = contextOf(db);
 
@@ -394,17 +394,7 @@ describe('the last administrator', () => {
   test('keeps the account of single sign-on that lets them in', async () => {
     const [one, other] = await two();
     await db.person.update({ where: { id: one.id }, data: { passwordHash: null } });
-    const identity = (personId: string) =>
-      db.identity.create({
-        data: {
-          personId,
-          issuer: 'https://id.example',
-          subject: personId,
-          linkedAt: at(0).now,
-          lastUsedAt: at(0).now,
-        },
-      });
-    await identity(one.id);
+    await link(one);
     await deactivatePerson(as(one), other.id, { ...once(), reason: 'Left' });
     await expect(unlinkSingleSignOn(as(one), one.id, once())).rejects.toThrow(/last administrator/);
     await reactivatePerson(as(one), other.id, { ...once(), roles: ['administrator'] });

@@ -29,7 +29,7 @@ import { contextOf } from '../support/actors';
 import { testDatabase } from '../support/database';
 
 const { db } = await testDatabase();
-const { at, account, emailOf, session } = accounts(db);
+const { at, account, emailOf, session, link } = accounts(db);
 const sealer = sealerOf('a secret of these tests, long enough', 'second step');
 const from = (address: string) => ({ address, agent: 'A browser' });
 const events = async (person: PersonActor) =>
@@ -126,17 +126,6 @@ async function enrol(person: PersonActor, minutes: number) {
   await confirmSecondStep(where, person.id, code(minutes), HERE);
   return { secret, code };
 }
-/** An account of theirs at a provider. */
-const link = ({ id: personId }: PersonActor) =>
-  db.identity.create({
-    data: {
-      personId,
-      issuer: 'https://id.example',
-      subject: personId,
-      linkedAt: at(0).now,
-      lastUsedAt: at(0).now,
-    },
-  });
 /** The sign-in that sets a second step up. */
 const HERE = 'this session';
 const second = (minutes: number) => ({ ...at(minutes), caller: NO_CALLER, sealer });

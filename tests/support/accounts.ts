@@ -46,5 +46,16 @@ export function accounts(db: Database) {
     (await db.person.findUniqueOrThrow({ where: { id } })).email ?? '';
   const session = (person: PersonActor): Promise<string> =>
     openSession(at(0), person.id, 'password', NO_CALLER);
-  return { at, account, emailOf, session };
+  /** An account of theirs at a provider of single sign-on. */
+  const link = ({ id: personId }: PersonActor) =>
+    db.identity.create({
+      data: {
+        personId,
+        issuer: 'https://id.example',
+        subject: personId,
+        linkedAt: NOW,
+        lastUsedAt: NOW,
+      },
+    });
+  return { at, account, emailOf, session, link };
 }
