@@ -10,7 +10,7 @@ import { readSettings, runCommand } from './operator';
 import { withDatabase } from './with-database';
 
 const USAGE =
-  'npm run create-admin -- --email name@board.example --name "First Last" [--position "Position"] [--officer] [--allow-passwords]';
+  'npm run create-admin -- --email name@board.example --name "First Last" [--position "Position"] [--officer] [--allow-passwords] [--reset-second-step]';
 
 await runCommand(async () => {
   const person = readArguments();
@@ -45,14 +45,16 @@ function readArguments(): Parameters<typeof createFirstAdministrator>[1] & {
         position: { type: 'string' },
         officer: { type: 'boolean' },
         'allow-passwords': { type: 'boolean' },
+        'reset-second-step': { type: 'boolean' },
       },
     });
     const email = values.email?.trim() ?? '';
     const name = values.name?.trim() ?? '';
     const position = values.position?.trim() || 'Administrator';
     const { officer = false, 'allow-passwords': allowPasswords = false } = values;
+    const { 'reset-second-step': resetSecondStep = false } = values;
     if (/^\S+@\S+$/.test(email) && name) {
-      return { email, name, position, officer, allowPasswords };
+      return { email, name, position, officer, allowPasswords, resetSecondStep };
     }
   } catch {
     // The sentence below says it.

@@ -9,6 +9,7 @@ import { Notification } from '@/components/ui/notification';
 import { TextLink } from '@/components/ui/text-link';
 import { getBoard } from '@/lib/data/board';
 import { listDemoAccounts } from '@/lib/data/demo-accounts';
+import { afterSignIn } from '@/lib/domain/after-sign-in';
 import { innerAddress } from '@/lib/domain/inner-address';
 import { notice } from '@/lib/domain/notices';
 import { problemOf } from '@/lib/domain/single-sign-on';
@@ -25,7 +26,7 @@ export const metadata: Metadata = { title: 'Sign in' };
 export default async function SignInPage({ searchParams }: Pick<ItemPageProps, 'searchParams'>) {
   const query = await searchParams;
   const to = innerAddress(single(query.to));
-  if (await currentActor()) redirect(to);
+  if (await currentActor()) redirect(afterSignIn(to));
   const db = database();
   const [board, accounts] = await Promise.all([
     getBoard({ db }),

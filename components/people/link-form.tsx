@@ -25,11 +25,11 @@ export function LinkForm({
       intro={
         <p className="measure">
           {passwords
-            ? `A new link for ${email}. Any link they have now stops working. `
+            ? `A new link for ${email}. Any link they have now stops working.`
             : `For ${email}, who signs in with the account of their own organisation: passwords are switched off.`}
           {invited
             ? ''
-            : 'Make sure that it is they who ask. Their present password works until they choose another.'}
+            : ' Make sure that it is they who ask. Their present password works until they choose another.'}
         </p>
       }
     >

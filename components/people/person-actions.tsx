@@ -18,7 +18,7 @@ export function PersonActions({
     may.setRoles && ['roles', 'Change roles'],
     may.link &&
       !self &&
-      (passwords || !person.hasPassword) && [
+      (passwords || access === 'invited') && [
         'link',
         access === 'invited' ? 'Send invitation again' : 'Make a password link',
       ],

@@ -1,6 +1,10 @@
 import { ROLE_REFUSES } from '@/components/forms/form-page';
 import type { PersonView } from '@/lib/domain/view';
 
+/** Why nobody is made a link to choose a password where there are none. */
+export const NO_PASSWORD_LINKS =
+  'Passwords are switched off. They sign in with the account of their own organisation.';
+
 /** Why the reader may not do a thing to somebody: their own role, or how that person stands. */
 export function refusalFor(person: PersonView, may: boolean): string | null {
   if (may) return null;

@@ -24,7 +24,11 @@ export async function lockAccess<C extends Context>(tx: Transaction, context: C)
  * Called before somebody ceases to be an administrator who can sign in.
  * @throws RuleError when they are the last one
  */
-export async function demandAnotherAdministrator(tx: Transaction, personId: string): Promise<void> {
+export async function demandAnotherAdministrator(
+  tx: Transaction,
+  personId: string,
+  otherwise = 'They are the last administrator. Make somebody else one first',
+): Promise<void> {
   const { passwordsAllowed } = await getBoard({ db: tx });
   const others = await tx.person.count({
     where: {
@@ -40,9 +44,7 @@ export async function demandAnotherAdministrator(tx: Transaction, personId: stri
     },
   });
   if (others === 0) {
-    throw new RuleError({
-      '': 'They are the last administrator. Make somebody else one first',
-    });
+    throw new RuleError({ '': otherwise });
   }
 }
 

@@ -19,7 +19,7 @@ async function demandErasable(tx: Transaction, person: Person): Promise<void> {
   const actions = await countOpenMeetingActions(tx, person.id);
   if (owned + actions > 0)
     throw new RuleError({
-      '': 'Hand over what they own first. What is hidden from you, an officer of another organisation hands over',
+      '': 'Hand over what they own first. If you see nothing of theirs here, ask an officer or administrator of another organisation to hand it over',
     });
 }
 
@@ -41,6 +41,8 @@ export function erasePerson(
     async (by) => {
       demand(await lockAccess(by.tx, context), 'managePeople');
       const person = await findPerson(by.tx, personId);
+      // Waits for whoever is giving them something at this moment, whatever way they do it.
+      await by.tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${person.id}::uuid FOR UPDATE`;
       await demandErasable(by.tx, person);
       const { authorId, authorVersion } = author(context);
       await by.tx.$queryRaw`

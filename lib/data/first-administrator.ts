@@ -2,15 +2,19 @@ import { NotAllowedError } from '@/lib/domain/errors';
 import type { Role } from '@/lib/domain/permissions';
 import { NO_CALLER } from '@/lib/domain/security-event';
 import { makeAccessLink } from './access-links';
+import { lockAccess } from './administrators';
+import { getBoard } from './board';
 import { change } from './change';
 import type { Context } from './context';
-import { deleteSecondStep } from './second-step';
+import { findPerson } from './people';
+import { deleteSecondStep, hasSecondStep } from './second-step';
 import { noteSecurityEvent } from './security-events';
+import { endSessionsAgainstRules } from './sessions';
 
 /**
  * Makes an administrator who can choose a password once, through a link. An operator's command:
- * it is how the first person gets in, and the way back for one whom nobody else can let in: a person
- * with that address becomes an administrator, and loses a second step that they may have lost too.
+ * it is how the first person gets in, and the way back for one whom nobody else can let in. A person
+ * with that address becomes an administrator.
  * @returns the token of the link, kept nowhere but as a hash
  * @throws NotAllowedError for anybody but the system
  */
@@ -22,6 +26,8 @@ export async function createFirstAdministrator(
     position: string;
     /** A public-health officer as well: somebody has to set up the first meetings. */
     officer?: boolean;
+    /** They have lost their second step, and nobody else can take it off. */
+    resetSecondStep?: boolean;
   },
 ): Promise<{ token: string }> {
   if (context.actor.kind !== 'system') throw new NotAllowedError();
@@ -32,7 +38,9 @@ export async function createFirstAdministrator(
     context,
     null,
     async ({ tx, record, now }) => {
-      const known = await tx.person.findUnique({ where: { email } });
+      await lockAccess(tx, context);
+      const held = await tx.person.findUnique({ where: { email }, select: { id: true } });
+      const known = held ? await findPerson(tx, held.id) : null;
       const person = known
         ? await tx.person.update({
             where: { id: known.id },
@@ -63,7 +71,7 @@ export async function createFirstAdministrator(
           },
         });
       }
-      if (known && (await tx.secondFactor.findUnique({ where: { personId: known.id } }))) {
+      if (form.resetSecondStep && known && (await hasSecondStep({ db: tx }, known.id))) {
         await deleteSecondStep({ tx }, known.id);
         await noteSecurityEvent(
           { db: tx, now },
@@ -77,6 +85,8 @@ export async function createFirstAdministrator(
         personId: person.id,
         changes: [{ field: 'roles', from: known?.roles ?? null, to: [...person.roles] }],
       });
+      // Their new role may need a second step that they have not set up.
+      await endSessionsAgainstRules({ tx, now }, await getBoard({ db: tx }), person.id);
     },
     () => undefined,
   );

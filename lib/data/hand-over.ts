@@ -54,7 +54,7 @@ async function openMeetingActions(db: Pick<Transaction, 'meetingAction'>, ownerI
   return actions.filter(({ events }) => meetingActionState(events) === 'open');
 }
 
-async function getPerson(db: Pick<Transaction, 'person'>, id: string): Promise<Person> {
+async function personRow(db: Pick<Transaction, 'person'>, id: string): Promise<Person> {
   const person = isId(id) ? await db.person.findUnique({ where: { id } }) : null;
   if (!person) throw new NotFoundError('That person');
   return person;
@@ -64,7 +64,7 @@ async function getPerson(db: Pick<Transaction, 'person'>, id: string): Promise<P
 export async function getHandOver(context: Context, personId: string): Promise<HandOverView> {
   demand(context, 'handOver');
   const { db } = context;
-  const { id, name } = await getPerson(db, personId);
+  const { id, name } = await personRow(db, personId);
   const [items, actions] = await Promise.all([
     openItems(context, db, id),
     openMeetingActions(db, id),
@@ -94,7 +94,7 @@ export function handOver(context: Context, personId: string, form: HandOver): Pr
       demand(context, 'handOver');
       // Two who hand over for the same person take turns.
       await lock(by.tx, `hand over ${personId}`);
-      const person = await getPerson(by.tx, personId);
+      const person = await personRow(by.tx, personId);
       if (form.toId === person.id) throw new RuleError({ toId: 'Choose somebody else' });
       const items = await openItems(context, by.tx, person.id, true);
       const to = await findOwner(by.tx, form.toId);

@@ -14,7 +14,10 @@ import { type PaperRow, paperRows, toPaperItem } from './paper-facts';
 import { toPlainDate } from './plain-date';
 import { standingEvidence, visibleItem } from './visibility';
 
-type Numbers = Pick<Item, 'id' | 'number' | 'wordingNumber' | 'lastRecordedAt'>;
+type Numbers = Pick<
+  Item,
+  'id' | 'number' | 'wordingNumber' | 'lastRecordedAt' | 'restricted' | 'hiddenFrom'
+>;
 interface Noted extends Omit<RowNote, 'on'> {
   itemId: string;
   on: Date | null;
@@ -63,7 +66,7 @@ export async function getImportFacts(
     await Promise.all([
       paperRows(context, dueSoonDays),
       db.$queryRaw<Numbers[]>`
-      SELECT i.id, i.number, i."wordingNumber",
+      SELECT i.id, i.number, i."wordingNumber", i.restricted, i."hiddenFrom",
         ${LAST_RECORDED} AS "lastRecordedAt"
       FROM "Item" i WHERE ${visibleItem(actor)}`,
       db.$queryRaw<Noted[]>`
@@ -75,7 +78,8 @@ export async function getImportFacts(
       WHERE e.url IS NOT NULL`,
       exportedAt === null ? null : registerAt(context, exportedAt),
       db.$queryRaw<ImportPerson[]>`
-      SELECT p.id, p.name, p.position, p."organisationId", o.name AS organisation
+      SELECT p.id, p.name, p.position, p."organisationId", o.name AS organisation,
+        p.roles::text[] AS roles
       FROM "Person" p LEFT JOIN "Organisation" o ON o.id = p."organisationId"
       WHERE p."deactivatedAt" IS NULL ORDER BY p.name, p.id`,
       db.organisation.findMany({
@@ -123,6 +127,7 @@ export async function getImportFacts(
           wordingNumber: held.wordingNumber,
           lastRecordedAt: held.lastRecordedAt.toISOString(),
           pending: row.proposed,
+          hidden: { restricted: held.restricted, hiddenFrom: held.hiddenFrom },
           notes: notesOf.get(row.id) ?? [],
           evidenceUrls: urlsOf.get(row.id) ?? [],
         },

@@ -5,6 +5,7 @@ import type { Item, ItemWording, Person } from '@/prisma/client/client';
 import { getBoard } from './board';
 import type { Change } from './change';
 import { linkableEnds, type Standing } from './links';
+import { findOwners } from './people';
 import { standingLinks, visibleItem } from './visibility';
 
 /** What rows of an import need to know of the items they change, read for all of them at once. */
@@ -44,9 +45,7 @@ export async function readKnown(by: Change, writes: readonly RowWrite[]): Promis
   const items = named.filter((item) => maySee(by.actor, item));
   const ids = items.map(({ id }) => id);
   const linked = writes.some(({ linkIds }) => linkIds);
-  const people = await tx.person.findMany({
-    where: { id: { in: [...new Set(writes.flatMap(({ ownerId }) => ownerId ?? []))] } },
-  });
+  const people = await findOwners(tx, [...new Set(writes.flatMap(({ ownerId }) => ownerId ?? []))]);
   const organisations = await tx.organisation.findMany({ select: { id: true } });
   const wordings = await tx.$queryRaw<ItemWording[]>`
     SELECT w.* FROM "ItemWording" w

@@ -148,7 +148,7 @@ export function makeLinkAgain(
         (await by.tx.identity.findFirst({ where: { personId: person.id } })) !== null;
       if (inUse) demand(present, 'managePeople');
       await by.record({ kind: 'person.link_made', personId: person.id });
-      return link(by, context, person, person.passwordHash ? 'password' : 'invitation');
+      return link(by, context, person, inUse ? 'password' : 'invitation');
     },
     again,
   );

@@ -15,6 +15,7 @@ import { author, type Context, demand } from './context';
 import { demandKind, demandOpen, lockItem, recordTime } from './items';
 import { setLinks } from './links';
 import { appendItem } from './new-item';
+import { findOwner } from './people';
 import { toColumn, toPlainDate } from './plain-date';
 import { demandStep } from './proposals';
 import { appendUpdate } from './status-updates';
@@ -40,9 +41,7 @@ function wordingColumns(form: Details) {
 
 /** The lead is the one named, else the owner's organisation. @throws RuleError for unknown ids */
 async function ownership(by: Change, form: CreateLocalAction) {
-  const owner = form.ownerId
-    ? await by.tx.person.findUnique({ where: { id: form.ownerId } })
-    : null;
+  const owner = form.ownerId ? await findOwner(by.tx, form.ownerId) : null;
   if (form.leadOrganisationId) {
     const lead = await by.tx.organisation.findUnique({ where: { id: form.leadOrganisationId } });
     if (!lead) throw new RuleError({ leadOrganisationId: 'Choose one from the list' });
@@ -53,9 +52,9 @@ async function ownership(by: Change, form: CreateLocalAction) {
 /** The same of somebody who has been looked up. @throws RuleError */
 export function beginsWith(
   form: { ownerId?: string; leadOrganisationId?: string },
-  owner: Pick<Person, 'id' | 'organisationId' | 'deactivatedAt'> | null,
+  owner: Pick<Person, 'id' | 'organisationId' | 'deactivatedAt' | 'erasedAt'> | null,
 ) {
-  if (form.ownerId && (!owner || owner.deactivatedAt)) {
+  if (form.ownerId && (!owner || owner.deactivatedAt || owner.erasedAt)) {
     throw new RuleError({ ownerId: 'Choose an owner from the list' });
   }
   return {

@@ -11,6 +11,7 @@ import {
 import { change, lock } from './change';
 import { author, type Context, demand } from './context';
 import { findMeeting } from './find-meeting';
+import { findOwner } from './people';
 import { toColumn, toPlainDate } from './plain-date';
 
 /**
@@ -40,8 +41,9 @@ export function openMeetingAction(
       if (due && due < date) {
         throw new RuleError({ due: `It is due on or after the meeting of ${formatDate(date)}` });
       }
-      const owner = await by.tx.person.findUnique({ where: { id: ownerId } });
-      if (!owner) throw new RuleError({ ownerId: 'Choose who does it' });
+      const owner = await findOwner(by.tx, ownerId);
+      if (!owner || owner.deactivatedAt || owner.erasedAt)
+        throw new RuleError({ ownerId: 'Choose who does it' });
       const number = 1 + (await by.tx.meetingAction.count({ where: { meetingId: meeting.id } }));
       const { id } = await by.tx.meetingAction.create({
         data: {

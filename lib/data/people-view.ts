@@ -12,7 +12,7 @@ import { type Context, demand } from './context';
 import { countOpenMeetingActions } from './hand-over';
 import { itemState, type StateRow, toRegisterRow } from './item-state';
 import { membersOn } from './membership-view';
-import { personEvents, personNumbers, whyShutOut } from './person-events';
+import { listPersonEvents, personNumbers, whyShutOut } from './person-events';
 import { visibleItem } from './visibility';
 
 type Held = Person & {
@@ -144,7 +144,7 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
     ORDER BY s.kind::"ItemKind", s.ordinal`;
   const seat = (await seats(context)).get(id) ?? null;
   const seen = (await signIns(context, id)).get(id) ?? NEVER;
-  const events = await personEvents(context.db, id);
+  const events = await listPersonEvents(context.db, id);
   const { deactivatedAt } = person;
   return {
     ...toRow(context, person, { owns: rows.length, seat, seen }),

@@ -16,12 +16,28 @@ export async function findPerson(tx: Transaction, id: string): Promise<Person> {
 }
 
 /**
- * Somebody who is to own something, who until the transaction ends is not shut out or erased.
- * Called when the item is locked already, as everywhere: then nobody waits in a circle.
+ * People who are to own something, who until the transaction ends are not shut out or erased.
+ * Called when the items are locked already, as everywhere: then nobody waits in a circle.
  */
+export async function findOwners(tx: Transaction, ids: readonly string[]): Promise<Person[]> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Person" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR SHARE`;
+  return tx.person.findMany({ where: { id: { in: [...ids] } } });
+}
+
+/** The same of one. */
 export async function findOwner(tx: Transaction, id: string): Promise<Person | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR SHARE`;
-  return tx.person.findUnique({ where: { id } });
+  const [owner] = await findOwners(tx, [id]);
+  return owner ?? null;
+}
+
+/**
+ * Somebody, and the rules by which people get in, held until the transaction ends: what ends
+ * sign-ins (another password, a shut account, a changed rule) comes wholly before or wholly after.
+ */
+export async function holdSignIn(tx: Transaction, personId: string): Promise<Person> {
+  await lock(tx, 'board settings');
+  return findPerson(tx, personId);
 }
 
 /**

@@ -249,7 +249,11 @@ export function unlinkSingleSignOn(
     const hasPassword = passwordsAllowed && person.passwordHash !== null;
     // Their account at the provider may have another address by now, by which nobody is found.
     if (person.roles.includes('administrator') && !person.deactivatedAt && !hasPassword) {
-      await demandAnotherAdministrator(by.tx, person.id);
+      await demandAnotherAdministrator(
+        by.tx,
+        person.id,
+        'No other administrator could sign in. Make somebody else one, and let them sign in, first',
+      );
     }
     await noteSecurityEvent(
       { db: by.tx, now: by.now },

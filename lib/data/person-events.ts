@@ -12,7 +12,7 @@ const DETAILS_GIVEN = ['person.invited', 'person.changed'];
 const SHUT_OUT = 'person.deactivated';
 
 /** What was said of somebody’s details and access, the latest last. */
-export function personEvents(
+export function listPersonEvents(
   db: Pick<Transaction, 'auditEvent'>,
   personId: string,
 ): Promise<AuditEvent[]> {
@@ -45,7 +45,7 @@ async function saidSince(
   kinds: readonly string[],
   basedOn: number,
 ): Promise<{ number: number; told: Told[] } | null> {
-  const said = among(await personEvents(tx, personId), kinds);
+  const said = among(await listPersonEvents(tx, personId), kinds);
   if (basedOn === said.length) return null;
   const told = await tx.auditEvent.findMany({
     where: { seq: { in: said.slice(basedOn).map(({ seq }) => seq) } },

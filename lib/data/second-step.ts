@@ -1,5 +1,5 @@
 import { RuleError } from '@/lib/domain/errors';
-import type { PersonActor } from '@/lib/domain/permissions';
+import type { PersonActor, Role } from '@/lib/domain/permissions';
 import type { Sealer } from '@/lib/domain/sealer';
 import {
   type Enrolment,
@@ -14,7 +14,7 @@ import { tokenHash } from './access-links';
 import { getBoard } from './board';
 import type { Context } from './context';
 import type { Database, Transaction } from './database';
-import { findPerson } from './people';
+import { findPerson, holdSignIn } from './people';
 import { countAttempt, forgiveAttempt } from './rate-limits';
 import { noteSecurityEvent } from './security-events';
 
@@ -30,6 +30,7 @@ const WRONG =
   'That code is wrong, or was used already. Enter the one that the app shows now, or a recovery code';
 
 const SET_UP = 'A second step is set up already';
+const SET_UP_FIRST = 'Set up the second step first';
 
 export async function hasSecondStep(
   { db }: { db: Pick<Database, 'secondFactor'> },
@@ -196,7 +197,7 @@ export async function makeRecoveryCodes(
 ): Promise<string[]> {
   const { db, now, caller } = where;
   if (!(await hasSecondStep({ db }, actor.id))) {
-    throw new RuleError({ '': 'Set up the second step first' });
+    throw new RuleError({ '': SET_UP_FIRST });
   }
   const showsCode = await recoveryCodesTakeCode(where, actor.id);
   if (showsCode) {
@@ -207,6 +208,7 @@ export async function makeRecoveryCodes(
   await db.$transaction(async (tx) => {
     // Two tabs take turns: the second one finds the codes of the first.
     await findPerson(tx, actor.id);
+    if (!(await hasSecondStep({ db: tx }, actor.id))) throw new RuleError({ '': SET_UP_FIRST });
     if (!showsCode && (await recoveryCodesTakeCode({ db: tx, now }, actor.id))) {
       throw new RuleError({ '': 'Recovery codes were made already. Open this page again' });
     }
@@ -230,18 +232,25 @@ export async function makeRecoveryCodes(
   return codes;
 }
 
+async function demandNeedless(db: Transaction, roles: readonly Role[]): Promise<void> {
+  const { secondStepRoles } = await getBoard({ db });
+  if (roles.some((role) => secondStepRoles.includes(role))) {
+    throw new RuleError({ '': 'Your role needs a second step, so it cannot be removed' });
+  }
+}
+
 /** Takes one's own second step away, with a code. @throws RuleError where a role needs it */
 export async function removeSecondStep(
   { actor, ...where }: SecondStepContext & { actor: PersonActor },
   typed: string,
 ): Promise<void> {
   const { db, caller } = where;
-  const { secondStepRoles } = await getBoard({ db });
-  if (actor.roles.some((role) => secondStepRoles.includes(role))) {
-    throw new RuleError({ '': 'Your role needs a second step, so it cannot be removed' });
-  }
+  // Before a code is used up, and again once nobody else can change it.
+  await demandNeedless(db, actor.roles);
   await passSecondStep(where, actor.id, typed);
   await db.$transaction(async (tx) => {
+    const { roles } = await holdSignIn(tx, actor.id);
+    await demandNeedless(tx, roles);
     await deleteSecondStep({ tx }, actor.id);
     await noteSecurityEvent(
       { db: tx, now: where.now },

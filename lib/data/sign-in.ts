@@ -5,11 +5,10 @@ import type { Caller } from '@/lib/domain/security-event';
 import type { Person } from '@/prisma/client/client';
 import { makeAccessLink, newToken, setPassword, tokenHash } from './access-links';
 import { getBoard } from './board';
-import { lock } from './change';
 import type { Context } from './context';
 import type { Database, Transaction } from './database';
 import { hashPassword, verifyPassword } from './password';
-import { findPerson } from './people';
+import { findPerson, holdSignIn } from './people';
 import { countAttempt, forgiveAttempt } from './rate-limits';
 import { hasSecondStep } from './second-step';
 import { noteSecurityEvent } from './security-events';
@@ -81,15 +80,6 @@ export async function signInWithPassword(
   return result;
 }
 
-/**
- * Somebody, and the rules by which people get in, held until the transaction ends: what ends
- * sign-ins (another password, a shut account, a changed rule) comes wholly before or wholly after.
- */
-async function hold(tx: Transaction, personId: string): Promise<Person> {
-  await lock(tx, 'board settings');
-  return findPerson(tx, personId);
-}
-
 const maySignIn = (person: Person) => !person.deactivatedAt && person.roles.length > 0;
 
 /**
@@ -104,7 +94,7 @@ async function letIn(
   singleSignOn: boolean,
 ): Promise<PasswordResult | null> {
   return db.$transaction(async (tx) => {
-    const person = await hold(tx, checked.id);
+    const person = await holdSignIn(tx, checked.id);
     if (!maySignIn(person) || person.passwordHash !== checked.passwordHash) return null;
     const { passwordsAllowed, secondStepRoles } = await getBoard({ db: tx });
     if (singleSignOn && !passwordsAllowed) return null;
@@ -150,10 +140,12 @@ export async function finishSignIn(entrance: Entrance, token: string): Promise<s
   const pending = await getPendingSignIn({ db, now }, token);
   if (!pending?.enrolled) return null;
   return db.$transaction(async (tx) => {
-    const person = await hold(tx, pending.personId);
+    const person = await holdSignIn(tx, pending.personId);
     // Deleting decides who was first: one token makes one session.
     const used = await tx.pendingSignIn.deleteMany({ where: { tokenHash: tokenHash(token) } });
     if (used.count !== 1 || !maySignIn(person)) return null;
+    // It may have been taken away meanwhile: then they begin anew, by the rules.
+    if (!(await hasSecondStep({ db: tx }, person.id))) return null;
     return openSession({ db: tx, now }, pending.personId, 'password', caller);
   });
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from './dates';
 import type { ItemKind, Lifecycle } from './item';
 import type { PaperItem } from './paper-facts';
-import type { Actor } from './permissions';
+import type { Actor, Restricted, Role } from './permissions';
 import type { ProposalKind } from './proposal';
 import type { RagStatus } from './rag';
 
@@ -168,6 +168,8 @@ export interface ImportItem extends PaperItem {
   /** Instant of its latest row, ISO. */
   lastRecordedAt: string;
   pending: ProposalKind | null;
+  /** From whom it is hidden, where it is restricted. */
+  hidden?: Restricted;
   /** What earlier imports have kept with it: the same is not kept twice. */
   notes?: readonly RowNote[];
   /** Addresses of its evidence: the same is not added twice. */
@@ -180,6 +182,8 @@ export interface ImportPerson {
   position: string;
   organisationId: string | null;
   organisation: string | null;
+  /** As what they sign in; nothing where they do not. */
+  roles?: readonly Role[];
 }
 
 /** The register as an import sees it: all that the person who imports may see. */

@@ -2,6 +2,7 @@ import { NOTE } from './import-answers';
 import { type Draft, questionKey, quoted } from './import-draft';
 import type { ImportPerson } from './import-model';
 import { readOrganisation, readOwner } from './import-people';
+import { mayOwn } from './permissions';
 
 const NOBODY = 'nobody';
 /** Questions of a file; with more, only likely people are offered. */
@@ -115,7 +116,12 @@ export function takeOwner(draft: Draft): void {
     said.person.name !== base?.owner &&
     said.person.id !== item?.ownerId
   ) {
-    write.ownerId = said.person.id;
+    const { id, name, roles = [], organisationId } = said.person;
+    if (item?.hidden && !mayOwn({ roles, organisationId }, item.hidden)) {
+      draft.problem('owner', `${name} may not see it, since it is restricted: name somebody else`);
+      return;
+    }
+    write.ownerId = id;
     draft.change('owner', said.person.name, said.understood);
     // Whoever gives an item to somebody else and leaves its lead as it is means that lead.
     if (lead.is === 'none' && draft.text('lead') && item?.leadOrganisationId) {

@@ -274,8 +274,9 @@ function isHiddenFrom(
 }
 
 /**
- * Nobody can be made accountable for what is hidden from them. Whoever has no role reads nothing
- * here, and can own what is restricted all the same.
+ * Nobody is given what is hidden from them. Whoever has no role reads nothing here, and can be
+ * given what is restricted all the same. What is hidden from its owner later stays theirs until
+ * somebody gives it to another: a declared conflict does not wait for that.
  */
 export function mayOwn(
   person: { roles: readonly Role[]; organisationId: string | null },

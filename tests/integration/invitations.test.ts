@@ -57,6 +57,9 @@ describe('an invitation', () => {
     });
     await db.recoveryCode.create({ data: { personId, codeHash: 'x', createdAt } });
     await invite(email);
+    expect(await db.secondFactor.count({ where: { personId } })).toBe(1);
+    const form = { email, name: 'First Administrator', position: 'Head of governance' };
+    await createFirstAdministrator(contextOf(db), { ...form, resetSecondStep: true });
     expect(await db.secondFactor.count({ where: { personId } })).toBe(0);
     expect(await db.recoveryCode.count({ where: { personId } })).toBe(0);
     const where = { personId, kind: 'person.second_step_reset' };

@@ -13,13 +13,16 @@ import type { Transaction } from '@/lib/data/database';
 import { erasePerson } from '@/lib/data/erasures';
 import { signInVouched } from '@/lib/data/identities';
 import { invitePerson } from '@/lib/data/invitations';
+import { openMeetingAction } from '@/lib/data/meeting-actions';
 import { hashPassword } from '@/lib/data/password';
-import { findPerson } from '@/lib/data/people';
+import { addPerson, findPerson } from '@/lib/data/people';
 import {
   beginSecondStep,
   confirmSecondStep,
+  deleteSecondStep,
   makeRecoveryCodes,
   passSecondStep,
+  removeSecondStep,
 } from '@/lib/data/second-step';
 import { endSessionsOf } from '@/lib/data/sessions';
 import {
@@ -30,10 +33,11 @@ import {
 } from '@/lib/data/sign-in';
 import { assignOwner } from '@/lib/data/status-updates';
 import { NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
-import type { PersonActor } from '@/lib/domain/permissions';
+import type { PersonActor, Role } from '@/lib/domain/permissions';
 import { sealerOf } from '@/lib/domain/sealer';
 import { NO_CALLER } from '@/lib/domain/security-event';
 import type { Prisma } from '@/prisma/client/client';
+import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction } from '@/seed/builders/register';
 import { accounts, PASSWORD, signIn } from '../support/accounts';
 import { contextOf, makeActors } from '../support/actors';
@@ -59,6 +63,20 @@ const resets = (person: PersonActor) => (tx: Transaction) =>
 const openSessions = (person: PersonActor) =>
   db.session.count({ where: { personId: person.id, endedAt: null } });
 const refused = (error: unknown) => ({ status: 'rejected', reason: error });
+
+const turnOfRules = (tx: Transaction) => lock(tx, 'board settings');
+/** The board comes to ask for a second step. */
+const rulesAsk = (role: Role) => async (tx: Transaction) => {
+  const latest = await tx.boardSettings.findFirst({ orderBy: { version: 'desc' } });
+  const { version = 0, ...rest } = latest ?? {};
+  await tx.boardSettings.create({
+    data: {
+      ...(rest as Prisma.BoardSettingsUncheckedCreateInput),
+      version: version + 1,
+      secondStepRoles: [role],
+    },
+  });
+};
 
 /** What an app shows so many minutes later that somebody has begun to set up. */
 async function begin(person: PersonActor, begunBy: string): Promise<(minutes: number) => string> {
@@ -90,21 +108,9 @@ describe('while a password is checked', () => {
 
   test('the board comes to ask for a second step: none is skipped', async () => {
     const person = await account(['commissioner']);
-    const { version, ...rest } = (await db.boardSettings.findFirst({
-      orderBy: { version: 'desc' },
-    })) ?? { version: 0 };
-    const asks = (tx: Transaction) =>
-      tx.boardSettings.create({
-        data: {
-          ...(rest as Prisma.BoardSettingsUncheckedCreateInput),
-          version: version + 1,
-          secondStepRoles: ['commissioner'],
-        },
-      });
-    const turn = (tx: Transaction) => lock(tx, 'board settings');
-    expect(await meanwhile(db, turn, tries(await emailOf(person)), asks)).toMatchObject({
-      value: { is: 'second step', enrolled: false },
-    });
+    expect(
+      await meanwhile(db, turnOfRules, tries(await emailOf(person)), rulesAsk('commissioner')),
+    ).toMatchObject({ value: { is: 'second step', enrolled: false } });
     expect(await openSessions(person)).toBe(0);
   });
 });
@@ -117,6 +123,20 @@ test('a second step that is passed while the password is reset opens no session'
   const token = signingIn.is === 'second step' ? signingIn.token : '';
   const finish = () => finishSignIn(here, token);
   expect(await meanwhile(db, locked(person), finish, resets(person))).toEqual({
+    status: 'fulfilled',
+    value: null,
+  });
+  expect(await openSessions(person)).toBe(0);
+});
+
+test('nor does one that is taken away meanwhile: they begin anew, by the rules', async () => {
+  const person = await account();
+  const code = await begin(person, 'here');
+  await confirmSecondStep(second, person.id, code(0), 'here');
+  const signingIn = await signInWithPassword(here, await emailOf(person), PASSWORD);
+  const token = signingIn.is === 'second step' ? signingIn.token : '';
+  const away = (tx: Transaction) => deleteSecondStep({ tx }, person.id);
+  expect(await meanwhile(db, locked(person), () => finishSignIn(here, token), away)).toEqual({
     status: 'fulfilled',
     value: null,
   });
@@ -182,12 +202,15 @@ test('a link that is used while another is made for them is of no use any more',
 test('of two links that are asked for at once one is good', async () => {
   const person = await account();
   const email = await emailOf(person);
-  const made = await Promise.all([
-    askForPasswordLink(here, email),
-    askForPasswordLink(here, email),
-  ]);
-  const good = await Promise.allSettled(made.map((one) => getAccessLink(at(0), one?.token ?? '')));
-  expect(good.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  let first = '';
+  const ask = () => askForPasswordLink(here, email);
+  const asks = async (tx: Transaction) => {
+    first = await makeAccessLink({ tx, now: at(0).now }, person.id, 'password', 'asked for');
+  };
+  const second = await meanwhile(db, locked(person), ask, asks);
+  const token = second.status === 'fulfilled' ? (second.value?.token ?? '') : '';
+  expect(await getAccessLink(at(0), token)).toMatchObject({ purpose: 'password' });
+  await expect(getAccessLink(at(0), first)).rejects.toThrow(NotFoundError);
 });
 
 test('a second step that is confirmed stays the one its owner’s app holds', async () => {
@@ -201,14 +224,47 @@ test('a second step that is confirmed stays the one its owner’s app holds', as
   await passSecondStep({ ...second, ...at(1) }, person.id, code(1));
 });
 
-test('two tabs that make the first recovery codes make ten', async () => {
+describe('recovery codes', () => {
+  const make = (person: PersonActor) => () =>
+    makeRecoveryCodes({ ...second, actor: person }, undefined);
+  const enrolled = async () => {
+    const person = await account();
+    const code = await begin(person, 'here');
+    await confirmSecondStep(second, person.id, code(0), 'here');
+    return person;
+  };
+
+  test('that two tabs ask for first are ten', async () => {
+    const person = await enrolled();
+    const other = (tx: Transaction) =>
+      tx.recoveryCode.create({
+        data: { personId: person.id, codeHash: 'of the other tab', createdAt: at(0).now },
+      });
+    expect(await meanwhile(db, locked(person), make(person), other)).toEqual(
+      refused(expect.any(RuleError)),
+    );
+    expect(await db.recoveryCode.count({ where: { personId: person.id } })).toBe(1);
+  });
+
+  test('are not made for a second step that was taken away', async () => {
+    const person = await enrolled();
+    const away = (tx: Transaction) => deleteSecondStep({ tx }, person.id);
+    expect(await meanwhile(db, locked(person), make(person), away)).toEqual(
+      refused(expect.any(RuleError)),
+    );
+    expect(await db.recoveryCode.count({ where: { personId: person.id } })).toBe(0);
+  });
+});
+
+test('a second step stays where a role comes to need it while it is being removed', async () => {
   const person = await account();
   const code = await begin(person, 'here');
   await confirmSecondStep(second, person.id, code(0), 'here');
-  const make = () => makeRecoveryCodes({ ...second, actor: person }, undefined);
-  const made = await Promise.allSettled([make(), make()]);
-  expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  expect(await db.recoveryCode.count({ where: { personId: person.id } })).toBe(10);
+  const remove = () => removeSecondStep({ ...second, ...at(1), actor: person }, code(1));
+  expect(await meanwhile(db, turnOfRules, remove, rulesAsk('member'))).toEqual(
+    refused(expect.any(RuleError)),
+  );
+  expect(await db.secondFactor.count({ where: { personId: person.id } })).toBe(1);
 });
 
 describe('while an administrator waits for their turn', () => {
@@ -240,21 +296,69 @@ describe('while an administrator waits for their turn', () => {
   });
 });
 
-test('nobody comes to own something while their name is erased', async () => {
-  const leaver = await account();
-  await db.person.update({ where: { id: leaver.id }, data: { deactivatedAt: at(0).now } });
-  const reference = await buildLocalAction(contextOf(db));
-  // As though they had been active when the form was drawn.
-  await db.person.update({ where: { id: leaver.id }, data: { deactivatedAt: null, roles: [] } });
-  const { number } = await db.item.findUniqueOrThrow({ where: { reference } });
-  const form = { ...once(), basedOn: number, ownerId: leaver.id, words: undefined };
-  const assign = () =>
-    assignOwner(contextOf(db, home.officer), reference, { ...form, leadOrganisationId: undefined });
-  const result = await meanwhile(db, locked(leaver), assign, (tx) =>
-    tx.person.update({ where: { id: leaver.id }, data: { deactivatedAt: at(0).now } }),
-  );
-  expect(result).toEqual(refused(expect.any(RuleError)));
+describe('somebody whose name is erased', () => {
   const administrator = contextOf(db, home.administrator);
-  await erasePerson(administrator, leaver.id, { ...once(), reason: 'They asked' });
-  expect(await db.item.count({ where: { ownerId: leaver.id } })).toBe(0);
+  const officer = contextOf(db, home.officer);
+  const erase = (id: string) => () =>
+    erasePerson(administrator, id, { ...once(), reason: 'They asked' });
+  const partner = () =>
+    addPerson(contextOf(db), {
+      ...once(),
+      name: `Partner ${randomUUID()}`,
+      position: 'Manager',
+      organisationId: homeId,
+    });
+  const owns = async (ownerId: string) =>
+    (await db.item.count({ where: { ownerId } })) +
+    (await db.meetingAction.count({ where: { ownerId } }));
+  const meeting = buildMeeting(contextOf(db), {
+    date: '2026-11-20',
+    startsAt: '14:00',
+    venue: 'Hall',
+  });
+
+  const GIVES: Array<[string, (ownerId: string) => Promise<unknown>]> = [
+    [
+      'an item',
+      async (ownerId) => {
+        const reference = await buildLocalAction(contextOf(db));
+        const { number } = await db.item.findUniqueOrThrow({ where: { reference } });
+        const form = { ...once(), basedOn: number, ownerId, words: undefined };
+        return assignOwner(officer, reference, { ...form, leadOrganisationId: undefined });
+      },
+    ],
+    ['a new local action', (ownerId) => buildLocalAction(officer, { ownerId })],
+    [
+      'a meeting action',
+      async (ownerId) => {
+        const form = { ...once(), what: 'Write to them', ownerId, due: undefined };
+        return openMeetingAction(officer, await meeting, form);
+      },
+    ],
+  ];
+
+  test.each(GIVES)('meanwhile, comes to own nothing: %s', async (_, give) => {
+    const id = await partner();
+    const shut = (tx: Transaction) =>
+      tx.person.update({ where: { id }, data: { deactivatedAt: at(0).now, erasedAt: at(0).now } });
+    const lockThem = (tx: Transaction) => findPerson(tx, id);
+    expect(await meanwhile(db, lockThem, () => give(id), shut)).toEqual(
+      refused(expect.any(RuleError)),
+    );
+    expect(await owns(id)).toBe(0);
+  });
+
+  test('who is given something meanwhile is not erased', async () => {
+    const id = await partner();
+    const { id: itemId } = await db.item.findUniqueOrThrow({
+      where: { reference: await buildLocalAction(contextOf(db)) },
+    });
+    // Whatever way it is given: the row that names them is enough.
+    const given = (tx: Transaction) =>
+      tx.item.update({ where: { id: itemId }, data: { ownerId: id } });
+    const result = await meanwhile(db, given, erase(id), async () => {});
+    expect(result).toEqual(refused(expect.any(RuleError)));
+    const still = await db.person.findUniqueOrThrow({ where: { id } });
+    expect(still.erasedAt).toBeNull();
+  });
 });

@@ -15,19 +15,22 @@ import { ROLE_NAMES } from '@/lib/domain/permissions';
 import { currentBoard } from '@/lib/server/current-board';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { sessionId, signedIn } from '@/lib/server/session';
+import { waysInHere } from '@/lib/server/ways-in';
 import { signOutElsewhereAction, signOutEverywhereAction } from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 'searchParams'>) {
-  const [context, board, here, query] = await Promise.all([
+  const [context, board, here, ways, query] = await Promise.all([
     signedIn(),
     currentBoard(),
     sessionId(),
+    waysInHere(),
     searchParams,
   ]);
   const account = await getAccount(context, here, board);
   const { secondStep } = account;
+  const hasPassword = account.hasPassword && ways.passwords;
   const done = notice(query.done);
   return (
     <Page>
@@ -56,7 +59,7 @@ export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 
         id="password"
         title="Password"
         actions={
-          account.hasPassword && (
+          hasPassword && (
             <LinkButton href="/account/password" variant="secondary">
               Change password
             </LinkButton>
@@ -64,9 +67,11 @@ export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 
         }
       >
         <p className="measure">
-          {account.hasPassword
+          {hasPassword
             ? 'You can sign in with a password.'
-            : 'You have no password: you sign in by single sign-on.'}
+            : ways.passwords
+              ? 'You have no password: you sign in by single sign-on.'
+              : 'Passwords are switched off: you sign in by single sign-on.'}
         </p>
       </Section>
       <Section
@@ -85,7 +90,7 @@ export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 
               )}
             </>
           ) : (
-            account.hasPassword && (
+            hasPassword && (
               <LinkButton href="/account/second-step" variant="secondary">
                 Set up a second step
               </LinkButton>

@@ -43,7 +43,9 @@ BEGIN
   UPDATE "SecurityEvent" SET detail = NULL, agent = NULL
   WHERE "personId" = person_id AND (detail IS NOT NULL OR agent IS NOT NULL);
   UPDATE "SecurityEvent" SET detail = NULL
-  WHERE "personId" IS NULL AND strpos(lower(detail), lower(mail)) > 0;
+  WHERE "personId" IS NULL
+    AND (lower(detail) = lower(mail)
+      OR right(lower(detail), length(mail) + 2) = ': ' || lower(mail));
   DELETE FROM "AccessLink" WHERE "personId" = person_id;
   DELETE FROM "SecondFactor" WHERE "personId" = person_id;
   DELETE FROM "RecoveryCode" WHERE "personId" = person_id;

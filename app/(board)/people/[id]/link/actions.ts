@@ -1,15 +1,24 @@
 'use server';
 
+import { NO_PASSWORD_LINKS } from '@/components/people/refusal';
 import { makeLinkAgain } from '@/lib/data/invitations';
+import { getPerson } from '@/lib/data/people-view';
+import { RuleError } from '@/lib/domain/errors';
 import { submission } from '@/lib/domain/fields';
 import type { FormState } from '@/lib/domain/form-state';
 import { formAction } from '@/lib/server/form-action';
 import { handLink } from '@/lib/server/link-action';
 import { acting } from '@/lib/server/person-page';
+import { waysInHere } from '@/lib/server/ways-in';
 
 /** Makes a new link to choose a password. */
 export async function makeLinkAction(id: string, state: FormState | undefined, form: FormData) {
   return formAction(submission, state, form, async (context, value) => {
+    const { passwords } = await waysInHere();
+    // An invitation says where to sign in; whoever has been there knows.
+    if (!passwords && (await getPerson(context, id)).access !== 'invited') {
+      throw new RuleError({ '': NO_PASSWORD_LINKS });
+    }
     return handLink(await makeLinkAgain(await acting(context), id, value), 0);
   });
 }

@@ -25,8 +25,9 @@ export default async function SecondStepPage({ params }: PersonPageProps) {
         intro={
           <p className="measure">
             For somebody who lost their phone and their recovery codes. Make sure that it is they
-            who ask. Afterwards their password alone opens the account, until they set up a new one;
-            where their role needs one, they do so at their next sign-in.
+            who ask. Where people sign in with passwords, theirs alone opens the account afterwards,
+            until they set up a new second step; where their role needs one, they do so at their
+            next sign-in.
           </p>
         }
       />
