@@ -606,3 +606,17 @@ test('hostile words are read in no time', () => {
   for (const words of hostile) read([Array(8).fill(`x${words}x`), ['1', 'Train']], [], { head });
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+test('nobody is given what is restricted and hidden from them', () => {
+  const head = ['Ref', 'Action', 'Owner'];
+  const hidden = { restricted: true, hiddenFrom: ['o-cgl'] };
+  const known = makeItem('A1', { shortTitle: 'Train', text: 'Train', hidden });
+  const given = (owner: string) => one(read([['A1', 'Train', owner]], [known], { head }));
+  const refused = given('Anna Smith');
+  expect(refused.problems).toEqual([
+    expect.objectContaining({ message: expect.stringContaining('Anna Smith may not see it') }),
+  ]);
+  const taken = given('Zoë Brown');
+  expect(taken.problems).toEqual([]);
+  expect(taken.write?.ownerId).toBe('p-zoe');
+});
