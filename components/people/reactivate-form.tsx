@@ -21,11 +21,7 @@ export function ReactivateForm({
   initial: FormValues;
 }) {
   return (
-    <Form
-      {...form}
-      submit="Reactivate"
-      intro={<p className="measure">{AFTERWARDS[signsInBy]}</p>}
-    >
+    <Form {...form} submit="Reactivate" intro={<p className="measure">{AFTERWARDS[signsInBy]}</p>}>
       {(answers) => <RoleCheckboxes answers={answers} roles={ROLES} />}
     </Form>
   );

@@ -20,9 +20,7 @@ export default async function ChangePasswordPage() {
       title={TITLE}
       crumbs={[{ label: 'Your account', href: '/account' }]}
       back={{ label: 'Back to your account', href: '/account' }}
-      refused={
-        hasPassword ? null : 'You have no password here: you sign in by single sign-on.'
-      }
+      refused={hasPassword ? null : 'You have no password here: you sign in by single sign-on.'}
     >
       <ChangePasswordForm
         action={changePasswordAction}
