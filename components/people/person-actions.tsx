@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/button';
 import type { PersonView } from '@/lib/domain/view';
+import { linkRefusal } from './refusal';
 
 /** What the reader may do to somebody, the ordinary things first. */
 export function PersonActions({
@@ -18,7 +19,7 @@ export function PersonActions({
     may.setRoles && ['roles', 'Change roles'],
     may.link &&
       !self &&
-      (passwords || access === 'invited') && [
+      !linkRefusal(person, passwords) && [
         'link',
         access === 'invited' ? 'Send invitation again' : 'Make a password link',
       ],

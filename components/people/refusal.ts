@@ -1,9 +1,15 @@
 import { ROLE_REFUSES } from '@/components/forms/form-page';
 import type { PersonView } from '@/lib/domain/view';
 
-/** Why nobody is made a link to choose a password where there are none. */
-export const NO_PASSWORD_LINKS =
-  'Passwords are switched off. They sign in with the account of their own organisation.';
+/**
+ * Why nobody is made a link where passwords are switched off; null where it is of use. An invitation
+ * is, since it says where to sign in; whoever has been there knows.
+ */
+export function linkRefusal({ access }: Pick<PersonView, 'access'>, passwords: boolean) {
+  return passwords || access === 'invited'
+    ? null
+    : 'Passwords are switched off. They sign in with the account of their own organisation.';
+}
 
 /** Why the reader may not do a thing to somebody: their own role, or how that person stands. */
 export function refusalFor(person: PersonView, may: boolean): string | null {

@@ -1,11 +1,10 @@
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import type { Person } from '@/prisma/client/client';
-import { demandAnotherAdministrator, lockAccess } from './administrators';
-import { change } from './change';
+import { demandAnotherAdministrator } from './administrators';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { countOpenMeetingActions } from './hand-over';
-import { findPerson } from './people';
+import { changingPerson } from './person-changes';
 
 /** @throws RuleError when something has to be done first */
 async function demandErasable(tx: Transaction, person: Person): Promise<void> {
@@ -34,24 +33,17 @@ export function erasePerson(
   personId: string,
   form: { submissionId: string; reason: string },
 ): Promise<void> {
-  return change(
-    context,
-    // The function writes the audit event itself, with the submission.
-    form.submissionId,
-    async (by) => {
-      demand(await lockAccess(by.tx, context), 'managePeople');
-      const person = await findPerson(by.tx, personId);
-      // Waits for whoever is giving them something at this moment, whatever way they do it.
-      await by.tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${person.id}::uuid FOR UPDATE`;
-      await demandErasable(by.tx, person);
-      const { authorId, authorVersion } = author(context);
-      await by.tx.$queryRaw`
-        SELECT erase_person(
-          ${person.id}::uuid, ${authorId}::uuid, ${authorVersion}::int, ${by.now}::timestamptz,
-          ${form.reason}, ${form.submissionId}::uuid)::text`;
-    },
-    () => undefined,
-  );
+  // The function writes the audit event itself, with the submission.
+  return changingPerson(context, personId, form, async (by, person) => {
+    // Waits for whoever is giving them something at this moment, whatever way they do it.
+    await by.tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${person.id}::uuid FOR UPDATE`;
+    await demandErasable(by.tx, person);
+    const { authorId, authorVersion } = author(context);
+    await by.tx.$queryRaw`
+      SELECT erase_person(
+        ${person.id}::uuid, ${authorId}::uuid, ${authorVersion}::int, ${by.now}::timestamptz,
+        ${form.reason}, ${form.submissionId}::uuid)::text`;
+  });
 }
 
 /** Whose name would be erased, and what would go with it. */

@@ -8,7 +8,6 @@ import { change } from './change';
 import type { Context } from './context';
 import { findPerson } from './people';
 import { deleteSecondStep, hasSecondStep } from './second-step';
-import { noteSecurityEvent } from './security-events';
 import { endSessionsAgainstRules } from './sessions';
 
 /**
@@ -72,11 +71,7 @@ export async function createFirstAdministrator(
         });
       }
       if (form.resetSecondStep && known && (await hasSecondStep({ db: tx }, known.id))) {
-        await deleteSecondStep({ tx }, known.id);
-        await noteSecurityEvent(
-          { db: tx, now },
-          { kind: 'second_step.removed', personId: known.id, caller: NO_CALLER },
-        );
+        await deleteSecondStep({ tx, now }, known.id, { caller: NO_CALLER });
         await record({ kind: 'person.second_step_reset', personId: known.id });
       }
       token = await makeAccessLink({ tx, now }, person.id, 'invitation', 'handed over');

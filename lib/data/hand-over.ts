@@ -1,14 +1,13 @@
 import type { HandOver } from '@/lib/domain/access';
-import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { RuleError } from '@/lib/domain/errors';
 import type { HandOverView } from '@/lib/domain/hand-over-view';
-import { isId } from '@/lib/domain/is-id';
 import { meetingActionState } from '@/lib/domain/meeting-action';
 import { mayOwn } from '@/lib/domain/permissions';
 import { type Item, type Person, Prisma } from '@/prisma/client/client';
 import { type Change, change, lock } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
-import { findOwner } from './people';
+import { findOwner, personRow } from './people';
 import { appendUpdate, ownedBy } from './status-updates';
 import { visibleItem } from './visibility';
 
@@ -54,12 +53,6 @@ async function openMeetingActions(db: Pick<Transaction, 'meetingAction'>, ownerI
   return actions.filter(({ events }) => meetingActionState(events) === 'open');
 }
 
-async function personRow(db: Pick<Transaction, 'person'>, id: string): Promise<Person> {
-  const person = isId(id) ? await db.person.findUnique({ where: { id } }) : null;
-  if (!person) throw new NotFoundError('That person');
-  return person;
-}
-
 /** What would change hands. @throws NotFoundError, NotAllowedError */
 export async function getHandOver(context: Context, personId: string): Promise<HandOverView> {
   demand(context, 'handOver');
@@ -98,9 +91,7 @@ export function handOver(context: Context, personId: string, form: HandOver): Pr
       if (form.toId === person.id) throw new RuleError({ toId: 'Choose somebody else' });
       const items = await openItems(context, by.tx, person.id, true);
       const to = await findOwner(by.tx, form.toId);
-      if (!to || to.deactivatedAt || to.erasedAt) {
-        throw new RuleError({ toId: 'Choose who takes it over' });
-      }
+      if (!to) throw new RuleError({ toId: 'Choose who takes it over' });
       const actions = await openMeetingActions(by.tx, person.id);
       if (items.length + actions.length === 0) {
         throw new RuleError({ '': `${person.name} owns nothing that is open` });

@@ -2,11 +2,11 @@ import type { Vouched } from '@/lib/domain/single-sign-on';
 import type { Identity, Person } from '@/prisma/client/client';
 import { endLinks } from './access-links';
 import type { Transaction } from './database';
-import { findPerson } from './people';
+import { findPerson, maySignIn } from './people';
 import { countAttempt, forgiveAttempt } from './rate-limits';
 import { noteSecurityEvent } from './security-events';
 import { openSession } from './sessions';
-import type { Entrance } from './sign-in';
+import { comesFrom, type Entrance } from './sign-in';
 
 const SAYS = {
   unknown: 'nobody was invited with this account',
@@ -20,8 +20,6 @@ type Found =
   | { person: Person; identity: Identity | null }
   | { refused: keyof typeof SAYS; personId?: string };
 
-const mayEnter = (person: Person) => !person.deactivatedAt && person.roles.length > 0;
-
 /** Whose account it is: by its subject, or, the first time, by the address they were invited with. */
 async function find(tx: Transaction, vouched: Vouched): Promise<Found> {
   const { issuer, subject, emails } = vouched;
@@ -32,14 +30,14 @@ async function find(tx: Transaction, vouched: Vouched): Promise<Found> {
   // Whatever address the account has by now.
   if (identity) {
     const { person } = identity;
-    return mayEnter(person) ? { person, identity } : { refused: 'shut', personId: person.id };
+    return maySignIn(person) ? { person, identity } : { refused: 'shut', personId: person.id };
   }
   if (emails.length === 0) return { refused: 'unverified' };
   const [person, another] = await tx.person.findMany({ where: { email: { in: [...emails] } } });
   if (!person) return { refused: 'unknown' };
   if (another) return { refused: 'several' };
   const personId = person.id;
-  if (!mayEnter(person)) return { refused: 'shut', personId };
+  if (!maySignIn(person)) return { refused: 'shut', personId };
   // An address that was given to somebody else there opens nothing of who had it before.
   const other = await tx.identity.findFirst({ where: { personId, issuer } });
   return other ? { refused: 'taken', personId } : { person, identity: null };
@@ -57,8 +55,6 @@ export async function countVouching(entrance: Entrance): Promise<boolean> {
   }
   return refused === null;
 }
-
-const comesFrom = ({ caller }: Entrance) => caller.address ?? 'unknown';
 
 /**
  * Opens a session for whom a provider vouches for, if they were invited. Who is refused leaves a

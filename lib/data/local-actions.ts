@@ -52,11 +52,9 @@ async function ownership(by: Change, form: CreateLocalAction) {
 /** The same of somebody who has been looked up. @throws RuleError */
 export function beginsWith(
   form: { ownerId?: string; leadOrganisationId?: string },
-  owner: Pick<Person, 'id' | 'organisationId' | 'deactivatedAt' | 'erasedAt'> | null,
+  owner: Pick<Person, 'id' | 'organisationId'> | null,
 ) {
-  if (form.ownerId && (!owner || owner.deactivatedAt || owner.erasedAt)) {
-    throw new RuleError({ ownerId: 'Choose an owner from the list' });
-  }
+  if (form.ownerId && !owner) throw new RuleError({ ownerId: 'Choose an owner from the list' });
   return {
     ownerId: owner?.id ?? null,
     leadOrganisationId: form.leadOrganisationId ?? owner?.organisationId ?? null,

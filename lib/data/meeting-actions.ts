@@ -42,8 +42,7 @@ export function openMeetingAction(
         throw new RuleError({ due: `It is due on or after the meeting of ${formatDate(date)}` });
       }
       const owner = await findOwner(by.tx, ownerId);
-      if (!owner || owner.deactivatedAt || owner.erasedAt)
-        throw new RuleError({ ownerId: 'Choose who does it' });
+      if (!owner) throw new RuleError({ ownerId: 'Choose who does it' });
       const number = 1 + (await by.tx.meetingAction.count({ where: { meetingId: meeting.id } }));
       const { id } = await by.tx.meetingAction.create({
         data: {

@@ -6,23 +6,37 @@ import { type Change, change, lock } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 
-/** The row of a person, locked until the transaction ends. @throws NotFoundError */
-export async function findPerson(tx: Transaction, id: string): Promise<Person> {
-  if (!isId(id)) throw new NotFoundError('That person');
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  const person = await tx.person.findUnique({ where: { id } });
+/** The row of a person. @throws NotFoundError */
+export async function personRow(db: Pick<Transaction, 'person'>, id: string): Promise<Person> {
+  const person = isId(id) ? await db.person.findUnique({ where: { id } }) : null;
   if (!person) throw new NotFoundError('That person');
   return person;
 }
 
+/** The same, locked until the transaction ends. @throws NotFoundError */
+export async function findPerson(tx: Transaction, id: string): Promise<Person> {
+  if (isId(id)) {
+    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  }
+  return personRow(tx, id);
+}
+
+/** Whether there is a way in for somebody at all. */
+export function maySignIn({ deactivatedAt, roles }: Person): boolean {
+  return !deactivatedAt && roles.length > 0;
+}
+
 /**
- * People who are to own something, who until the transaction ends are not shut out or erased.
- * Called when the items are locked already, as everywhere: then nobody waits in a circle.
+ * Those of some people who can come to own something, and who until the transaction ends are not
+ * shut out or erased. Called when the items are locked already, as everywhere: then nobody waits in
+ * a circle.
  */
 export async function findOwners(tx: Transaction, ids: readonly string[]): Promise<Person[]> {
   await tx.$queryRaw`
     SELECT 1 FROM "Person" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR SHARE`;
-  return tx.person.findMany({ where: { id: { in: [...ids] } } });
+  return tx.person.findMany({
+    where: { id: { in: [...ids] }, deactivatedAt: null, erasedAt: null },
+  });
 }
 
 /** The same of one. */

@@ -18,9 +18,12 @@ import { endSessionsAgainstRules, endSessionsOf } from './sessions';
 type Acting = Context & { caller: Caller };
 const actorId = ({ actor }: Context) => (actor.kind === 'person' ? actor.id : null);
 
-/** What each change of somebody's access begins with, in its transaction. */
-function changing(
-  context: Acting,
+const sameRoles = (some: readonly Role[], others: readonly Role[]) =>
+  [...some].sort().join() === [...others].sort().join();
+
+/** What each change of a person by an administrator begins with, in its transaction. */
+export function changingPerson(
+  context: Context,
   personId: string,
   form: { submissionId: string },
   run: (by: Change, person: Person) => Promise<void>,
@@ -41,7 +44,7 @@ function changing(
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function changePerson(context: Acting, personId: string, form: ChangePerson): Promise<void> {
-  return changing(context, personId, form, async (by, person) => {
+  return changingPerson(context, personId, form, async (by, person) => {
     if (person.erasedAt) throw new RuleError({ '': 'Their name was erased: it stays so' });
     await demandLatestDetails(by.tx, person, form.basedOn);
     const { name, position, organisationId = null, email = null } = form;
@@ -106,13 +109,12 @@ export function changePerson(context: Acting, personId: string, form: ChangePers
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function setRoles(context: Acting, personId: string, form: SetRoles): Promise<void> {
-  return changing(context, personId, form, async (by, person) => {
+  return changingPerson(context, personId, form, async (by, person) => {
     if (person.roles.length === 0) throw new RuleError({ '': 'Invite them first' });
     if (person.deactivatedAt) throw new RuleError({ '': 'Reactivate them first' });
     await demandLatestRoles(by.tx, person.id, form.basedOn);
     const next: Role[] = form.roles;
-    const same = [...next].sort().join() === [...person.roles].sort().join();
-    if (same) throw new RuleError({ '': 'Nothing has changed yet' });
+    if (sameRoles(next, person.roles)) throw new RuleError({ '': 'Nothing has changed yet' });
     if (person.roles.includes('administrator') && !next.includes('administrator')) {
       await demandAnotherAdministrator(by.tx, person.id);
       if (person.id === actorId(context) && !form.understood) {
@@ -138,7 +140,7 @@ export function deactivatePerson(
   personId: string,
   form: { submissionId: string; reason: string },
 ): Promise<void> {
-  return changing(context, personId, form, async (by, person) => {
+  return changingPerson(context, personId, form, async (by, person) => {
     if (person.deactivatedAt) throw new RuleError({ '': 'They are deactivated already' });
     if (person.roles.length === 0) throw new RuleError({ '': 'They cannot sign in anyway' });
     if (person.id === actorId(context)) {
@@ -178,12 +180,12 @@ export function reactivatePerson(
   personId: string,
   form: { submissionId: string; roles: Role[] },
 ): Promise<void> {
-  return changing(context, personId, form, async (by, person) => {
+  return changingPerson(context, personId, form, async (by, person) => {
     if (!person.deactivatedAt) throw new RuleError({ '': 'They are active already' });
     if (person.erasedAt) throw new RuleError({ '': 'Their name was erased' });
     const { roles } = form;
     await by.tx.person.update({ where: { id: person.id }, data: { deactivatedAt: null, roles } });
-    const same = [...person.roles].sort().join() === [...roles].sort().join();
+    const same = sameRoles(roles, person.roles);
     await by.record({
       kind: 'person.reactivated',
       personId: person.id,
@@ -198,7 +200,7 @@ export function endAllSessions(
   personId: string,
   form: { submissionId: string },
 ): Promise<void> {
-  return changing(context, personId, form, async (by, person) => {
+  return changingPerson(context, personId, form, async (by, person) => {
     await signOut(by.tx, context, person.id);
     await by.record({ kind: 'person.sessions_ended', personId: person.id });
   });
@@ -210,22 +212,14 @@ export function resetSecondStep(
   personId: string,
   form: { submissionId: string },
 ): Promise<void> {
-  return changing(context, personId, form, async (by, person) => {
+  return changingPerson(context, personId, form, async (by, person) => {
     if (person.id === actorId(context)) {
       throw new RuleError({ '': 'Remove your own second step from your account, with a code' });
     }
     const held = await by.tx.secondFactor.findUnique({ where: { personId: person.id } });
     if (!held) throw new RuleError({ '': 'They have no second step' });
-    await deleteSecondStep(by, person.id);
-    await noteSecurityEvent(
-      { db: by.tx, now: by.now },
-      {
-        kind: 'second_step.removed',
-        personId: person.id,
-        byId: actorId(context),
-        caller: context.caller,
-      },
-    );
+    const { caller } = context;
+    await deleteSecondStep(by, person.id, { caller, byId: actorId(context) });
     await by.record({ kind: 'person.second_step_reset', personId: person.id });
     // Where their role needs one, they set it up anew.
     await endSessionsAgainstRules(by, await getBoard({ db: by.tx }), person.id);
@@ -242,7 +236,7 @@ export function unlinkSingleSignOn(
   personId: string,
   form: { submissionId: string },
 ): Promise<void> {
-  return changing(context, personId, form, async (by, person) => {
+  return changingPerson(context, personId, form, async (by, person) => {
     const { count } = await by.tx.identity.deleteMany({ where: { personId: person.id } });
     if (count === 0) throw new RuleError({ '': 'They have not signed in by single sign-on' });
     const { passwordsAllowed } = await getBoard({ db: by.tx });

@@ -12,7 +12,6 @@ import {
 import type { Caller } from '@/lib/domain/security-event';
 import { tokenHash } from './access-links';
 import { getBoard } from './board';
-import type { Context } from './context';
 import type { Database, Transaction } from './database';
 import { findPerson, holdSignIn } from './people';
 import { countAttempt, forgiveAttempt } from './rate-limits';
@@ -244,30 +243,27 @@ export async function removeSecondStep(
   { actor, ...where }: SecondStepContext & { actor: PersonActor },
   typed: string,
 ): Promise<void> {
-  const { db, caller } = where;
+  const { db, now, caller } = where;
   // Before a code is used up, and again once nobody else can change it.
   await demandNeedless(db, actor.roles);
   await passSecondStep(where, actor.id, typed);
   await db.$transaction(async (tx) => {
     const { roles } = await holdSignIn(tx, actor.id);
     await demandNeedless(tx, roles);
-    await deleteSecondStep({ tx }, actor.id);
-    await noteSecurityEvent(
-      { db: tx, now: where.now },
-      {
-        kind: 'second_step.removed',
-        personId: actor.id,
-        caller,
-      },
-    );
+    await deleteSecondStep({ tx, now }, actor.id, { caller });
   });
 }
 
-/** Deletes a second step with its recovery codes. */
+/**
+ * Deletes a second step with its recovery codes, which leaves a security event.
+ * @param by from where; and who did it, when that was somebody else
+ */
 export async function deleteSecondStep(
-  { tx }: { tx: Pick<Context['db'], 'secondFactor' | 'recoveryCode'> },
+  { tx, now }: { tx: Transaction; now: Date },
   personId: string,
+  by: { caller: Caller; byId?: string | null },
 ): Promise<void> {
   await tx.secondFactor.deleteMany({ where: { personId } });
   await tx.recoveryCode.deleteMany({ where: { personId } });
+  await noteSecurityEvent({ db: tx, now }, { kind: 'second_step.removed', personId, ...by });
 }

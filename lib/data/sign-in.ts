@@ -8,7 +8,7 @@ import { getBoard } from './board';
 import type { Context } from './context';
 import type { Database, Transaction } from './database';
 import { hashPassword, verifyPassword } from './password';
-import { findPerson, holdSignIn } from './people';
+import { findPerson, holdSignIn, maySignIn } from './people';
 import { countAttempt, forgiveAttempt } from './rate-limits';
 import { hasSecondStep } from './second-step';
 import { noteSecurityEvent } from './security-events';
@@ -19,6 +19,11 @@ export interface Entrance {
   db: Database;
   now: Date;
   caller: Caller;
+}
+
+/** What attempts are counted against besides the account. */
+export function comesFrom({ caller }: Entrance): string {
+  return caller.address ?? 'unknown';
 }
 
 /** How long the second step may take. */
@@ -46,7 +51,7 @@ export async function signInWithPassword(
 ): Promise<PasswordResult> {
   const { db, caller } = entrance;
   const typed = email.trim().toLowerCase();
-  const from = caller.address ?? 'unknown';
+  const from = comesFrom(entrance);
   // A network that is held off spends no attempts of the accounts it names.
   const refused =
     (await countAttempt(db, 'address', from)) ?? (await countAttempt(db, 'account', typed));
@@ -79,8 +84,6 @@ export async function signInWithPassword(
   await forgiveAttempt(db, 'address', from);
   return result;
 }
-
-const maySignIn = (person: Person) => !person.deactivatedAt && person.roles.length > 0;
 
 /**
  * What a right password opens.
@@ -156,12 +159,13 @@ export async function finishSignIn(entrance: Entrance, token: string): Promise<s
  * @returns where to send which token, or null
  */
 export async function askForPasswordLink(
-  { db, now, caller }: Entrance,
+  entrance: Entrance,
   email: string,
 ): Promise<{ email: string; name: string; token: string } | null> {
+  const { db, now, caller } = entrance;
   const typed = email.trim().toLowerCase();
   const refused =
-    (await countAttempt(db, 'linkAddress', caller.address ?? 'unknown')) ??
+    (await countAttempt(db, 'linkAddress', comesFrom(entrance))) ??
     (await countAttempt(db, 'link', typed));
   if (refused || typed.includes('\u0000')) return null;
   const known = await db.person.findUnique({ where: { email: typed } });

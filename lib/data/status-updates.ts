@@ -132,10 +132,7 @@ export async function newOwner(
   return ownedBy(item, owner, form.leadOrganisationId);
 }
 
-type Owner = Pick<
-  Person,
-  'id' | 'name' | 'roles' | 'organisationId' | 'deactivatedAt' | 'erasedAt'
->;
+type Owner = Pick<Person, 'id' | 'name' | 'roles' | 'organisationId'>;
 
 /** The same of somebody who has been looked up. @throws RuleError */
 export function ownedBy(
@@ -143,9 +140,7 @@ export function ownedBy(
   owner: Owner | null,
   leadId: string | undefined,
 ): Pick<State, 'ownerId' | 'leadOrganisationId'> {
-  if (!owner || owner.deactivatedAt || owner.erasedAt) {
-    throw new RuleError({ ownerId: 'Choose an owner' });
-  }
+  if (!owner) throw new RuleError({ ownerId: 'Choose an owner' });
   if (!mayOwn(owner, item)) {
     throw new RuleError({
       ownerId: `${owner.name} may not see it, since it is restricted. Choose somebody else`,

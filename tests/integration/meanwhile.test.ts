@@ -135,7 +135,8 @@ test('nor does one that is taken away meanwhile: they begin anew, by the rules',
   await confirmSecondStep(second, person.id, code(0), 'here');
   const signingIn = await signInWithPassword(here, await emailOf(person), PASSWORD);
   const token = signingIn.is === 'second step' ? signingIn.token : '';
-  const away = (tx: Transaction) => deleteSecondStep({ tx }, person.id);
+  const away = (tx: Transaction) =>
+    deleteSecondStep({ tx, now: at(0).now }, person.id, { caller: NO_CALLER });
   expect(await meanwhile(db, locked(person), () => finishSignIn(here, token), away)).toEqual({
     status: 'fulfilled',
     value: null,
@@ -248,7 +249,8 @@ describe('recovery codes', () => {
 
   test('are not made for a second step that was taken away', async () => {
     const person = await enrolled();
-    const away = (tx: Transaction) => deleteSecondStep({ tx }, person.id);
+    const away = (tx: Transaction) =>
+      deleteSecondStep({ tx, now: at(0).now }, person.id, { caller: NO_CALLER });
     expect(await meanwhile(db, locked(person), make(person), away)).toEqual(
       refused(expect.any(RuleError)),
     );

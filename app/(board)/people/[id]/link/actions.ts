@@ -1,6 +1,6 @@
 'use server';
 
-import { NO_PASSWORD_LINKS } from '@/components/people/refusal';
+import { linkRefusal } from '@/components/people/refusal';
 import { makeLinkAgain } from '@/lib/data/invitations';
 import { getPerson } from '@/lib/data/people-view';
 import { RuleError } from '@/lib/domain/errors';
@@ -15,10 +15,8 @@ import { waysInHere } from '@/lib/server/ways-in';
 export async function makeLinkAction(id: string, state: FormState | undefined, form: FormData) {
   return formAction(submission, state, form, async (context, value) => {
     const { passwords } = await waysInHere();
-    // An invitation says where to sign in; whoever has been there knows.
-    if (!passwords && (await getPerson(context, id)).access !== 'invited') {
-      throw new RuleError({ '': NO_PASSWORD_LINKS });
-    }
+    const refused = linkRefusal(await getPerson(context, id), passwords);
+    if (refused) throw new RuleError({ '': refused });
     return handLink(await makeLinkAgain(await acting(context), id, value), 0);
   });
 }

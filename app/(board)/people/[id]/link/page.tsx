@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LinkForm } from '@/components/people/link-form';
 import { PersonFormPage } from '@/components/people/person-form-page';
-import { NO_PASSWORD_LINKS, refusalFor } from '@/components/people/refusal';
+import { linkRefusal, refusalFor } from '@/components/people/refusal';
 import { type PersonPageProps, personAt, personFormTitle } from '@/lib/server/person-page';
 import { waysInHere } from '@/lib/server/ways-in';
 import { makeLinkAction } from './actions';
@@ -13,12 +13,11 @@ export default async function LinkPage({ params }: PersonPageProps) {
   const person = await personAt((await params).id);
   const back = `/people/${person.id}`;
   const { passwords } = await waysInHere();
-  const useless = !passwords && person.access !== 'invited';
   return (
     <PersonFormPage
       title={TITLE}
       person={person}
-      refused={useless ? NO_PASSWORD_LINKS : refusalFor(person, person.may.link)}
+      refused={linkRefusal(person, passwords) ?? refusalFor(person, person.may.link)}
     >
       <LinkForm
         action={makeLinkAction.bind(null, person.id)}
