@@ -113,7 +113,7 @@ export function signInAddress(to: string, done?: string): string {
 /** The context of whoever is signed in; null for nobody. */
 export async function currentContext(): Promise<(Context & { actor: PersonActor }) | null> {
   const actor = await currentActor();
-  return actor && { actor, db: database(), now: new Date() };
+  return actor && { actor, db: database(), now: new Date(), secret: env().authSecret };
 }
 
 /**
