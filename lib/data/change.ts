@@ -68,12 +68,16 @@ export async function change<T>(
   ) => T | Promise<T>,
 ): Promise<T> {
   if (context.asAt) throw new Error('The past cannot be written to.');
-  return context.db.$transaction(
+  let left = false;
+  const result = await context.db.$transaction(
     async (tx) => {
       if (submissionId) {
         await lock(tx, `submission ${submissionId}`);
         const first = await tx.auditEvent.findUnique({ where: { submissionId } });
-        if (first) return again(first, tx);
+        if (first) {
+          left = true;
+          return again(first, tx);
+        }
       }
       let pending = submissionId;
       const writing = writingAtOnce(tx);
@@ -82,10 +86,16 @@ export async function change<T>(
         // One event carries the submission; a change may record several.
         pending = null;
       };
-      return run({ ...context, tx, ...writing, record });
+      const written = await run({ ...context, tx, ...writing, record });
+      // Asked of the database, since some of its functions write their events themselves.
+      left =
+        submissionId !== null && (await tx.auditEvent.count({ where: { submissionId } })) > 0;
+      return written;
     },
     { timeout: 60_000, maxWait: 20_000 },
   );
+  if (submissionId && left) context.wrote?.(submissionId);
+  return result;
 }
 
 /** The row of an audit event. */

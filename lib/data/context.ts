@@ -12,6 +12,8 @@ export interface Context {
   now: Date;
   /** Reads answer from what had been recorded by `now`, and nothing can be written. */
   asAt?: true;
+  /** Told, once it is committed, which event a write left: by its submission id. */
+  wrote?: (submissionId: string) => void;
 }
 
 /** @throws NotAllowedError when the actor's roles do not grant it. */

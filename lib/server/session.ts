@@ -5,10 +5,12 @@ import { cache } from 'react';
 import type { Context } from '@/lib/data/context';
 import { endSession, type OpenSession, readSession } from '@/lib/data/sessions';
 import type { PersonActor } from '@/lib/domain/permissions';
+import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { SessionStanding } from '@/lib/domain/session';
 import { caller } from './caller';
 import { currentBoard } from './current-board';
 import { database } from './database';
+import { sealedNotice } from './done';
 import { env } from './env';
 
 /** `__Host-` cookies need https, so their names follow the scheme of APP_URL. */
@@ -103,10 +105,10 @@ export async function here(): Promise<string> {
 }
 
 /** The sign-in page's address, which leads back afterwards. @param done a notice to show there */
-export function signInAddress(to: string, done?: string): string {
+export function signInAddress(to: string, done?: NoticeKey): string {
   const query = new URLSearchParams();
   if (to !== '/') query.set('to', to);
-  if (done) query.set('done', done);
+  if (done) query.set('done', sealedNotice(done));
   return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
 }
 

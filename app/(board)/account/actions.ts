@@ -3,18 +3,19 @@
 import { redirect } from 'next/navigation';
 import { signOutEverywhere } from '@/lib/data/sessions';
 import { caller } from '@/lib/server/caller';
-import { deleteCookie, sessionId, signedIn } from '@/lib/server/session';
+import { sealedNotice, withDone } from '@/lib/server/done';
+import { deleteCookie, sessionId, signedIn, signInAddress } from '@/lib/server/session';
 
 /** Ends the reader's other sign-ins. */
 export async function signOutElsewhereAction(): Promise<void> {
   const context = await signedIn();
   await signOutEverywhere(context, await caller(), (await sessionId()) ?? undefined);
-  redirect('/account?done=signed-out-elsewhere');
+  redirect(withDone('/account', sealedNotice('signed-out-elsewhere', context.actor.id)));
 }
 
 /** Ends all of the reader's sign-ins, this one included. */
 export async function signOutEverywhereAction(): Promise<void> {
   await signOutEverywhere(await signedIn(), await caller());
   await deleteCookie('session');
-  redirect('/sign-in?done=signed-out');
+  redirect(signInAddress('/', 'signed-out'));
 }

@@ -10,6 +10,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function discardAction(id: string, state: FormState | undefined, form: FormData) {
   return formAction(z.object({}), state, form, async (context) => {
     await discardUpload(context, id);
-    return `${IMPORT_PATH}?done=import-discarded`;
+    return { to: IMPORT_PATH, done: 'import-discarded' };
   });
 }
