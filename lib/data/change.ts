@@ -88,8 +88,7 @@ export async function change<T>(
       };
       const written = await run({ ...context, tx, ...writing, record });
       // Asked of the database, since some of its functions write their events themselves.
-      left =
-        submissionId !== null && (await tx.auditEvent.count({ where: { submissionId } })) > 0;
+      left = submissionId !== null && (await tx.auditEvent.count({ where: { submissionId } })) > 0;
       return written;
     },
     { timeout: 60_000, maxWait: 20_000 },

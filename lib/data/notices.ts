@@ -1,6 +1,12 @@
 import { IMPORT_NAMES } from '@/lib/domain/import-model';
 import { isId } from '@/lib/domain/is-id';
-import type { DoneNotice, Tally, Told, ToldPerson } from '@/lib/domain/notice-told';
+import {
+  type DoneNotice,
+  NOTICE_LASTS,
+  type Tally,
+  type Told,
+  type ToldPerson,
+} from '@/lib/domain/notice-told';
 import { noticeOf, principalKind } from '@/lib/domain/notices';
 import { can } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/client/client';
@@ -8,9 +14,6 @@ import { visibleEvents } from './activity-filters';
 import type { FieldChange } from './change';
 import type { Context } from './context';
 import { toPlainDate } from './plain-date';
-
-/** How long a page may say that something was done, in milliseconds. */
-export const NOTICE_LASTS = 2 * 60 * 1000;
 
 const PERSON = { select: { id: true, name: true, position: true } } as const;
 const INCLUDE = {
@@ -201,10 +204,7 @@ export async function getNotice(
  * Whether nothing has happened to somebody's account, sessions or ways in since a moment: then
  * what was said of it at that moment still holds.
  */
-export async function isAccountAsOf(
-  { db, actor }: Context,
-  moment: Date,
-): Promise<boolean> {
+export async function isAccountAsOf({ db, actor }: Context, moment: Date): Promise<boolean> {
   if (actor.kind !== 'person') return false;
   const later = await db.securityEvent.count({
     where: { personId: actor.id, recordedAt: { gt: moment } },

@@ -1,6 +1,6 @@
 /**
  * What a page says of what left no event in the record. None of it is about a thing, so that a key
- * is enough; only a key that the server sealed a moment ago is drawn (see lib/server/done.ts).
+ * is enough; only a key that the server sealed a moment ago is drawn (see lib/server/sealed-notice.ts).
  */
 const WORDS = {
   nothing: 'Nothing was changed',

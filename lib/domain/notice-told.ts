@@ -4,6 +4,9 @@ import type { GroupingKind, ItemKind, Lifecycle, OurRole, Outcome } from './item
 import type { IssueKey } from './paper-issue';
 import type { RagStatus } from './rag';
 
+/** How long a page may say that something was done, in milliseconds. */
+export const NOTICE_LASTS = 2 * 60 * 1000;
+
 /** What a page says was done, drawn at its top. */
 export interface DoneNotice {
   /** Of the write, so that a page that comes back from memory does not say it again. */

@@ -228,7 +228,8 @@ const NOTICES: Record<ToldKind, Say> = {
     ({ reference }, { evidence }) => `Evidence of ${reference} is restricted: ${evidence}`,
   ),
   'evidence.released': ofItem(
-    ({ reference }, { evidence }) => `Evidence of ${reference} is no longer restricted: ${evidence}`,
+    ({ reference }, { evidence }) =>
+      `Evidence of ${reference} is no longer restricted: ${evidence}`,
   ),
   'proposal.extension': proposed(
     ({ proposal }) => `Extension${proposal?.dueDate ? ` to ${formatDate(proposal.dueDate)}` : ''}`,
@@ -319,7 +320,9 @@ const NOTICES: Record<ToldKind, Say> = {
         : undefined,
   }),
   'person.changed': plainly((told) => `Details of ${nameOf(told)} saved`),
-  'person.roles': plainly((told) => `Roles of ${nameOf(told)} saved. They count from the next page on`),
+  'person.roles': plainly(
+    (told) => `Roles of ${nameOf(told)} saved. They count from the next page on`,
+  ),
   'person.deactivated': (told, actor) => ({
     title: `${nameOf(told)} is deactivated, and signed out everywhere`,
     next:
@@ -363,7 +366,9 @@ const NOTICES: Record<ToldKind, Say> = {
   'import.applied': ({ imported }) => {
     const [kind, ...others] = imported?.kinds ?? [];
     return {
-      title: imported ? `${some(imported.rows, 'row')} imported from ${imported.fileName}` : 'Imported',
+      title: imported
+        ? `${some(imported.rows, 'row')} imported from ${imported.fileName}`
+        : 'Imported',
       next:
         kind && others.length === 0
           ? {
@@ -396,5 +401,5 @@ export function principalKind<K extends { kind: string }>(events: readonly K[]):
 /** What a write is told as, to whom it may lead on; null for what is never told. */
 export function noticeOf(told: Told, actor: Actor): Said | null {
   const say = Object.hasOwn(NOTICES, told.kind) ? NOTICES[told.kind as ToldKind] : null;
-  return say && say(told, actor);
+  return say?.(told, actor) ?? null;
 }

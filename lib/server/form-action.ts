@@ -9,8 +9,8 @@ import type { FormState } from '@/lib/domain/form-state';
 import { innerAddress } from '@/lib/domain/inner-address';
 import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
-import { sealedNotice, withDone } from './done';
 import { forgetTyped, keepTyped } from './kept-form';
+import { sealedNotice, withDone } from './sealed-notice';
 import { currentContext, here, signInAddress } from './session';
 
 const SIGNED_OUT =

@@ -4,14 +4,14 @@ import { decode, encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import type { Context } from '@/lib/data/context';
 import { endSession, type OpenSession, readSession } from '@/lib/data/sessions';
-import type { PersonActor } from '@/lib/domain/permissions';
 import type { NoticeKey } from '@/lib/domain/notice-keys';
+import type { PersonActor } from '@/lib/domain/permissions';
 import type { SessionStanding } from '@/lib/domain/session';
 import { caller } from './caller';
 import { currentBoard } from './current-board';
 import { database } from './database';
-import { sealedNotice } from './done';
 import { env } from './env';
+import { sealedNotice } from './sealed-notice';
 
 /** `__Host-` cookies need https, so their names follow the scheme of APP_URL. */
 function secure(): boolean {

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { signOutEverywhere } from '@/lib/data/sessions';
 import { caller } from '@/lib/server/caller';
-import { sealedNotice, withDone } from '@/lib/server/done';
+import { sealedNotice, withDone } from '@/lib/server/sealed-notice';
 import { deleteCookie, sessionId, signedIn, signInAddress } from '@/lib/server/session';
 
 /** Ends the reader's other sign-ins. */
