@@ -31,10 +31,7 @@ export default async function PersonPage({
   params,
   searchParams,
 }: PersonPageProps & Pick<ItemPageProps, 'searchParams'>) {
-  const [person, ways] = await Promise.all([
-    personAt((await params).id),
-    waysInHere(),
-  ]);
+  const [person, ways] = await Promise.all([personAt((await params).id), waysInHere()]);
   const done = await doneNotice(searchParams);
   return (
     <Page done={done}>
