@@ -379,7 +379,7 @@ const NOTICES: Record<ToldKind, Say> = {
     };
   },
   'redaction.asked': plainly(() => 'Redaction asked for. Another person has to agree'),
-  'redaction.agreed': plainly(() => 'Redacted'),
+  'redaction.agreed': plainly(({ item }) => `Redacted${item ? `, in ${item.reference}` : ''}`),
   'redaction.declined': plainly(() => 'The request was turned down. Nothing was redacted'),
   'redaction.withdrawn': plainly(() => 'The request is withdrawn. Nothing was redacted'),
 };
