@@ -154,7 +154,8 @@ describe('what is said', () => {
 });
 
 describe('what people usually do next', () => {
-  const next = (kind: string, about: Partial<Told>, by?: PersonActor) => told(kind, about, by)?.next;
+  const next = (kind: string, about: Partial<Told>, by?: PersonActor) =>
+    told(kind, about, by)?.next;
 
   test.each<[string, Partial<Told>, string]>([
     ['update.owner', { item: ITEM }, '/local-actions/a12/update'],
