@@ -153,12 +153,12 @@ const settings: Say = ({ fields }) => {
 const inPaper = (words: string, also = ''): Say =>
   plainly((told) => `${words} ${paperOf(told)}${also && `. ${also}`}`);
 
-const issued: Say = (told) => ({
-  title: `${told.issue ? issueName(told.issue) : 'Paper'} for ${meetingOf(told)} issued. Its words and files are frozen`,
-});
-const issueWithdrawn: Say = (told) => ({
-  title: `${told.issue ? issueName(told.issue) : 'Paper'} for ${meetingOf(told)} withdrawn. Its words and files are gone`,
-});
+const issueOf = (told: Told) =>
+  `${told.issue ? issueName(told.issue) : 'Paper'}${told.issue?.kind === 'paper' ? ' of the paper' : ''} for ${meetingOf(told)}`;
+const issued: Say = plainly((told) => `${issueOf(told)} issued. Its words and files are frozen`);
+const issueWithdrawn: Say = plainly(
+  (told) => `${issueOf(told)} withdrawn. Its words and files are gone`,
+);
 
 const handedOver: Say = (told) => {
   const items = told.tally.items.update ?? 0;

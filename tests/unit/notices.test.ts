@@ -139,6 +139,11 @@ describe('what is said', () => {
       { person: OWNER, tally: { events: { meeting_action: 2 }, items: { update: 3 } } },
       'Handed over from Sam Hill: 3 items and 1 meeting action',
     ],
+    [
+      'paper.issued',
+      { meeting: MEETING, issue: { kind: 'paper', version: 1 } },
+      'Version 1 of the paper for the meeting of 3 December 2026 issued. Its words and files are frozen',
+    ],
     ['settings.changed', { fields: ['boardName'] }, 'Settings saved: Name of the board'],
     [
       'wording.changed',
