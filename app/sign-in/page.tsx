@@ -11,9 +11,9 @@ import { getBoard } from '@/lib/data/board';
 import { listDemoAccounts } from '@/lib/data/demo-accounts';
 import { afterSignIn } from '@/lib/domain/after-sign-in';
 import { innerAddress } from '@/lib/domain/inner-address';
-import { notice } from '@/lib/domain/notices';
 import { problemOf } from '@/lib/domain/single-sign-on';
 import { database } from '@/lib/server/database';
+import { doneNotice } from '@/lib/server/done';
 import { env } from '@/lib/server/env';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { currentActor, sessionId } from '@/lib/server/session';
@@ -32,15 +32,14 @@ export default async function SignInPage({ searchParams }: Pick<ItemPageProps, '
     getBoard({ db }),
     env().demo ? listDemoAccounts({ db }) : [],
   ]);
-  const done = notice(query.done);
+  const done = await doneNotice(searchParams);
   const problem = problemOf(query.problem);
   // Whoever signs out has no cookie any more: this one's session ended by itself, or by others.
   const ended = !done && !problem && (await sessionId()) !== null;
   const { passwords, others } = waysIn(board);
   const onwards = to === '/' ? undefined : to;
   return (
-    <OpenPage board={board}>
-      {done ? <Notification tone="success" title={done} /> : null}
+    <OpenPage done={done} board={board}>
       {ended ? (
         <Notification title="You were signed out">
           <p>It had not been used for a while, or was ended. Sign in to go on.</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AsAtChoices, AsAtView } from '@/lib/domain/as-at-view';
+import type { DoneNotice } from '@/lib/domain/notice-told';
 import { Page } from '../shell/page';
 import { PageHeader } from '../shell/page-header';
 import { EmptyState } from '../ui/empty-state';
@@ -18,12 +19,13 @@ export interface ShownMoment {
 interface AsAtPageProps {
   moment: ShownMoment;
   width?: 'page' | 'wide';
+  done?: DoneNotice | null;
   header: ReactNode;
   children: ReactNode;
 }
 
 /** A page that can show an earlier day: the banner above it, or why there is nothing to show. */
-export function AsAtPage({ moment, width, header, children }: AsAtPageProps) {
+export function AsAtPage({ moment, width, done, header, children }: AsAtPageProps) {
   const { address, asAt, problem, choices } = moment;
   if (problem !== null) {
     return (
@@ -42,7 +44,7 @@ export function AsAtPage({ moment, width, header, children }: AsAtPageProps) {
     );
   }
   return (
-    <Page width={width}>
+    <Page width={width} done={done}>
       {asAt && <AsAtBanner asAt={asAt} address={address} />}
       <div className="space-y-3">
         {header}

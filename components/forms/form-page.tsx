@@ -3,6 +3,7 @@ import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import type { Crumb } from '@/components/ui/breadcrumbs';
 import { TextLink } from '@/components/ui/text-link';
+import type { DoneNotice } from '@/lib/domain/notice-told';
 
 /** A page that holds one form: the way back, what the form does, and what it does it to. */
 export function FormPage({
@@ -11,6 +12,7 @@ export function FormPage({
   crumbs,
   refused,
   back,
+  done,
   children,
 }: {
   title: string;
@@ -20,10 +22,12 @@ export function FormPage({
   refused?: string | null;
   /** Where the link below a refusal leads. */
   back?: Crumb;
+  /** What was done on the way here, such as somebody added whom the form then offers. */
+  done?: DoneNotice | null;
   children: ReactNode;
 }) {
   return (
-    <Page width="narrow">
+    <Page width="narrow" done={done && { ...done, next: undefined }}>
       <PageHeader trail={crumbs} title={title} caption={caption} />
       {refused ? (
         <div className="space-y-5">

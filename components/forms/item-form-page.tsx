@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { itemPath, KIND_NAMES } from '@/lib/domain/item';
+import type { DoneNotice } from '@/lib/domain/notice-told';
 import type { ItemView } from '@/lib/domain/view';
 import { FormPage, ROLE_REFUSES } from './form-page';
 
@@ -23,6 +24,7 @@ export function ItemFormPage({
   item,
   may,
   refused,
+  done,
   children,
 }: {
   title: string;
@@ -31,6 +33,7 @@ export function ItemFormPage({
   may: boolean;
   /** Any other reason why there is no form. */
   refused?: string | null;
+  done?: DoneNotice | null;
   children: ReactNode;
 }) {
   const register = KIND_NAMES[item.kind];
@@ -43,6 +46,7 @@ export function ItemFormPage({
         { label: register.many, href: register.path },
         { label: item.reference, href: back },
       ]}
+      done={done}
       refused={may ? refused : whyNot(item)}
       back={{ label: `Back to ${item.reference}`, href: back }}
     >

@@ -11,6 +11,7 @@ import {
 } from '@/lib/domain/import-path';
 import type { WaitingUpload } from '@/lib/domain/import-view';
 import { IMPORT_KIND_NAMES } from '@/lib/domain/import-words';
+import type { DoneNotice } from '@/lib/domain/notice-told';
 
 const STEP_NAMES: Record<ImportStep, string> = {
   columns: 'Columns',
@@ -22,15 +23,16 @@ const STEP_NAMES: Record<ImportStep, string> = {
 interface ImportStepPageProps {
   upload: WaitingUpload;
   step: ImportStep;
+  done?: DoneNotice | null;
   title: string;
   lead?: ReactNode;
   children: ReactNode;
 }
 
 /** One step of an import: which file it is about, and the other steps. */
-export function ImportStepPage({ upload, step, title, lead, children }: ImportStepPageProps) {
+export function ImportStepPage({ upload, step, done, title, lead, children }: ImportStepPageProps) {
   return (
-    <Page width="page">
+    <Page width="page" done={done && { ...done, next: undefined }}>
       <PageHeader
         trail={[
           { href: '/', label: 'Dashboard' },

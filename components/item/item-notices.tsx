@@ -8,18 +8,11 @@ import { Prose } from '../ui/prose';
 import { TextLink } from '../ui/text-link';
 import { by } from './by';
 
-interface ItemNoticesProps {
-  item: ItemView;
-  /** What was just saved. */
-  done: string | undefined;
-}
-
-/** What has just happened, and what holds for the whole page. */
-export function ItemNotices({ item, done }: ItemNoticesProps) {
+/** What holds for the whole page. */
+export function ItemNotices({ item }: { item: ItemView }) {
   const { lifecycle, restriction } = item;
   return (
     <>
-      {done && <Notification tone="success" title={done} />}
       {lifecycle === 'withdrawn' && <Withdrawn item={item} />}
       {lifecycle === 'closed' && <Closed item={item} />}
       <PendingNotice item={item} />

@@ -1,4 +1,5 @@
 import type { ChallengeList } from '@/lib/domain/challenge-view';
+import type { DoneNotice } from '@/lib/domain/notice-told';
 import type { ItemView } from '@/lib/domain/view';
 import { AsAtPage, type ShownMoment } from '../as-at/as-at-page';
 import { ItemChallenges } from '../challenge/item-challenges';
@@ -27,7 +28,7 @@ interface ItemPageProps {
   /** What does not add up about it. */
   challenges: ChallengeList;
   /** What was just saved. */
-  done: string | undefined;
+  done: DoneNotice | null;
   moment: ShownMoment;
 }
 
@@ -39,8 +40,8 @@ export function ItemPage({ item, challenges, done, moment }: ItemPageProps) {
   const parts = partsOf(item);
   const present = Object.values(parts).filter((part) => part !== null);
   return (
-    <AsAtPage moment={moment} header={<ItemHeader item={item} />}>
-      <ItemNotices item={item} done={done} />
+    <AsAtPage moment={moment} done={done} header={<ItemHeader item={item} />}>
+      <ItemNotices item={item} />
       <ItemChallenges list={challenges} />
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {item.rated && <Standing item={item} />}

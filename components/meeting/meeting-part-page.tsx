@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import type { MeetingPageView } from '@/lib/domain/meeting-view';
+import type { DoneNotice } from '@/lib/domain/notice-told';
 import { AsAtPage, type ShownMoment } from '../as-at/as-at-page';
 import { PageHeader } from '../shell/page-header';
 
@@ -8,6 +9,7 @@ interface MeetingPartPageProps {
   title: string;
   meeting: MeetingPageView;
   moment: ShownMoment;
+  done?: DoneNotice | null;
   lead?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -15,11 +17,12 @@ interface MeetingPartPageProps {
 
 /** A page about one part of a meeting: who came, its actions, its minutes. */
 export function MeetingPartPage(props: MeetingPartPageProps) {
-  const { title, meeting, moment, lead, actions, children } = props;
+  const { title, meeting, moment, done, lead, actions, children } = props;
   return (
     <AsAtPage
       moment={moment}
       width="page"
+      done={done}
       header={
         <PageHeader
           trail={[

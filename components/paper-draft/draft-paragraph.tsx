@@ -1,13 +1,14 @@
 import type { FormAction } from '@/lib/domain/form-state';
+import type { DoneNotice } from '@/lib/domain/notice-told';
 import type { DraftParagraphView } from '@/lib/domain/paper-draft-view';
 import { paragraphName } from '@/lib/domain/paper-draft-view';
 import { paragraphAnchor, paragraphPath } from '@/lib/domain/paper-path';
 import { parseProse } from '@/lib/domain/prose';
 import { type ChartDrawings, PaperChartView } from '../paper/paper-chart';
 import { PaperProse } from '../paper/paper-prose';
+import { Done } from '../shell/done';
 import { LinkButton } from '../ui/button';
 import { Details } from '../ui/details';
-import { Notification } from '../ui/notification';
 import { Tag } from '../ui/tag';
 import { ParagraphSteps } from './paragraph-steps';
 
@@ -19,7 +20,7 @@ interface DraftParagraphProps {
   /** Null where nothing can be changed. */
   action: FormAction | null;
   /** What has just happened to it. */
-  done?: string;
+  done?: DoneNotice;
 }
 
 /** A paragraph as it prints, with what is known of it and what can be done to it beside. */
@@ -32,7 +33,7 @@ export function DraftParagraph(props: DraftParagraphProps) {
       id={paragraphAnchor(key)}
       className={`scroll-mt-6 space-y-4 border-b border-line pb-5 print:border-0 print:pb-0 ${leftOut ? 'print:hidden' : ''}`}
     >
-      {done && <Notification tone="success" title={done} />}
+      {done && <Done key={done.key} done={done} />}
       <div className="grid grid-cols-1 gap-x-3 gap-y-2 sm:grid-cols-[3rem_minmax(0,1fr)]">
         <p className="text-lg font-semibold text-muted tabular-nums">{number ?? '–'}</p>
         <div className="min-w-0 space-y-3">

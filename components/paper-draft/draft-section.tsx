@@ -1,4 +1,5 @@
 import type { FormAction } from '@/lib/domain/form-state';
+import type { DoneNotice } from '@/lib/domain/notice-told';
 import type { DraftSectionView } from '@/lib/domain/paper-draft-view';
 import { paperPath } from '@/lib/domain/paper-path';
 import type { ChartDrawings } from '../paper/paper-chart';
@@ -9,7 +10,7 @@ import { DraftParagraph } from './draft-paragraph';
 /** What has just happened to which paragraph. */
 export interface JustDone {
   key: string;
-  words: string;
+  done: DoneNotice;
 }
 
 interface DraftSectionProps {
@@ -35,7 +36,7 @@ export function DraftSection({ slug, section, basedOn, charts, step, done }: Dra
           basedOn={basedOn}
           charts={charts}
           action={step?.(paragraph.key) ?? null}
-          done={done?.key === paragraph.key ? done.words : undefined}
+          done={done?.key === paragraph.key ? done.done : undefined}
         />
       ))}
       {step && (

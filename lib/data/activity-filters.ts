@@ -24,7 +24,7 @@ const emptyOr = (column: string, ids: Prisma.Sql) =>
  *   its reasons can be personal, and a hand-over counts what not everybody may see. That somebody
  *   was added or sits on the board is for all, as on the page of people.
  */
-function visibleEvents(actor: Actor): Prisma.Sql {
+export function visibleEvents(actor: Actor): Prisma.Sql {
   const items = visibleItems(actor);
   const evidence = visibleEvidence(actor);
   return Prisma.sql`(

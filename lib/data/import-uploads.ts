@@ -179,9 +179,16 @@ export async function changeSetup(
   });
 }
 
-/** Throws an upload away. Where there is none any more, there is nothing to do. @throws NotAllowedError */
-export async function discardUpload(context: Context, uploadId: string): Promise<void> {
+/**
+ * Throws an upload away that waits.
+ * @returns false where there is none any more, and nothing to do
+ * @throws NotAllowedError
+ */
+export async function discardUpload(context: Context, uploadId: string): Promise<boolean> {
   const { id: personId } = importer(context);
-  if (!isId(uploadId)) return;
-  await context.db.importUpload.deleteMany({ where: { id: uploadId, personId } });
+  if (!isId(uploadId)) return false;
+  const { count } = await context.db.importUpload.deleteMany({
+    where: { id: uploadId, personId, appliedImportId: null },
+  });
+  return count > 0;
 }

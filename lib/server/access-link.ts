@@ -35,6 +35,6 @@ export async function answerLink(token: string, state: FormState | undefined, fo
     }
     // Whoever sat here before is not the person whose link it is.
     await signOutHere();
-    return '/sign-in?done=password';
+    return { to: '/sign-in', done: 'password' };
   });
 }

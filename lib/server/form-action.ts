@@ -14,8 +14,10 @@ import {
 import { isUnreadable, SECRET_FIELDS } from '@/lib/domain/field-names';
 import type { FormState } from '@/lib/domain/form-state';
 import { innerAddress } from '@/lib/domain/inner-address';
+import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { forgetTyped, keepTyped } from './kept-form';
+import { sealedNotice, withDone } from './sealed-notice';
 import { currentContext, here, signInAddress } from './session';
 
 const SIGNED_OUT =
@@ -80,6 +82,12 @@ function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
   throw error;
 }
 
+/** Where to go after what is no write of the record, and what is said there, if anything is. */
+export interface Onward {
+  to: string;
+  done?: NoticeKey;
+}
+
 /**
  * A server action for one form: parse, run, and either go on to the address that `run` gives or
  * hand back messages with what was typed.
@@ -90,7 +98,7 @@ export async function answerForm<S extends z.ZodType>(
   schema: S,
   state: FormState | undefined,
   form: FormData,
-  run: (value: z.output<S>) => Promise<string | FormState>,
+  run: (value: z.output<S>) => Promise<string | Onward | FormState>,
 ): Promise<FormState> {
   const refused = refuseUnreadable(form);
   if (refused) return refused;
@@ -103,7 +111,7 @@ export async function answerForm<S extends z.ZodType>(
     );
     return { attempt, values, errors: inPageOrder(errors, [...form.keys()]) };
   }
-  let next: string | FormState;
+  let next: string | Onward | FormState;
   try {
     next = await run(parsed.value);
   } catch (error) {
@@ -111,7 +119,10 @@ export async function answerForm<S extends z.ZodType>(
     if (error instanceof SpentFormError) values.submissionId = randomUUID();
     return { attempt, values, ...explain(error) };
   }
-  if (typeof next !== 'string') return { ...next, attempt };
+  if (typeof next === 'object' && 'to' in next) {
+    next = next.done ? withDone(next.to, sealedNotice(next.done)) : next.to;
+  }
+  if (typeof next === 'object') return { ...next, attempt };
   // It throws, so it stands outside the try. What an action is bound to comes back from a browser,
   // so that the address made of it is looked at too.
   redirect(innerAddress(next));
@@ -119,7 +130,8 @@ export async function answerForm<S extends z.ZodType>(
 
 /**
  * The same for somebody signed in, who is told apart before anything is parsed. Whether they may
- * do it is asked by the function of lib/data that `run` calls.
+ * do it is asked by the function of lib/data that `run` calls. The page they go on to says what
+ * the record was given, or that it was given nothing.
  */
 export async function formAction<S extends z.ZodType>(
   schema: S,
@@ -128,7 +140,7 @@ export async function formAction<S extends z.ZodType>(
   run: (
     context: Context & { actor: PersonActor },
     value: z.output<S>,
-  ) => Promise<string | FormState>,
+  ) => Promise<string | Onward | FormState>,
 ): Promise<FormState> {
   const refused = refuseUnreadable(form);
   if (refused) return refused;
@@ -144,8 +156,18 @@ export async function formAction<S extends z.ZodType>(
     redirect(signInAddress(await here(), kept ? 'kept' : 'not-kept'));
   }
   return answerForm(schema, state, form, async (value) => {
-    const next = await run(context, value);
+    let left: string | undefined;
+    const wrote = (submissionId: string) => {
+      left = submissionId;
+    };
+    const next = await run({ ...context, wrote }, value);
     await forgetTyped();
+    if (typeof next === 'string') {
+      return withDone(next, left ?? sealedNotice('nothing', context.actor.id));
+    }
+    if ('to' in next && next.done) {
+      return withDone(next.to, sealedNotice(next.done, context.actor.id));
+    }
     return next;
   });
 }

@@ -4,6 +4,7 @@ import { decode, encode } from 'next-auth/jwt';
 import { cache } from 'react';
 import type { Context } from '@/lib/data/context';
 import { endSession, type OpenSession, readSession } from '@/lib/data/sessions';
+import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { SessionStanding } from '@/lib/domain/session';
 import { caller } from './caller';
@@ -12,6 +13,7 @@ import { database } from './database';
 import { env } from './env';
 import { COOKIE_SECONDS, cookieName, cookieOptions, deleteCookie } from './own-cookies';
 import { startSealing } from './seal-key';
+import { sealedNotice } from './sealed-notice';
 
 /** The id in the cookie; what it is worth, its row says. */
 export async function sessionId(): Promise<string | null> {
@@ -78,10 +80,10 @@ export async function here(): Promise<string> {
 }
 
 /** The sign-in page's address, which leads back afterwards. @param done a notice to show there */
-export function signInAddress(to: string, done?: string): string {
+export function signInAddress(to: string, done?: NoticeKey): string {
   const query = new URLSearchParams();
   if (to !== '/') query.set('to', to);
-  if (done) query.set('done', done);
+  if (done) query.set('done', sealedNotice(done));
   return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
 }
 

@@ -240,7 +240,7 @@ describe.each(['entra', 'oidc'] as const)('by %s', (which) => {
     await throughProvider(page, which, name);
     const stolen = await context.cookies(app.address);
     await page.getByRole('button', { name: 'Sign out' }).first().click();
-    await page.waitForURL(/\/sign-in\?done=signed-out$/);
+    await page.getByText('You have signed out').waitFor();
     const thief = await fresh();
     await thief.context.addCookies(stolen);
     await thief.page.goto(`${app.address}/people/${person.id}`);

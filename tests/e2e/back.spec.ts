@@ -130,7 +130,10 @@ const FORMS: Tried[] = [
     enter: async (page) => {
       const held = page.getByRole('region', { name: 'Past meetings' });
       await held.getByRole('row').nth(1).getByRole('link').first().click();
-      await page.getByRole('navigation', { name: 'This meeting' }).getByRole('link', { name: 'Decisions' }).click();
+      await page
+        .getByRole('navigation', { name: 'This meeting' })
+        .getByRole('link', { name: 'Decisions' })
+        .click();
       await page.getByRole('link', { name: 'Record another decision' }).click();
       await expect(page).toHaveURL(/other$/);
     },
@@ -164,7 +167,9 @@ async function send(page: Page, button: string, address: string, first: string):
   const press = () => page.getByRole('button', { name: button }).click();
   await press();
   await expect
-    .poll(async () => new URL(page.url()).pathname !== address || (await conflictOf(page).count()) > 0)
+    .poll(
+      async () => new URL(page.url()).pathname !== address || (await conflictOf(page).count()) > 0,
+    )
     .toBe(true);
   if (new URL(page.url()).pathname !== address) return;
   await expect(page.getByText(first).first()).toBeVisible();

@@ -1,3 +1,4 @@
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 
 test('an officer acknowledges a challenge for the next meeting, and takes it back', async ({ as }, {
@@ -14,7 +15,7 @@ test('an officer acknowledges a challenge for the next meeting, and takes it bac
   await expect(page.getByText('Say why')).toHaveCount(2);
   await page.getByLabel('Reason').fill(reason);
   await page.getByRole('button', { name: 'Acknowledge' }).click();
-  await expect(page.getByText('Acknowledged for the next meeting')).toBeVisible();
+  await expectDone(page, /^\d+ challenges? acknowledged for the meeting of /);
 
   const reader = await as('viewer');
   await reader.goto('/local-actions/a26');
@@ -27,7 +28,7 @@ test('an officer acknowledges a challenge for the next meeting, and takes it bac
   await row.getByRole('link', { name: 'Take back' }).click();
   await page.getByLabel('Reason').fill('Somebody was found');
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByText('Acknowledgement taken back')).toBeVisible();
+  await expectDone(page, /taken back: the challenge is open again$/);
   await expect(page.getByText(reason)).toHaveCount(0);
 });
 

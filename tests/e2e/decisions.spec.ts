@@ -1,3 +1,4 @@
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 import { expectSoundEverywhere } from './sound';
 
@@ -42,7 +43,7 @@ test('an extension is proposed, decided under delegation, and superseded', async
   await on.getByLabel('Month').fill(london[1] ?? '');
   await on.getByLabel('Year').fill(london[0] ?? '');
   await officer.getByRole('button', { name: 'Record this decision' }).click();
-  await expect(officer.getByText('Decision recorded')).toBeVisible();
+  await expectDone(officer, /^Decision on A\d+ recorded: agreed$/);
   await expect(officer.getByText(/moved once, first date/).first()).toBeVisible();
 
   await officer.getByRole('link', { name: /^Minute Delegated/ }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 
 interface Upload {
@@ -99,7 +100,7 @@ test('a file comes back byte for byte, as an attachment that runs nowhere', asyn
   await dated.getByLabel('Month').fill('9');
   await dated.getByLabel('Year').fill('2026');
   await page.getByRole('button', { name: 'Add evidence' }).click();
-  await expect(page.getByText('Evidence file added')).toBeVisible();
+  await expectDone(page, /^Evidence added to .*: Figures$/);
 
   const href = await page
     .locator('a[href^="/evidence/"][href$="/file"]')

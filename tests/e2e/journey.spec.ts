@@ -1,3 +1,4 @@
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 
 /** Each way of running works on things of its own: the board is the same one. */
@@ -28,7 +29,7 @@ test('a member takes a recommendation in hand, and everybody else sees it', asyn
   const [chosen] = await owner.selectOption({ index: 2 });
   expect(chosen).toBeTruthy();
   await page.getByRole('button', { name: 'Assign owner' }).click();
-  await expect(page.getByText('Owner assigned')).toBeVisible();
+  await expectDone(page, new RegExp(`^Owner of ${recommendation} is now `, 'i'));
 
   await page.goto(`${address}/update`);
   await page.getByRole('radio', { name: /^Amber/ }).check();
@@ -38,7 +39,7 @@ test('a member takes a recommendation in hand, and everybody else sees it', asyn
     .fill('Two of three services run.');
   await page.getByLabel('What would bring it back').fill('A third provider by spring.');
   await page.getByRole('button', { name: 'Post update' }).click();
-  await expect(page.getByText('Status update posted')).toBeVisible();
+  await expectDone(page, /Status update posted$/);
 
   await page.goto(`${address}/evidence/file`);
   await page.getByLabel('File').setInputFiles({
@@ -53,7 +54,7 @@ test('a member takes a recommendation in hand, and everybody else sees it', asyn
   await dated.getByLabel('Month').fill('september');
   await dated.getByLabel('Year').fill('2026');
   await page.getByRole('button', { name: 'Add evidence' }).click();
-  await expect(page.getByText('Evidence file added')).toBeVisible();
+  await expectDone(page, new RegExp(`^Evidence added to .*: Service map ${words}$`));
 
   const reader = await as('viewer');
   await reader.goto(address);
@@ -102,7 +103,7 @@ test('a form based on an older row gets the conflict page, and can then be saved
   await first.goto(address);
   await second.goto(address);
   await post(first, `First ${project.name}`);
-  await expect(first.getByText('Status update posted')).toBeVisible();
+  await expectDone(first, /Status update posted$/);
 
   await post(second, `Second ${project.name}`);
   const conflict = second.getByRole('region', { name: /A change was saved after you opened/ });
@@ -111,7 +112,7 @@ test('a form based on an older row gets the conflict page, and can then be saved
   await expect(second.getByLabel('Headline')).toHaveValue(`Second ${project.name}`);
 
   await second.getByRole('button', { name: 'Post update' }).click();
-  await expect(second.getByText('Status update posted')).toBeVisible();
+  await expectDone(second, /Status update posted$/);
   await second.goto('/recommendations/r7/history');
   await expect(second.getByText(`First ${project.name}`).first()).toBeVisible();
   await expect(second.getByText(`Second ${project.name}`).first()).toBeVisible();
@@ -125,7 +126,7 @@ test('a double click posts one update', async ({ as }, { project }) => {
   await page.getByLabel('Headline').fill(headline);
   await page.getByLabel('What has happened since the last update').fill('Words.');
   await page.getByRole('button', { name: 'Post update' }).dblclick();
-  await expect(page.getByText('Status update posted')).toBeVisible();
+  await expectDone(page, /Status update posted$/);
   await page.goto('/recommendations/r9');
   const updates = page.getByRole('region', { name: /^(Status updates|Updates)/ });
   await expect(updates.getByText(headline)).toHaveCount(1);
@@ -142,7 +143,7 @@ test('a commissioner makes a local action, dates it, brings it forward and withd
   await page.locator('summary', { hasText: 'Recommendations' }).click();
   await page.getByRole('checkbox', { name: /^R11 / }).check();
   await page.getByRole('button', { name: 'Create local action' }).click();
-  await expect(page.getByText('Local action created')).toBeVisible();
+  await expectDone(page, new RegExp(`^A\\d+ created: ${title}$`));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
   const address = new URL(page.url()).pathname;
 
@@ -156,9 +157,9 @@ test('a commissioner makes a local action, dates it, brings it forward and withd
     await page.getByRole('button', { name: 'Save dates' }).click();
   };
   await due('30', '6', '2037');
-  await expect(page.getByText('Dates saved')).toBeVisible();
+  await expectDone(page, /is due 30 June 2037$/);
   await due('31', '5', '2037');
-  await expect(page.getByText('Dates saved')).toBeVisible();
+  await expectDone(page, /is due 31 May 2037$/);
   await due('1', '7', '2037');
   await expect(page.getByRole('alert').getByText(/needs the board’s agreement/)).toBeVisible();
 
@@ -169,7 +170,7 @@ test('a commissioner makes a local action, dates it, brings it forward and withd
   await page.goto(`${address}/withdraw`);
   await page.getByLabel('Why it is withdrawn').fill('Created twice.');
   await page.getByRole('button', { name: 'Withdraw this action' }).click();
-  await expect(page.getByText('Local action withdrawn')).toBeVisible();
+  await expectDone(page, /is withdrawn\. It is in no count/);
   await page.goto(`/local-actions?q=${encodeURIComponent(title)}`);
   await expect(page.getByRole('table')).toHaveCount(0);
 });

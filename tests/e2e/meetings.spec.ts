@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 import { expectSoundEverywhere } from './sound';
 
@@ -41,7 +42,7 @@ test('an officer sets up a meeting, moves it, cancels it and puts it back on', a
   await expect(page.getByLabel('Venue')).toHaveValue('County Hall');
   await fillDate(page, 'Updates due (optional)', ['', '', '']);
   await page.getByRole('button', { name: 'Add meeting' }).click();
-  await expect(page.getByText('Meeting added').first()).toBeVisible();
+  await expectDone(page, /^Meeting of .* added$/);
   await expect(page).toHaveURL(new RegExp(address));
   await expect(page.getByText('14:30').first()).toBeVisible();
   await expect(page.getByText(/^\d+ working days before the meeting$/)).toBeVisible();
@@ -66,7 +67,7 @@ test('an officer sets up a meeting, moves it, cancels it and puts it back on', a
   await page.getByRole('link', { name: 'Put this meeting back on' }).click();
   await page.getByLabel('Why it is put back on').fill('Her deputy takes the chair');
   await page.getByRole('button', { name: 'Put this meeting back on' }).click();
-  await expect(page.getByText('Meeting put back on').first()).toBeVisible();
+  await expectDone(page, `Put back on: the meeting of 10 April ${year}`);
 });
 
 test('a meeting that changed meanwhile shows both versions and keeps what was typed', async ({
@@ -78,20 +79,20 @@ test('a meeting that changed meanwhile shows both versions and keeps what was ty
   await page.getByLabel('Starts at').fill('10:00');
   await page.getByLabel('Venue').fill('Town Hall');
   await page.getByRole('button', { name: 'Add meeting' }).click();
-  await expect(page.getByText('Meeting added').first()).toBeVisible();
+  await expectDone(page, /^Meeting of .* added$/);
   const edit = `${new URL(page.url()).pathname}/edit`;
   const second = await as('officer');
   await second.goto(edit);
   await page.goto(edit);
   await page.getByLabel('Venue').fill('The Old Library');
   await page.getByRole('button', { name: 'Save meeting' }).click();
-  await expect(page.getByText('Meeting changed').first()).toBeVisible();
+  await expectDone(page, /^Meeting of .* changed$/);
   await second.getByLabel('Venue').fill('The New Library');
   await second.getByRole('button', { name: 'Save meeting' }).click();
   await expect(second.getByText('The Old Library')).toBeVisible();
   await expect(second.getByLabel('Venue')).toHaveValue('The New Library');
   await second.getByRole('button', { name: 'Save meeting' }).click();
-  await expect(second.getByText('Meeting changed').first()).toBeVisible();
+  await expectDone(second, /^Meeting of .* changed$/);
 });
 
 test('others read about meetings and are told that they cannot set them up', async ({ as }) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import mammoth from 'mammoth';
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 import { expectAccessible, expectSound, expectSoundEverywhere } from './sound';
 
@@ -44,7 +45,7 @@ test('an officer records who came and writes it into the minutes, which come out
   await declaration.getByLabel('Declared by').selectOption({ index: 1 });
   await declaration.getByLabel('Concerns (optional)').fill('r8');
   await page.getByRole('button', { name: 'Save attendance' }).click();
-  await expect(page.getByText('Attendance recorded')).toBeVisible();
+  await expectDone(page, /^Attendance of the meeting of .* recorded$/);
   await expect(page.getByText(words)).toBeVisible();
   await expectSoundAt(page, /^Attendance/, javaScriptEnabled);
 
@@ -55,7 +56,7 @@ test('an officer records who came and writes it into the minutes, which come out
   await expect(page.getByText(words)).toBeVisible();
   await expectSoundAt(page, /Edit the minutes/, javaScriptEnabled);
   await page.getByRole('button', { name: 'Save minutes' }).click();
-  await expect(page.getByText('Minutes saved')).toBeVisible();
+  await expectDone(page, /^Minutes of the meeting of .* saved$/);
   await expectSoundAt(page, /^Minutes/, javaScriptEnabled);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -81,7 +82,7 @@ test('a meeting action is opened, carried forward to the next meeting, and done 
   await page.getByLabel('What is to be done').fill(what);
   await page.getByLabel('Owner').selectOption({ label: OWNER });
   await page.getByRole('button', { name: 'Open meeting action' }).click();
-  await expect(page.getByText('Meeting action opened')).toBeVisible();
+  await expectDone(page, /^Action \d+ of the meeting of .* opened for /);
   const owner = await as('member');
   await owner.goto('/');
   await owner.getByRole('link', { name: /^\d+ open$/ }).click();
@@ -98,7 +99,7 @@ test('a meeting action is opened, carried forward to the next meeting, and done 
   await owner.getByRole('link', { name: `Mark as done ${what}` }).click();
   await owner.getByLabel('What was done').fill('They said yes');
   await owner.getByRole('button', { name: 'Mark as done' }).click();
-  await expect(owner.getByText('Meeting action done')).toBeVisible();
+  await expectDone(owner, /^Action \d+ of the meeting of .* is done$/);
   await next.reload();
   await expect(row).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 import { expectAccessible, expectSound, expectSoundEverywhere } from './sound';
 
@@ -29,7 +30,7 @@ test('an officer edits a paper, adds to it, moves, leaves out, and it is cleared
     .getByLabel('Words', { exact: true })
     .fill(`Much has **moved, ${project.name}**:\n\n- one\n- two <b>three</b>`);
   await page.getByRole('button', { name: 'Save paragraph' }).click();
-  await expect(page.getByText('Paragraph saved')).toBeVisible();
+  await expectDone(page, /^Paragraph saved of the paper/);
   await expect(section.locator('strong', { hasText: `moved, ${project.name}` })).toBeVisible();
   await expect(
     section.getByRole('listitem').filter({ hasText: '<b>three</b>' }).first(),
@@ -40,18 +41,18 @@ test('an officer edits a paper, adds to it, moves, leaves out, and it is cleared
   await page.getByLabel('Heading (optional)').fill('A word of thanks');
   await page.getByLabel('Words', { exact: true }).fill(words);
   await page.getByRole('button', { name: 'Add paragraph' }).click();
-  await expect(page.getByText('Paragraph added')).toBeVisible();
+  await expectDone(page, /^Paragraph added to the paper/);
   await expect(page.getByText(words)).toBeVisible();
 
   const up = section.getByRole('button', { name: /^Move up/ }).last();
   const number = (await up.textContent())?.match(/2\.(\d+)$/)?.[1] ?? '';
   await up.click();
-  await expect(page.getByText('Paragraph moved')).toBeVisible();
+  await expectDone(page, /^Paragraph moved in the paper/);
   const mine = section.locator('[id^="paragraph-own"]', { hasText: words });
   await expect(mine.getByRole('link', { name: `Edit 2.${Number(number) - 1}` })).toBeVisible();
 
   await page.getByRole('button', { name: 'Leave out 2.3' }).click();
-  await expect(page.getByText('Left out of the paper.')).toBeVisible();
+  await expectDone(page, /^Paragraph left out of the paper/);
   await expect(section.getByText('Left out', { exact: true }).first()).toBeVisible();
   await expectSound(page);
   if (javaScriptEnabled !== false) await expectAccessible(page);
@@ -60,7 +61,7 @@ test('an officer edits a paper, adds to it, moves, leaves out, and it is cleared
   await page.getByLabel('Name').fill('Somebody senior');
   await page.getByLabel('Role').fill('Director');
   await page.getByRole('button', { name: 'Record that it is cleared' }).click();
-  await expect(page.getByText('Draft cleared')).toBeVisible();
+  await expectDone(page, /^Draft cleared of the paper/);
   await expect(page.getByText('Somebody senior, Director').first()).toBeVisible();
 
   await page.getByRole('link', { name: 'History of this draft' }).click();
@@ -79,7 +80,7 @@ test('a button that was pressed on an older draft does nothing, and says so', as
   await openDraft(page);
   await other.goto(page.url());
   await other.getByRole('button', { name: 'Move down 2.1' }).click();
-  await expect(other.getByText('Paragraph moved')).toBeVisible();
+  await expectDone(other, /^Paragraph moved in the paper/);
   await page.getByRole('button', { name: 'Move down 2.1' }).click();
   await expect(page.getByText(/Somebody else changed this draft/)).toBeVisible();
 });

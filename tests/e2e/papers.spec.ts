@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 import { expectAccessible, expectSound } from './sound';
 
@@ -19,7 +20,7 @@ async function arrangeMeeting(page: Page, venue: string, month: string): Promise
   await page.getByLabel(/^Starts at/).fill('14:00');
   await page.getByLabel(/^Venue/).fill(venue);
   await page.getByRole('button', { name: 'Add meeting' }).click();
-  await expect(page.getByRole('status').getByText('Meeting added')).toBeVisible();
+  await expectDone(page, /^Meeting of .* added$/);
   return new URL(page.url()).pathname;
 }
 
@@ -28,7 +29,7 @@ async function clear(page: Page): Promise<void> {
   await page.getByLabel('Name').fill('Somebody senior');
   await page.getByLabel('Role').fill('Director');
   await page.getByRole('button', { name: 'Record that it is cleared' }).click();
-  await expect(page.getByText('Draft cleared')).toBeVisible();
+  await expectDone(page, /^Draft cleared of the paper/);
 }
 
 test('an officer issues a paper, corrects and withdraws it; its file tells which paper it is', async ({
@@ -50,7 +51,7 @@ test('an officer issues a paper, corrects and withdraws it; its file tells which
   await expect(page.getByText(/^There are \d+ open challenges/).first()).toBeVisible();
   await page.getByLabel(/^Issue it with \d+ open challenges/).check();
   await page.getByRole('button', { name: 'Issue the paper' }).click();
-  await expect(page.getByText('Paper issued. Its words and files are frozen')).toBeVisible();
+  await expectDone(page, / issued\. Its words and files are frozen$/);
   const first = new URL(page.url()).pathname;
   expect(first).toMatch(/^\/papers\/2029-0\d-13\/1$/);
   await expectSoundAt(page, /^Version 1, paper of 13/, javaScriptEnabled);
@@ -82,7 +83,7 @@ test('an officer issues a paper, corrects and withdraws it; its file tells which
   await expect(page.getByText(/say why another stands in its place/).first()).toBeVisible();
   await page.getByLabel('Why it replaces version 1').fill('A total was wrong');
   await page.getByRole('button', { name: 'Issue the correction' }).click();
-  await expect(page.getByText('Paper issued. Its words and files are frozen')).toBeVisible();
+  await expectDone(page, / issued\. Its words and files are frozen$/);
   await expect(page.getByText(/A total was wrong/).first()).toBeVisible();
 
   // A viewer reads the public version at the same address, and has no other.

@@ -1,3 +1,4 @@
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 import { expectSoundEverywhere } from './sound';
 
@@ -13,7 +14,7 @@ test('a member asks, the owner answers, and the dashboard says what waits', asyn
   await expect(member.getByText('Enter your question')).toHaveCount(2);
   await member.getByLabel('Your question').fill(words);
   await member.getByRole('button', { name: 'Ask this question' }).click();
-  await expect(member.getByText('Question asked').first()).toBeVisible();
+  await expectDone(member, /^Question about A1 asked for the meeting of /);
   await expect(member.getByText(words)).toBeVisible();
 
   const owner = await as('commissioner');
@@ -25,7 +26,7 @@ test('a member asks, the owner answers, and the dashboard says what waits', asyn
   await entry.getByRole('link', { name: /^Write the answer/ }).click();
   await owner.getByLabel('Your answer').fill('Nothing more than was planned.');
   await owner.getByRole('button', { name: 'Save the answer' }).click();
-  await expect(owner.getByText('Answer saved')).toBeVisible();
+  await expectDone(owner, 'Question about A1 answered');
   await owner.goto('/questions?mine=answer');
   await expect(owner.getByText(words)).toHaveCount(0);
   await member.goto('/questions?state=answered');
@@ -66,7 +67,7 @@ test('a year of meetings is proposed, and all recommendations are set on one pag
   const fourth = page.getByRole('group', { name: 'Meeting 4' });
   for (const box of ['Day', 'Month', 'Year']) await fourth.getByLabel(box).fill('');
   await page.getByRole('button', { name: 'Add these meetings' }).click();
-  await expect(page.getByText('Meetings added')).toBeVisible();
+  await expectDone(page, /^\d meetings added$/);
   await page.goto(`/meetings/${year}-04-19`);
   await expect(page.getByText('County Hall').first()).toBeVisible();
 
@@ -89,7 +90,7 @@ test('a year of meetings is proposed, and all recommendations are set on one pag
   await owner(page, 'R28').selectOption(quicker);
   await owner(page, 'R30').selectOption(chosen);
   await page.getByRole('button', { name: 'Save what I changed' }).click();
-  await expect(page.getByText('Recommendations saved')).toBeVisible();
+  await expectDone(page, '2 recommendations saved');
 
   const last = (await others(slower, 'R28')).at(-1) ?? '';
   await owner(slower, 'R28').selectOption(last);
@@ -97,7 +98,7 @@ test('a year of meetings is proposed, and all recommendations are set on one pag
   await expect(slower.getByText('R28: Assigned an owner')).toBeVisible();
   await expect(owner(slower, 'R28')).toHaveValue(last);
   await slower.getByRole('button', { name: 'Save what I changed' }).click();
-  await expect(slower.getByText('Recommendations saved')).toBeVisible();
+  await expectDone(slower, /^Owner of R28 is now /);
   await page.goto('/start/recommendations');
   await expect(owner(page, 'R28')).toHaveValue(last);
   // What the slower one had not touched stays as the quicker one saved it.

@@ -1,3 +1,4 @@
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 
 test('an administrator changes the RAG key, and everybody reads it on the items', async ({ as }, {
@@ -13,7 +14,7 @@ test('an administrator changes the RAG key, and everybody reads it on the items'
   await expect(page.getByText('Say what Green means')).toHaveCount(2);
   await box.fill(words);
   await page.getByRole('button', { name: 'Save RAG key' }).click();
-  await expect(page.getByText('Settings saved')).toBeVisible();
+  await expectDone(page, /^Settings saved: /);
   await expect(page.getByText('Green, commitment').first()).toBeVisible();
   const reader = await as('viewer');
   await reader.goto('/settings');
@@ -34,7 +35,7 @@ test('rules of dates are checked together, and change what meetings say', async 
   const after = before === '10' ? '11' : '10';
   await updates.fill(after);
   await page.getByRole('button', { name: 'Save settings' }).click();
-  await expect(page.getByText('Settings saved')).toBeVisible();
+  await expectDone(page, /^Settings saved: /);
   await expect(page.getByText(`${after} working days before a meeting`).first()).toBeVisible();
   await page.goto('/meetings');
   await page.getByRole('table').first().getByRole('link').first().click();
@@ -47,7 +48,7 @@ test('settings that changed meanwhile show both versions', async ({ as }, { proj
   await other.goto('/settings/board');
   await other.getByLabel('Areas (optional)').fill(`Exampleshire\n${project.name}`);
   await other.getByRole('button', { name: 'Save settings' }).click();
-  await expect(other.getByText('Settings saved')).toBeVisible();
+  await expectDone(other, 'Settings saved: Areas');
   await page.getByLabel('Areas (optional)').fill('Somewhere else');
   await page.getByRole('button', { name: 'Save settings' }).click();
   await expect(page.getByText(`Exampleshire, ${project.name}`)).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 import { appDatabase, enter, give, letPass, newPerson, PASSWORD } from './people-of-their-own';
 import { expectAccessible, expectSoundEverywhere } from './sound';
@@ -66,7 +67,7 @@ test('a second step: set up, used, used up, recovered from, and taken away', asy
   await page.getByRole('link', { name: 'Remove second step' }).click();
   await page.getByLabel('Code').fill(recovery[1] ?? '');
   await page.getByRole('button', { name: 'Remove second step' }).click();
-  await expect(page.getByText('Second step removed')).toBeVisible();
+  await expectDone(page, 'Second step removed');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await title(page, 'Sign in');
   await enter(page, person.email);
@@ -99,7 +100,7 @@ test('a password is changed with the old one, and ends what is open elsewhere', 
   await page.getByLabel('New password', { exact: true }).fill('ladder orbit mustard');
   await page.getByLabel('New password again').fill('ladder orbit mustard');
   await page.getByRole('button', { name: 'Change password' }).click();
-  await expect(page.getByText('Password changed')).toBeVisible();
+  await expectDone(page, /^Password changed\./);
   await other.goto('/account');
   await title(other, 'Sign in');
   await give(other, person.email);
@@ -108,7 +109,7 @@ test('a password is changed with the old one, and ends what is open elsewhere', 
   await expect(other.getByRole('button', { name: 'Sign out', exact: true })).toBeAttached();
   await page.goto('/account');
   await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
-  await expect(page.getByText('You are signed out everywhere else')).toBeVisible();
+  await expectDone(page, 'You are signed out everywhere else');
   await other.goto('/account');
   await title(other, 'Sign in');
   await page.getByRole('button', { name: 'Sign out everywhere, here too' }).click();
@@ -128,7 +129,7 @@ test('what was typed survives a sign-in in between, for its own writer alone', a
   await letPass(person.id, 31);
   await send.click();
   await title(page, 'Sign in');
-  await expect(page.getByText('what you typed is kept')).toBeVisible();
+  await expectDone(page, /what you typed is kept$/);
   // Somebody else who signs in here finds nothing of it.
   await give(page, somebodyElse.email);
   await expect(page).toHaveURL(/\/recommendations\/r12\/ask$/);
@@ -140,7 +141,7 @@ test('what was typed survives a sign-in in between, for its own writer alone', a
   await expect(page.getByText('You had been signed out').first()).toBeVisible();
   await expect(page.getByRole('textbox').first()).toHaveValue(words);
   await page.getByRole('button', { name: label }).click();
-  await expect(page).toHaveURL(/\/recommendations\/r12\?done=/);
+  await expectDone(page, /^Question about R12 asked/);
   await expect(page.getByText(words).first()).toBeVisible();
   await page.goto('/recommendations/r12/ask');
   await expect(page.getByRole('textbox').first()).toHaveValue('');
@@ -199,7 +200,7 @@ test('who signed out in another tab is told that nothing was saved', async ({
     await give(other, person.email);
     await expect(other.getByRole('button', { name: 'Sign out', exact: true })).toBeAttached();
     await send.click();
-    await expect(page).toHaveURL(/\/recommendations\/r13\?done=/);
+    await expectDone(page, /^Question about R13 asked/);
     await expect(page.getByText(words).first()).toBeVisible();
   }
   await other.close();

@@ -1,3 +1,4 @@
+import { expectDone } from './done';
 import { expect, test } from './fixtures';
 
 /** The two projects share one board: each has a source of its own. */
@@ -19,7 +20,7 @@ test('an officer adds a source and a recommendation of it, and puts its words ri
   await expect(page.getByText('R stands for the review: choose another prefix')).toHaveCount(2);
   await page.getByLabel('Prefix').fill(prefix.toLowerCase());
   await page.getByRole('button', { name: 'Add source' }).click();
-  await expect(page.getByText('Source added', { exact: true }).first()).toBeVisible();
+  await expectDone(page, `Source ${prefix} added: Scrutiny review ${prefix}`);
 
   await page.getByRole('link', { name: 'Add a recommendation' }).click();
   await page.getByLabel('Short title').fill('Longer hours');
@@ -46,7 +47,7 @@ test('what a commitment answers is changed with its strength, and by nobody but 
   await page.getByRole('link', { name: 'Change what it answers' }).click();
   await page.getByLabel(/^R32 /).selectOption('Direct');
   await page.getByRole('button', { name: 'Save what it answers' }).click();
-  await expect(page.getByText('Links saved')).toBeVisible();
+  await expectDone(page, `Links of ${commitment.toUpperCase()} saved`);
   const row = page.getByRole('row').filter({ hasText: 'R32' });
   await expect(row.getByText('Direct', { exact: true })).toBeVisible();
   await page.goto(`/commitments/${commitment}/history`);

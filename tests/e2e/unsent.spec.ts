@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { badNetwork, type BadNetwork, type Weather } from '../support/bad-network';
+import { type BadNetwork, badNetwork, type Weather } from '../support/bad-network';
 import { test as base, expect } from './fixtures';
 
 /** A signed-in page that reaches the app through a network which can fail. */

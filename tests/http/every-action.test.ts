@@ -4,6 +4,7 @@ import { builtActions } from '../support/built';
 import { allows, DESIGN } from '../support/design-table';
 import { ENTRANCES, type Entrance, OPEN_ENTRANCES, QUESTIONED } from '../support/entrances';
 import { cookieOf, db } from '../support/http';
+import { noticeAt } from '../support/notice-at';
 import { about, again, type Form, openForm, outcomeOf, send } from '../support/sent-form';
 import {
   type Cast,
@@ -93,6 +94,15 @@ function may({ row, about: kind, silent }: Entrance, role: Role, own: boolean): 
   return allowed && (!kind?.startsWith('upload') || own || silent === true);
 }
 
+/** The page that a form leads to says what it did, first of all; a paragraph's says it there. */
+async function expectNotice(led: string, entrance: Entrance, person: PersonActor): Promise<void> {
+  // What is shown in place of the form leads nowhere, and a step of an import may lead back.
+  if (!led.startsWith('/') || entrance.onward || led.endsWith('moved=yes')) return;
+  const notice = await noticeAt(led, await cookieFor(person));
+  expect(notice?.says, led).toMatch(/\w/);
+  expect(notice?.first, led).toBe(!led.includes('paragraph='));
+}
+
 /** Whether a page bound something to its form that says what it is about. */
 const names = (value: unknown): value is string | object =>
   typeof value === 'string' ? !value.startsWith('$') : typeof value === 'object' && value !== null;
@@ -173,6 +183,7 @@ describe('each action, called by everybody', () => {
       expect(answered.is, `${by}: ${answered.says}`).toBe('let through');
       answers.push(answered.says);
       done ||= answered.done === true;
+      if (answered.done && person) await expectNotice(answered.says, entrance, person);
     }
     // The form was good, so that it was no reason to refuse anybody.
     if (!entrance.stuck) expect(done, answers.join('\n')).toBe(true);

@@ -1,4 +1,4 @@
-import { type IncomingMessage, request as ask, createServer, type ServerResponse } from 'node:http';
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What becomes of a form on the way to the app; everything else always gets there. */

@@ -25,6 +25,8 @@ export interface Entrance {
   seenBy?: 'owner' | 'officer';
   /** Sent about what is not theirs, it is answered as if it were, and changes nothing. */
   silent?: true;
+  /** A step on the way to what it does: it leads on, and says nothing. */
+  onward?: true;
   /** Why it gets no further than a rule, whoever sends it. */
   stuck?: string;
 }
@@ -357,24 +359,29 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
     ({ issued }) => `/papers/${issued}/1/withdraw`,
     { understood: 'yes' },
   ),
-  [`${board('papers')}#identifyAction`]: on('signed in', '/papers', {
-    file: new File(['x'], 'paper.pdf'),
-  }),
+  [`${board('papers')}#identifyAction`]: on(
+    'signed in',
+    '/papers',
+    { file: new File(['x'], 'paper.pdf') },
+    { onward: true },
+  ),
 
-  [`${board('import')}#uploadAction`]: on('import', '/import', {
-    kind: 'local_actions',
-    file: SPREADSHEET,
-  }),
-  [`${board('import/[id]/columns')}#tableAction`]: upload('columns'),
-  [`${board('import/[id]/columns')}#columnsAction`]: upload('columns'),
+  [`${board('import')}#uploadAction`]: on(
+    'import',
+    '/import',
+    { kind: 'local_actions', file: SPREADSHEET },
+    { onward: true },
+  ),
+  [`${board('import/[id]/columns')}#tableAction`]: upload('columns', {}, { onward: true }),
+  [`${board('import/[id]/columns')}#columnsAction`]: upload('columns', {}, { onward: true }),
   [`${board('import/[id]/questions')}#answersAction`]: of(
     'upload with a question',
     'import',
     'questions',
     {},
-    { seenBy: 'owner' },
+    { seenBy: 'owner', onward: true },
   ),
-  [`${board('import/[id]')}#rowsAction`]: upload(''),
+  [`${board('import/[id]')}#rowsAction`]: upload('', {}, { onward: true }),
   [`${board('import/[id]/apply')}#applyAction`]: upload('apply'),
   [`${board('import/[id]/discard')}#discardAction`]: upload('discard', {}, { silent: true }),
 
@@ -502,21 +509,21 @@ export const OPEN_ENTRANCES: Readonly<Record<string, OpenEntrance>> = {
     page: '/sign-in/forgotten',
     bound: [START],
     fields: { email: 'nobody@nowhere.example' },
-    says: /^\/sign-in\/forgotten\?done=link-sent$/,
+    says: /^\/sign-in\/forgotten\?done=[\w-]{40,}$/,
   },
   'app/sign-in/second-step/actions.ts#secondStepAction': {
     page: '/sign-in/second-step',
     bound: [START],
     fields: { code: '123456', to: '/local-actions/a1?x=1' },
     // Where they were going is not forgotten over it.
-    says: /^\/sign-in\?to=%2Flocal-actions%2Fa1%3Fx%3D1&done=too-late$/,
+    says: /^\/sign-in\?to=%2Flocal-actions%2Fa1%3Fx%3D1&done=[\w-]{40,}$/,
   },
   'app/sign-in/set-up/actions.ts#setUpAction': {
     page: '/sign-in/set-up',
     bound: [START],
     fields: { code: '123456', to: '/local-actions/a1?x=1' },
     // Where they were going is not forgotten over it.
-    says: /^\/sign-in\?to=%2Flocal-actions%2Fa1%3Fx%3D1&done=too-late$/,
+    says: /^\/sign-in\?to=%2Flocal-actions%2Fa1%3Fx%3D1&done=[\w-]{40,}$/,
   },
   'app/invitation/[token]/actions.ts#choosePasswordAction': {
     page: `/invitation/${GUESS}`,
@@ -558,6 +565,6 @@ export const OPEN_ENTRANCES: Readonly<Record<string, OpenEntrance>> = {
     page: '/',
     bound: [],
     fields: {},
-    says: /^\/sign-in\?done=signed-out$/,
+    says: /^\/sign-in\?done=[\w-]{40,}$/,
   },
 };

@@ -166,7 +166,7 @@ export async function outcomeOf(answer: Response): Promise<Outcome> {
   const body = await answer.text();
   const led = answer.headers.get('x-action-redirect')?.replace(/;\w+$/, '');
   if (led !== undefined) {
-    if (/^\/sign-in(\?to=.*|\?done=kept)?$/.test(led)) return { is: 'sign in', says: led };
+    if (/^\/sign-in(\?to=.*|\?done=[\w-]+)?$/.test(led)) return { is: 'sign in', says: led };
     const gone = led.startsWith('/there-is-nothing-at/') || led === '/import?gone=yes';
     const refused = led.includes('not-done=refused');
     return {

@@ -5,14 +5,13 @@ import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { Moment } from '@/components/ui/date';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
 import { getAccount } from '@/lib/data/account';
-import { notice } from '@/lib/domain/notices';
 import { ROLE_NAMES } from '@/lib/domain/permissions';
 import { currentBoard } from '@/lib/server/current-board';
+import { doneNotice } from '@/lib/server/done';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { sessionId, signedIn } from '@/lib/server/session';
 import { waysInHere } from '@/lib/server/ways-in';
@@ -21,20 +20,18 @@ import { signOutElsewhereAction, signOutEverywhereAction } from './actions';
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 'searchParams'>) {
-  const [context, board, here, ways, query] = await Promise.all([
+  const [context, board, here, ways] = await Promise.all([
     signedIn(),
     currentBoard(),
     sessionId(),
     waysInHere(),
-    searchParams,
   ]);
   const account = await getAccount(context, here, board);
   const { secondStep } = account;
   const hasPassword = account.hasPassword && ways.passwords;
-  const done = notice(query.done);
+  const done = await doneNotice(searchParams);
   return (
-    <Page>
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done}>
       <PageHeader trail={[{ href: '/', label: 'Dashboard' }]} title="Your account" />
       <Section id="you" title="You">
         <SummaryList

@@ -5,14 +5,13 @@ import { Challenges } from '@/components/challenge/challenges';
 import { ChallengesLead } from '@/components/challenge/challenges-lead';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
-import { Notification } from '@/components/ui/notification';
 import { listChallenges } from '@/lib/data/challenges';
 import {
   CHALLENGES_PATH,
   challengeQuerySchema,
   challengesAddress,
 } from '@/lib/domain/challenge-query';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
@@ -26,11 +25,12 @@ export default async function ChallengesPage({ searchParams }: ReadingProps) {
   showMoment(at.asAt);
   const asked = await searchParams;
   const query = challengeQuerySchema.parse(asked);
-  const done = notice(asked.done);
+  const done = await doneNotice(searchParams);
   const list = await listChallenges(context);
   const open = list.lines.some(({ acknowledged }) => !acknowledged);
   return (
     <AsAtPage
+      done={done}
       moment={{ ...at, address: challengesAddress(query) }}
       header={
         <PageHeader
@@ -48,7 +48,6 @@ export default async function ChallengesPage({ searchParams }: ReadingProps) {
         />
       }
     >
-      {done && <Notification tone="success" title={done} />}
       <Challenges list={list} query={query} me={actor.id} />
     </AsAtPage>
   );

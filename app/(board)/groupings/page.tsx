@@ -4,12 +4,11 @@ import { showMoment } from '@/components/as-at/shown-moment';
 import { GroupingTable } from '@/components/grouping/grouping-table';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { listGroupings } from '@/lib/data/groupings-view';
 import { GROUPING_NAMES, OWN_GROUPING_KINDS } from '@/lib/domain/grouping';
-import { notice } from '@/lib/domain/notices';
 import { can } from '@/lib/domain/permissions';
+import { doneNotice } from '@/lib/server/done';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
@@ -24,10 +23,11 @@ export default async function GroupingsPage({ searchParams }: ReadingProps) {
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
   const groupings = await listGroupings(context);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const may = !at.asAt && can(context.actor, 'manageSources');
   return (
     <AsAtPage
+      done={done}
       width="page"
       moment={{ ...at, address: '/groupings' }}
       header={
@@ -44,7 +44,6 @@ export default async function GroupingsPage({ searchParams }: ReadingProps) {
         />
       }
     >
-      {done && <Notification tone="success" title={done} />}
       {OWN_GROUPING_KINDS.map((kind) => {
         const { many, path } = GROUPING_NAMES[kind];
         const those = groupings.filter((grouping) => grouping.kind === kind);

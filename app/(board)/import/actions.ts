@@ -33,6 +33,6 @@ export async function uploadAction(state: FormState | undefined, form: FormData)
       setup,
     });
     if (expired > 0) log.info({ expired }, 'uploads that had waited for a day were deleted');
-    return stepPath(id, 'columns');
+    return { to: stepPath(id, 'columns') };
   });
 }

@@ -12,8 +12,8 @@ import { listUploads } from '@/lib/data/import-uploads-view';
 import { listImports } from '@/lib/data/imports-view';
 import { listSources } from '@/lib/data/sources-view';
 import { IMPORT_KINDS } from '@/lib/domain/import-model';
-import { notice } from '@/lib/domain/notices';
 import { can } from '@/lib/domain/permissions';
+import { doneNotice } from '@/lib/server/done';
 import { signedIn } from '@/lib/server/session';
 import { single } from '@/lib/server/way-back';
 import { uploadAction } from './actions';
@@ -27,7 +27,7 @@ interface Props {
 
 export default async function ImportPage({ searchParams }: Props) {
   const context = await signedIn();
-  const { page, kind, source, gone, done } = await searchParams;
+  const { page, kind, source, gone } = await searchParams;
   const may = can(context.actor, 'import');
   const ownSources = can(context.actor, 'manageSources');
   const [waiting, imports, sources] = await Promise.all([
@@ -35,10 +35,9 @@ export default async function ImportPage({ searchParams }: Props) {
     listImports(context, Number(single(page)) || 1),
     may && ownSources ? listSources(context) : null,
   ]);
-  const said = notice(done);
+  const done = await doneNotice(searchParams);
   return (
-    <Page width="page">
-      {said && <Notification tone="success" title={said} />}
+    <Page done={done} width="page">
       {single(gone) === 'yes' && (
         <Notification tone="warning" title="That file is no longer there">
           <p>

@@ -3,11 +3,10 @@ import { OrganisationTable } from '@/components/people/organisation-table';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { listOrganisations } from '@/lib/data/people-view';
-import { notice } from '@/lib/domain/notices';
 import { can } from '@/lib/domain/permissions';
+import { doneNotice } from '@/lib/server/done';
 import { signedIn } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'Organisations' };
@@ -18,13 +17,12 @@ interface OrganisationsPageProps {
 
 export default async function OrganisationsPage({ searchParams }: OrganisationsPageProps) {
   const context = await signedIn();
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const organisations = await listOrganisations(context);
   const partners = organisations.filter(({ national }) => !national);
   const bodies = organisations.filter(({ national }) => national);
   return (
-    <Page width="page">
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done} width="page">
       <PageHeader
         trail={[{ href: '/', label: 'Dashboard' }]}
         title="Organisations"

@@ -5,12 +5,10 @@ import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notification } from '@/components/ui/notification';
 import { Pagination } from '@/components/ui/pagination';
 import { TextLink } from '@/components/ui/text-link';
 import { listPeople } from '@/lib/data/people-view';
 import { SECURITY_PATH } from '@/lib/domain/activity';
-import { notice } from '@/lib/domain/notices';
 import { can } from '@/lib/domain/permissions';
 import {
   PEOPLE_PAGE_SIZE,
@@ -19,6 +17,7 @@ import {
   peopleQuerySchema,
   searchPeople,
 } from '@/lib/domain/person-search';
+import { doneNotice } from '@/lib/server/done';
 import { signedIn } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'People' };
@@ -32,14 +31,13 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const search = await searchParams;
   const query = peopleQuerySchema.parse(search);
   const { q, access } = query;
-  const done = notice(search.done);
+  const done = await doneNotice(searchParams);
   const everybody = await listPeople(context);
   const found = searchPeople(everybody, q).filter((one) => !access || one.access === access);
   const { rows, page, pages } = pageOf(found, query.page);
   const narrowed = q !== '' || access !== '';
   return (
-    <Page width="page">
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done} width="page">
       <PageHeader
         trail={[{ href: '/', label: 'Dashboard' }]}
         title="People"

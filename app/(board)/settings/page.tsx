@@ -4,13 +4,12 @@ import { RagKeyTable } from '@/components/settings/rag-key-table';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
 import { getSettings } from '@/lib/data/settings-view';
-import { notice } from '@/lib/domain/notices';
 import { secondStepWords } from '@/lib/domain/settings';
+import { doneNotice } from '@/lib/server/done';
 import { signedIn } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -25,7 +24,7 @@ interface SettingsPageProps {
 
 export default async function SettingsPage({ searchParams }: SettingsPageProps) {
   const { board, history, mayChange } = await getSettings(await signedIn());
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const change = (href: string, context: string) =>
     mayChange ? (
       <LinkButton href={href} variant="secondary" context={context}>
@@ -33,8 +32,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
       </LinkButton>
     ) : null;
   return (
-    <Page width="page">
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done} width="page">
       <PageHeader
         trail={[{ href: '/', label: 'Dashboard' }]}
         title="Settings"

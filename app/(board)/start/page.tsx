@@ -5,7 +5,7 @@ import { StartSteps } from '@/components/start/start-steps';
 import { Notification } from '@/components/ui/notification';
 import { TextLink } from '@/components/ui/text-link';
 import { getStart } from '@/lib/data/start';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import type { ReadingProps } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
@@ -13,10 +13,9 @@ export const metadata: Metadata = { title: 'Getting started' };
 
 export default async function StartPage({ searchParams }: ReadingProps) {
   const start = await getStart(await signedIn());
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   return (
-    <Page width="page">
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done} width="page">
       <PageHeader
         trail={[{ href: '/', label: 'Dashboard' }]}
         title="Getting started"

@@ -39,6 +39,6 @@ export async function forgottenPasswordAction(state: FormState | undefined, form
         log.error({ err: error }, 'A password link could not be made');
       }
     });
-    return '/sign-in/forgotten?done=link-sent';
+    return { to: '/sign-in/forgotten', done: 'link-sent' };
   });
 }

@@ -3,10 +3,9 @@ import { redirect } from 'next/navigation';
 import { OpenPage } from '@/components/shell/open-page';
 import { PageHeader } from '@/components/shell/page-header';
 import { ForgottenForm } from '@/components/sign-in/forgotten-form';
-import { Notification } from '@/components/ui/notification';
 import { TextLink } from '@/components/ui/text-link';
-import { notice } from '@/lib/domain/notices';
 import { currentBoard } from '@/lib/server/current-board';
+import { doneNotice } from '@/lib/server/done';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { mailIsSet } from '@/lib/server/mail';
 import { waysIn } from '@/lib/server/ways-in';
@@ -16,12 +15,11 @@ const TITLE = 'Forgotten password';
 export const metadata: Metadata = { title: TITLE };
 
 export default async function ForgottenPage({ searchParams }: Pick<ItemPageProps, 'searchParams'>) {
-  const [board, query] = await Promise.all([currentBoard(), searchParams]);
+  const board = await currentBoard();
   if (!waysIn(board).passwords) redirect('/sign-in');
-  const done = notice(query.done);
+  const done = await doneNotice(searchParams);
   return (
-    <OpenPage board={board}>
-      {done ? <Notification tone="success" title={done} /> : null}
+    <OpenPage done={done} board={board}>
       <PageHeader title={TITLE} />
       {mailIsSet() ? (
         <ForgottenForm action={forgottenPasswordAction} />

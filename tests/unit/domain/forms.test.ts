@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { addFileSchema, addLinkSchema } from '@/lib/domain/evidence';
 import { createLocalActionSchema } from '@/lib/domain/local-action';
-import { notice } from '@/lib/domain/notices';
 import { setOurRoleSchema } from '@/lib/domain/our-role';
 import { addPersonSchema } from '@/lib/domain/people';
 import {
@@ -207,11 +206,4 @@ describe('other forms', () => {
   ])('a password: %s', (_, password, again, expected) => {
     expect(errors(choosePasswordSchema, { password, again })).toEqual(expected);
   });
-});
-
-test('a notice says only what is on the list', () => {
-  expect(notice('rag')).toBe('Status update posted');
-  for (const key of ['constructor', '__proto__', 'x', '', undefined, ['rag']]) {
-    expect(notice(key)).toBeUndefined();
-  }
 });

@@ -4,7 +4,7 @@ import { showMoment } from '@/components/as-at/shown-moment';
 import { ItemPage } from '@/components/item/item-page';
 import { listChallengesOf } from '@/lib/data/challenges';
 import { itemPath } from '@/lib/domain/item';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { type ItemPageProps, itemThen } from '@/lib/server/item-page';
 import { asked, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
@@ -24,7 +24,7 @@ export default async function RegisterItemPage({ params, searchParams }: ItemPag
   showMoment(at.asAt);
   const { context, asAt, problem, choices } = at;
   const challenges = await listChallengesOf(context, item.reference);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const moment = { address, asAt, problem, choices };
   return <ItemPage item={item} challenges={challenges} done={done} moment={moment} />;
 }

@@ -12,6 +12,6 @@ export async function changePasswordAction(state: FormState | undefined, form: F
   return formAction(changePasswordSchema, state, form, async (context, value) => {
     const here = (await sessionId()) ?? '';
     await changePassword({ ...context, caller: await caller() }, value, here);
-    return '/account?done=password-changed';
+    return { to: '/account', done: 'password-changed' };
   });
 }

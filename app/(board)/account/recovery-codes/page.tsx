@@ -2,12 +2,11 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { RecoveryCodesForm } from '@/components/account/recovery-codes-form';
 import { FormPage } from '@/components/forms/form-page';
-import { Notification } from '@/components/ui/notification';
 import { getAccount } from '@/lib/data/account';
 import { recoveryCodesTakeCode } from '@/lib/data/second-step';
 import { afterSignIn } from '@/lib/domain/after-sign-in';
-import { notice } from '@/lib/domain/notices';
 import { currentBoard } from '@/lib/server/current-board';
+import { doneNotice } from '@/lib/server/done';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { sessionId, signedIn } from '@/lib/server/session';
 import { single } from '@/lib/server/way-back';
@@ -27,10 +26,9 @@ export default async function RecoveryCodesPage({
   ]);
   if (!account.secondStep.since) redirect('/account/second-step');
   const to = single(query.to);
-  const done = notice(query.done);
+  const done = await doneNotice(searchParams);
   return (
-    <FormPage title={TITLE} crumbs={[{ label: 'Your account', href: '/account' }]}>
-      {done ? <Notification tone="success" title={done} /> : null}
+    <FormPage done={done} title={TITLE} crumbs={[{ label: 'Your account', href: '/account' }]}>
       <RecoveryCodesForm
         action={makeRecoveryCodesAction}
         cancel={to ? afterSignIn(to) : '/account'}

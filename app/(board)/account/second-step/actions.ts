@@ -12,6 +12,6 @@ export async function addSecondStepAction(state: FormState | undefined, form: Fo
   return formAction(codeSchema, state, form, async ({ actor }, { code }) => {
     const begunBy = (await sessionId()) ?? '';
     await confirmSecondStep(await secondStepContext(), actor.id, code, begunBy);
-    return '/account/recovery-codes?done=second-step-added';
+    return { to: '/account/recovery-codes', done: 'second-step-added' };
   });
 }

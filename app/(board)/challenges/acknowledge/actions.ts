@@ -10,6 +10,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function acknowledgeAction(state: FormState | undefined, form: FormData) {
   return formAction(acknowledgeSchema, state, form, async (context, value) => {
     await acknowledgeChallenges(context, value);
-    return `${CHALLENGES_PATH}?done=acknowledged`;
+    return CHALLENGES_PATH;
   });
 }

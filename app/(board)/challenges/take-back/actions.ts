@@ -10,6 +10,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function takeBackAction(state: FormState | undefined, form: FormData) {
   return formAction(takeBackSchema, state, form, async (context, value) => {
     await takeBackAcknowledgement(context, value);
-    return `${CHALLENGES_PATH}?done=taken-back`;
+    return CHALLENGES_PATH;
   });
 }

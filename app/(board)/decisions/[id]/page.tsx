@@ -3,11 +3,10 @@ import { DecisionEntry } from '@/components/decision/decision-entry';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
-import { Notification } from '@/components/ui/notification';
 import { decisionPath } from '@/lib/domain/decision';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
-import { notice } from '@/lib/domain/notices';
 import { type DecisionPageProps, decisionAt } from '@/lib/server/decision-page';
+import { doneNotice } from '@/lib/server/done';
 import { signedIn } from '@/lib/server/session';
 
 export async function generateMetadata({ params }: DecisionPageProps): Promise<Metadata> {
@@ -17,11 +16,10 @@ export async function generateMetadata({ params }: DecisionPageProps): Promise<M
 export default async function DecisionPage({ params, searchParams }: DecisionPageProps) {
   await signedIn();
   const decision = await decisionAt((await params).id);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const { meeting } = decision;
   return (
-    <Page>
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done}>
       <PageHeader
         trail={[
           { href: '/', label: 'Dashboard' },

@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function addGroupingAction(state: FormState | undefined, form: FormData) {
   return formAction(addGroupingSchema, state, form, async (context, value) => {
     await addGrouping(context, value);
-    return '/groupings?done=grouping-added';
+    return '/groupings';
   });
 }

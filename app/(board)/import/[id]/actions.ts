@@ -22,10 +22,10 @@ export async function rowsAction(
     const { rows } = await readingOfFile(context, upload);
     const setup = chooseRows(upload.setup, rows, ticked);
     await changeSetup(context, { uploadId: id, basedOn, setup, remember: [] });
-    if (back === null) return stepPath(id, 'apply');
+    if (back === null) return { to: stepPath(id, 'apply') };
     // Bound by us, but sent by a browser: it leads nowhere else.
     const path = stepPath(id, 'rows');
     const page = back.startsWith(`${path}?`) ? back : path;
-    return `${page}${page.includes('?') ? '&' : '?'}done=rows-chosen`;
+    return { to: page, done: 'rows-chosen' };
   });
 }

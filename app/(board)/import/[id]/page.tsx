@@ -10,7 +10,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { ROW_STATES } from '@/lib/domain/import-model';
 import { stepPath } from '@/lib/domain/import-path';
 import { isApplicable, isChosen } from '@/lib/domain/import-setup';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { type ImportPageProps, importAt } from '@/lib/server/import-page';
 import { single } from '@/lib/server/way-back';
 import { rowsAction } from './actions';
@@ -42,15 +42,15 @@ export default async function RowsPage({ params, searchParams }: ImportPageProps
     if (to > 1) query.set('page', String(to));
     return `${stepPath(id, 'rows')}${query.size ? `?${query}` : ''}`;
   };
-  const said = notice(search.done);
+  const done = await doneNotice(searchParams);
   return (
     <ImportStepPage
+      done={done}
       upload={upload}
       step="rows"
       title={TITLE}
       lead={<p>Nothing is saved yet. This is the file against the register as it stands now.</p>}
     >
-      {said && <Notification tone="success" title={said} />}
       {single(search.moved) === 'yes' && (
         <Notification tone="warning" title="Nothing was imported: something has changed meanwhile">
           <p>

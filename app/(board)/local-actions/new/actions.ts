@@ -10,6 +10,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function createLocalActionAction(state: FormState | undefined, form: FormData) {
   return formAction(createLocalActionSchema, state, form, async (context, value) => {
     const reference = await createLocalAction(context, value);
-    return `${itemPath(reference)}?done=created`;
+    return itemPath(reference);
   });
 }

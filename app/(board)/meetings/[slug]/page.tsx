@@ -11,13 +11,12 @@ import { Redactions } from '@/components/redaction/redactions';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { getMeetingRecord } from '@/lib/data/meeting-record-view';
 import { countMeetingQuestions } from '@/lib/data/questions-view';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { type MeetingPageProps, meetingThen } from '@/lib/server/meeting-page';
 import { asked, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
@@ -37,25 +36,23 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   showMoment(moment.asAt);
   const record = await getMeetingRecord(context, meeting.slug);
   const questions = await countMeetingQuestions(context, meeting.slug);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const base = meetingPath(meeting.slug);
   const cancelled = meeting.state === 'cancelled';
   return (
     <AsAtPage
+      done={done}
       moment={{ ...moment, address: base }}
       header={
-        <>
-          {done && <Notification tone="success" title={done} />}
-          <PageHeader
-            trail={[
-              { href: '/', label: 'Dashboard' },
-              { href: '/meetings', label: 'Meetings' },
-            ]}
-            title={meetingTitle(meeting)}
-            lead={<MeetingStateTag state={meeting.state} />}
-            actions={<MeetingNeighbours meeting={meeting} />}
-          />
-        </>
+        <PageHeader
+          trail={[
+            { href: '/', label: 'Dashboard' },
+            { href: '/meetings', label: 'Meetings' },
+          ]}
+          title={meetingTitle(meeting)}
+          lead={<MeetingStateTag state={meeting.state} />}
+          actions={<MeetingNeighbours meeting={meeting} />}
+        />
       }
     >
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function setMembershipAction(state: FormState | undefined, form: FormData) {
   return formAction(setMembershipSchema, state, form, async (context, value) => {
     await setMembership(context, value);
-    return '/meetings/members?done=seat';
+    return '/meetings/members';
   });
 }

@@ -5,10 +5,9 @@ import { SeatTable } from '@/components/membership/seat-table';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { listMembership } from '@/lib/data/membership-view';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 
@@ -23,26 +22,22 @@ export default async function MembersPage({ searchParams }: ReadingProps) {
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
   const { members, others, mayManage } = await listMembership(context);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   return (
     <AsAtPage
+      done={done}
       moment={{ ...at, address: '/meetings/members' }}
       width="page"
       header={
-        <>
-          {done && <Notification tone="success" title={done} />}
-          <PageHeader
-            trail={[
-              { href: '/', label: 'Dashboard' },
-              { href: '/meetings', label: 'Meetings' },
-            ]}
-            title={TITLE}
-            lead={<p>Attendance and apologies are recorded of them. Not all of them sign in.</p>}
-            actions={
-              mayManage && <LinkButton href="/meetings/members/new">Add a member</LinkButton>
-            }
-          />
-        </>
+        <PageHeader
+          trail={[
+            { href: '/', label: 'Dashboard' },
+            { href: '/meetings', label: 'Meetings' },
+          ]}
+          title={TITLE}
+          lead={<p>Attendance and apologies are recorded of them. Not all of them sign in.</p>}
+          actions={mayManage && <LinkButton href="/meetings/members/new">Add a member</LinkButton>}
+        />
       }
     >
       {members.length > 0 ? (

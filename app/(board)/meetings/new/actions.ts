@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 /** Adds a meeting. */
 export async function addMeetingAction(state: FormState | undefined, form: FormData) {
   return formAction(addMeetingSchema, state, form, async (context, value) => {
-    return `${meetingPath(await addMeeting(context, value))}?done=meeting-added`;
+    return meetingPath(await addMeeting(context, value));
   });
 }

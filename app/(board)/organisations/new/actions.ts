@@ -14,6 +14,6 @@ export async function addOrganisationAction(
 ) {
   return formAction(addOrganisationSchema, state, form, async (context, value) => {
     const organisation = await addOrganisation(context, value);
-    return wayBack(to, { organisation }) ?? '/organisations?done=organisation';
+    return wayBack(to, { organisation }) ?? '/organisations';
   });
 }

@@ -5,12 +5,11 @@ import { Access } from '@/components/people/person-table';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { Moment } from '@/components/ui/date';
-import { Notification } from '@/components/ui/notification';
 import { Prose } from '@/components/ui/prose';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
-import { notice } from '@/lib/domain/notices';
 import type { PersonView } from '@/lib/domain/view';
+import { doneNotice } from '@/lib/server/done';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { type PersonPageProps, personAt } from '@/lib/server/person-page';
 import { waysInHere } from '@/lib/server/ways-in';
@@ -32,15 +31,10 @@ export default async function PersonPage({
   params,
   searchParams,
 }: PersonPageProps & Pick<ItemPageProps, 'searchParams'>) {
-  const [person, ways, query] = await Promise.all([
-    personAt((await params).id),
-    waysInHere(),
-    searchParams,
-  ]);
-  const done = notice(query.done);
+  const [person, ways] = await Promise.all([personAt((await params).id), waysInHere()]);
+  const done = await doneNotice(searchParams);
   return (
-    <Page>
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done}>
       <PageHeader
         trail={[
           { href: '/', label: 'Dashboard' },

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
 import { InviteForm } from '@/components/people/invite-form';
 import { getChoices } from '@/lib/data/choices';
+import { doneNotice } from '@/lib/server/done';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { rolesToGive } from '@/lib/server/roles-to-give';
 import { signedIn } from '@/lib/server/session';
@@ -24,6 +25,7 @@ export default async function InvitePage({ searchParams }: Pick<ItemPageProps, '
   return (
     <FormPage
       title={TITLE}
+      done={await doneNotice(searchParams)}
       crumbs={[{ href: '/people', label: 'People' }]}
       back={{ href: '/people', label: 'Back to people' }}
       refused={roles.length > 0 ? null : ROLE_REFUSES}

@@ -14,6 +14,6 @@ export async function addPersonAction(
 ) {
   return formAction(addPersonSchema, state, form, async (context, value) => {
     const person = await addPerson(context, value);
-    return wayBack(to, { person }) ?? '/people?done=person';
+    return wayBack(to, { person }) ?? '/people';
   });
 }

@@ -4,6 +4,7 @@ import { FormPage, ROLE_REFUSES } from '@/components/forms/form-page';
 import { PersonForm } from '@/components/people/person-form';
 import { getChoices } from '@/lib/data/choices';
 import { can } from '@/lib/domain/permissions';
+import { doneNotice } from '@/lib/server/done';
 import type { ItemPageProps } from '@/lib/server/item-page';
 import { signedIn } from '@/lib/server/session';
 import { single, wayBack } from '@/lib/server/way-back';
@@ -20,6 +21,7 @@ export default async function AddPersonPage({ searchParams }: Pick<ItemPageProps
   return (
     <FormPage
       title={TITLE}
+      done={await doneNotice(searchParams)}
       crumbs={[{ label: 'People', href: '/people' }]}
       back={{ label: 'Back to people', href: '/people' }}
       refused={can(context.actor, 'addPeople') ? null : ROLE_REFUSES}

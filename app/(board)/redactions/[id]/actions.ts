@@ -13,7 +13,7 @@ export async function agreeRedactionAction(
 ) {
   return formAction(agreeRedactionSchema, state, form, async (context, value) => {
     await agreeRedaction(context, id, value);
-    return `/redactions/${id}?done=redacted`;
+    return `/redactions/${id}`;
   });
 }
 
@@ -25,6 +25,6 @@ export async function declineRedactionAction(
 ) {
   return formAction(declineRedactionSchema, state, form, async (context, value) => {
     await declineRedaction(context, id, value);
-    return `/redactions/${id}?done=redaction-declined`;
+    return `/redactions/${id}`;
   });
 }

@@ -8,11 +8,10 @@ import { RedactionFacts } from '@/components/redaction/redaction-facts';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { Inset } from '@/components/ui/inset';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { getRedaction } from '@/lib/data/redactions-view';
-import { notice } from '@/lib/domain/notices';
 import { can } from '@/lib/domain/permissions';
+import { doneNotice } from '@/lib/server/done';
 import { found } from '@/lib/server/item-page';
 import { signedIn } from '@/lib/server/session';
 import { agreeRedactionAction, declineRedactionAction } from './actions';
@@ -32,10 +31,9 @@ export default async function RedactionPage({ params, searchParams }: RedactionP
   }
   const redaction = await found(getRedaction(context, (await params).id));
   const { id, title, outcome, held, isMine, refused } = redaction;
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   return (
-    <Page width="narrow">
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done} width="narrow">
       <PageHeader
         trail={[
           { href: '/', label: 'Dashboard' },

@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function requestRedactionAction(state: FormState | undefined, form: FormData) {
   return formAction(requestRedactionSchema, state, form, async (context, value) => {
     const id = await requestRedaction(context, value);
-    return `/redactions/${id}?done=redaction-asked`;
+    return `/redactions/${id}`;
   });
 }

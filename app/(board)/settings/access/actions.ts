@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function setAccessRulesAction(state: FormState | undefined, form: FormData) {
   return formAction(accessRulesSchema, state, form, async (context, value) => {
     await setAccessRules(context, value);
-    return '/settings?done=settings';
+    return '/settings';
   });
 }

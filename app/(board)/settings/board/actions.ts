@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function nameBoardAction(state: FormState | undefined, form: FormData) {
   return formAction(boardNameSchema, state, form, async (context, value) => {
     await nameBoard(context, value);
-    return '/settings?done=settings';
+    return '/settings';
   });
 }

@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function setDateRulesAction(state: FormState | undefined, form: FormData) {
   return formAction(dateRulesSchema, state, form, async (context, value) => {
     await setDateRules(context, value);
-    return '/settings?done=settings';
+    return '/settings';
   });
 }

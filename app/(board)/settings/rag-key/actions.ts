@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function setRagKeyAction(state: FormState | undefined, form: FormData) {
   return formAction(ragKeySchema, state, form, async (context, value) => {
     await setRagKey(context, value);
-    return '/settings?done=settings';
+    return '/settings';
   });
 }

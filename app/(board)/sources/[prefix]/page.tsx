@@ -5,11 +5,10 @@ import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { formatMonth } from '@/lib/domain/dates';
-import { notice } from '@/lib/domain/notices';
 import { sourcePath } from '@/lib/domain/source';
+import { doneNotice } from '@/lib/server/done';
 import { signedIn } from '@/lib/server/session';
 import { type SourcePageProps, sourceAt } from '@/lib/server/source-page';
 
@@ -22,13 +21,12 @@ export async function generateMetadata({
 export default async function SourcePage({ params, searchParams }: SourcePageProps) {
   await signedIn();
   const source = await sourceAt((await params).prefix);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const { prefix, items, mayManage } = source;
   const base = sourcePath(prefix);
   const what = prefix === 'C' ? 'Commitments' : 'Recommendations';
   return (
-    <Page width="page">
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done} width="page">
       <PageHeader
         trail={[
           { href: '/', label: 'Dashboard' },

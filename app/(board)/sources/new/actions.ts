@@ -8,6 +8,6 @@ import { formAction } from '@/lib/server/form-action';
 /** Adds a source. */
 export async function addSourceAction(state: FormState | undefined, form: FormData) {
   return formAction(addSourceSchema, state, form, async (context, value) => {
-    return `${sourcePath(await addSource(context, value))}?done=source-added`;
+    return sourcePath(await addSource(context, value));
   });
 }

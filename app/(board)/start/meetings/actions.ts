@@ -10,6 +10,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function planMeetingsAction(state: FormState | undefined, form: FormData) {
   return formAction(planMeetingsSchema, state, form, async (context, value) => {
     await planMeetings(context, value);
-    return `${START_PATH}?done=meetings-added`;
+    return START_PATH;
   });
 }

@@ -10,6 +10,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function arrangeRecommendationsAction(state: FormState | undefined, form: FormData) {
   return formAction(arrangeRecommendationsSchema, state, form, async (context, value) => {
     await arrangeRecommendations(context, value);
-    return `${START_PATH}?done=arranged`;
+    return START_PATH;
   });
 }

@@ -14,6 +14,6 @@ export async function askQuestionAction(
 ) {
   return formAction(askQuestionSchema, state, form, async (context, value) => {
     await askQuestion(context, reference, value);
-    return `${itemPath(reference)}?done=asked#questions`;
+    return itemPath(reference);
   });
 }

@@ -14,6 +14,6 @@ export async function proposeClosureAction(
 ) {
   return formAction(proposeClosureSchema, state, form, async (context, value) => {
     await proposeClosure(context, reference, value);
-    return `${itemPath(reference)}?done=proposed`;
+    return itemPath(reference);
   });
 }

@@ -14,6 +14,6 @@ export async function decideAction(
 ) {
   return formAction(decideUnderDelegationSchema, state, form, async (context, value) => {
     await decideUnderDelegation(context, reference, value);
-    return `${itemPath(reference)}?done=decided`;
+    return itemPath(reference);
   });
 }

@@ -14,6 +14,6 @@ export async function noChangeAction(
 ) {
   return formAction(noChangeSchema, state, form, async (context, value) => {
     await reportNoChange(context, reference, value);
-    return `${itemPath(reference)}?done=no-change`;
+    return itemPath(reference);
   });
 }

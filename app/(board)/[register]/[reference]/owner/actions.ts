@@ -14,6 +14,6 @@ export async function assignOwnerAction(
 ) {
   return formAction(assignOwnerSchema, state, form, async (context, value) => {
     await assignOwner(context, reference, value);
-    return `${itemPath(reference)}?done=owner`;
+    return itemPath(reference);
   });
 }

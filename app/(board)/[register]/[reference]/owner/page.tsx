@@ -3,6 +3,7 @@ import { ItemFormPage } from '@/components/forms/item-form-page';
 import { OwnerForm } from '@/components/owner/owner-form';
 import { getChoices } from '@/lib/data/choices';
 import { itemPath } from '@/lib/domain/item';
+import { doneNotice } from '@/lib/server/done';
 import { type ItemPageProps, itemAt, itemFormTitle } from '@/lib/server/item-page';
 import { signedIn } from '@/lib/server/session';
 import { single } from '@/lib/server/way-back';
@@ -21,7 +22,12 @@ export default async function OwnerPage({ params, searchParams }: ItemPageProps)
   const added = single((await searchParams).person);
   const leadsItself = people.find(({ id }) => id === item.owner?.id)?.organisation;
   return (
-    <ItemFormPage title={TITLE} item={item} may={item.may.setOwner}>
+    <ItemFormPage
+      title={TITLE}
+      item={item}
+      may={item.may.setOwner}
+      done={await doneNotice(searchParams)}
+    >
       <OwnerForm
         action={assignOwnerAction.bind(null, item.reference)}
         submissionId={randomUUID()}

@@ -14,6 +14,6 @@ export async function statePositionAction(
 ) {
   return formAction(statePositionSchema, state, form, async (context, value) => {
     await statePosition(context, reference, value);
-    return `${itemPath(reference)}?done=position`;
+    return itemPath(reference);
   });
 }

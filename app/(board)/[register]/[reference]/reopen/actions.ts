@@ -14,6 +14,6 @@ export async function proposeReopeningAction(
 ) {
   return formAction(proposeReopeningSchema, state, form, async (context, value) => {
     await proposeReopening(context, reference, value);
-    return `${itemPath(reference)}?done=proposed`;
+    return itemPath(reference);
   });
 }

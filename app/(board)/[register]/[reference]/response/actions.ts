@@ -14,6 +14,6 @@ export async function stateResponseAction(
 ) {
   return formAction(stateResponseSchema, state, form, async (context, value) => {
     await stateResponse(context, reference, value);
-    return `${itemPath(reference)}?done=response`;
+    return itemPath(reference);
   });
 }

@@ -14,6 +14,6 @@ export async function setShortTitleAction(
 ) {
   return formAction(setShortTitleSchema, state, form, async (context, value) => {
     await setShortTitle(context, reference, value);
-    return `${itemPath(reference)}?done=short-title`;
+    return itemPath(reference);
   });
 }

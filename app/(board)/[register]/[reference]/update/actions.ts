@@ -14,6 +14,6 @@ export async function setRagAction(
 ) {
   return formAction(setRagSchema, state, form, async (context, value) => {
     await setRagStatus(context, reference, value);
-    return `${itemPath(reference)}?done=rag`;
+    return itemPath(reference);
   });
 }

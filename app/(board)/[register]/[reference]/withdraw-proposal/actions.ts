@@ -14,6 +14,6 @@ export async function withdrawProposalAction(
 ) {
   return formAction(withdrawProposalSchema, state, form, async (context, value) => {
     await withdrawProposal(context, reference, value);
-    return `${itemPath(reference)}?done=proposal-withdrawn`;
+    return itemPath(reference);
   });
 }

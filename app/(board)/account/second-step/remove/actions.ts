@@ -10,6 +10,6 @@ import { secondStepContext } from '@/lib/server/second-step';
 export async function removeSecondStepAction(state: FormState | undefined, form: FormData) {
   return formAction(codeSchema, state, form, async ({ actor }, { code }) => {
     await removeSecondStep({ ...(await secondStepContext()), actor }, code);
-    return '/account?done=second-step-removed';
+    return { to: '/account', done: 'second-step-removed' };
   });
 }

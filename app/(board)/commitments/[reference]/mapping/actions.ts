@@ -14,6 +14,6 @@ export async function mapCommitmentAction(
 ) {
   return formAction(mapCommitmentSchema, state, form, async (context, value) => {
     await mapCommitment(context, reference, value);
-    return `${itemPath(reference)}?done=mapping`;
+    return itemPath(reference);
   });
 }

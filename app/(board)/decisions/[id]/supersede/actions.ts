@@ -13,6 +13,6 @@ export async function supersedeDecisionAction(
 ) {
   return formAction(supersedeDecisionSchema, state, form, async (context, value) => {
     await supersedeDecision(context, id, value);
-    return `${decisionPath(id)}?done=superseded`;
+    return decisionPath(id);
   });
 }

@@ -15,6 +15,6 @@ export async function releaseEvidenceAction(
 ) {
   return formAction(releaseSchema, state, form, async (context, value) => {
     await releaseEvidence(context, id, value);
-    return `${itemPath(reference)}?done=evidence-released`;
+    return itemPath(reference);
   });
 }

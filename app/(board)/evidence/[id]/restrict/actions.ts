@@ -15,6 +15,6 @@ export async function restrictEvidenceAction(
 ) {
   return formAction(restrictSchema, state, form, async (context, value) => {
     await restrictEvidence(context, id, value);
-    return `${itemPath(reference)}?done=evidence-restricted`;
+    return itemPath(reference);
   });
 }

@@ -15,6 +15,6 @@ export async function withdrawEvidenceAction(
 ) {
   return formAction(withdrawEvidenceSchema, state, form, async (context, value) => {
     await withdrawEvidence(context, id, value);
-    return `${itemPath(reference)}?done=evidence-withdrawn`;
+    return itemPath(reference);
   });
 }

@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { GROUPING_NAMES, groupingLabel, groupingPath } from '@/lib/domain/grouping';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { type GroupingPageProps, groupingAt } from '@/lib/server/grouping-page';
 import { signedIn } from '@/lib/server/session';
 
@@ -20,13 +20,12 @@ export async function generateMetadata({
 export default async function GroupingPage({ params, searchParams }: GroupingPageProps) {
   await signedIn();
   const grouping = await groupingAt(params);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const { retired, mayManage } = grouping;
   const base = groupingPath(grouping);
   const name = groupingLabel(grouping);
   return (
-    <Page width="page">
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done} width="page">
       {retired && (
         <Notification title="Retired: forms no longer offer it. What is linked to it stays so." />
       )}

@@ -18,10 +18,10 @@ export async function applyAction(id: string, state: FormState | undefined, form
     try {
       const form = { ...value, uploadId: id, rows };
       const importId = await applyImport(context, form, { exportedAt, readImport });
-      return `${resultsPath(importId)}?done=imported`;
+      return resultsPath(importId);
     } catch (error) {
       // What was agreed to is no longer what would be done: the rows are looked at anew.
-      if (error instanceof ConflictError) return `${stepPath(id, 'rows')}?moved=yes`;
+      if (error instanceof ConflictError) return { to: `${stepPath(id, 'rows')}?moved=yes` };
       throw error;
     }
   });

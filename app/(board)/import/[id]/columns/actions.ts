@@ -32,7 +32,7 @@ export async function tableAction(id: string, state: FormState | undefined, form
       setup: moveTable(grid, setup, table, remembered, londonDay(context.now)),
       remember: [],
     });
-    return stepPath(id, 'columns');
+    return { to: stepPath(id, 'columns') };
   });
 }
 
@@ -48,6 +48,6 @@ export async function columnsAction(id: string, state: FormState | undefined, fo
       remember: choicesToRemember(grid, setup, settled),
     });
     const { questions } = await readingOfFile(context, { grid, setup: settled });
-    return stepPath(id, questions.length > 0 ? 'questions' : 'rows');
+    return { to: stepPath(id, questions.length > 0 ? 'questions' : 'rows') };
   });
 }

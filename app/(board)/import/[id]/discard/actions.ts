@@ -9,7 +9,7 @@ import { formAction } from '@/lib/server/form-action';
 /** Throws away a file that waits. */
 export async function discardAction(id: string, state: FormState | undefined, form: FormData) {
   return formAction(z.object({}), state, form, async (context) => {
-    await discardUpload(context, id);
-    return `${IMPORT_PATH}?done=import-discarded`;
+    const discarded = await discardUpload(context, id);
+    return { to: IMPORT_PATH, done: discarded ? 'import-discarded' : 'nothing' };
   });
 }

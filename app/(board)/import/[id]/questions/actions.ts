@@ -20,6 +20,6 @@ export async function answersAction(id: string, state: FormState | undefined, fo
     const opened = next.questions.some(
       ({ key, understood }) => understood === null && !asked.has(key),
     );
-    return stepPath(id, opened ? 'questions' : 'rows');
+    return { to: stepPath(id, opened ? 'questions' : 'rows') };
   });
 }

@@ -6,13 +6,14 @@ import { TextLink } from '@/components/ui/text-link';
 import type { ImportQuestion } from '@/lib/domain/import-model';
 import { stepPath } from '@/lib/domain/import-path';
 import { questionField } from '@/lib/domain/import-question-names';
+import { doneNotice } from '@/lib/server/done';
 import { type ImportPageProps, importAt } from '@/lib/server/import-page';
 import { answersAction } from './actions';
 
 const TITLE = 'What the file leaves open';
 export const metadata = { title: TITLE };
 
-export default async function QuestionsPage({ params }: ImportPageProps) {
+export default async function QuestionsPage({ params, searchParams }: ImportPageProps) {
   const { upload, reading } = await importAt((await params).id);
   const { setup, version, id } = upload;
   const shown = (question: ImportQuestion) => ({
@@ -27,6 +28,7 @@ export default async function QuestionsPage({ params }: ImportPageProps) {
     <ImportStepPage
       upload={upload}
       step="questions"
+      done={await doneNotice(searchParams)}
       title={TITLE}
       lead={
         open.length > 0 ? (

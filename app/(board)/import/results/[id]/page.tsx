@@ -3,7 +3,6 @@ import { ResultsTable } from '@/components/import/results-table';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { Moment } from '@/components/ui/date';
-import { Notification } from '@/components/ui/notification';
 import { Pagination } from '@/components/ui/pagination';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
@@ -11,7 +10,7 @@ import { getImport } from '@/lib/data/imports-view';
 import { formatSize } from '@/lib/domain/file-size';
 import { IMPORT_PATH, resultsPath } from '@/lib/domain/import-path';
 import { countsInWords, IMPORT_KIND_NAMES } from '@/lib/domain/import-words';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import type { ImportPageProps } from '@/lib/server/import-page';
 import { found } from '@/lib/server/item-page';
 import { signedIn } from '@/lib/server/session';
@@ -24,13 +23,12 @@ const ROWS = 100;
 
 export default async function ResultsPage({ params, searchParams }: ImportPageProps) {
   const context = await signedIn();
-  const [{ id }, { page, done }] = [await params, await searchParams];
+  const [{ id }, { page }] = [await params, await searchParams];
   const view = await found(getImport(context, id, Number(single(page)) || 1));
-  const said = notice(done);
+  const done = await doneNotice(searchParams);
   const total = view.counts.new + view.counts.changed + view.counts.stale;
   return (
-    <Page width="page">
-      {said && <Notification tone="success" title={said} />}
+    <Page done={done} width="page">
       <PageHeader
         trail={[
           { href: '/', label: 'Dashboard' },

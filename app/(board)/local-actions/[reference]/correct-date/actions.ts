@@ -14,6 +14,6 @@ export async function correctFirstDateAction(
 ) {
   return formAction(correctFirstDateSchema, state, form, async (context, value) => {
     await correctFirstDate(context, reference, value);
-    return `${itemPath(reference)}?done=corrected`;
+    return itemPath(reference);
   });
 }

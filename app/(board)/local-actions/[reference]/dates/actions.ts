@@ -14,6 +14,6 @@ export async function setDatesAction(
 ) {
   return formAction(setDatesSchema, state, form, async (context, value) => {
     await setDates(context, reference, value);
-    return `${itemPath(reference)}?done=dates`;
+    return itemPath(reference);
   });
 }

@@ -14,6 +14,6 @@ export async function editLocalActionAction(
 ) {
   return formAction(editLocalActionSchema, state, form, async (context, value) => {
     await editLocalAction(context, reference, value);
-    return `${itemPath(reference)}?done=edited`;
+    return itemPath(reference);
   });
 }

@@ -14,6 +14,6 @@ export async function proposeExtensionAction(
 ) {
   return formAction(proposeExtensionSchema, state, form, async (context, value) => {
     await proposeExtension(context, reference, value);
-    return `${itemPath(reference)}?done=proposed`;
+    return itemPath(reference);
   });
 }

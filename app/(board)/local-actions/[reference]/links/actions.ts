@@ -14,6 +14,6 @@ export async function linkLocalActionAction(
 ) {
   return formAction(linkLocalActionSchema, state, form, async (context, value) => {
     await linkLocalAction(context, reference, value);
-    return `${itemPath(reference)}?done=links`;
+    return itemPath(reference);
   });
 }

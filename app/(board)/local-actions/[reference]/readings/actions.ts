@@ -14,6 +14,6 @@ export async function addReadingAction(
 ) {
   return formAction(addReadingSchema, state, form, async (context, value) => {
     await addReading(context, reference, value);
-    return `${itemPath(reference)}?done=reading`;
+    return itemPath(reference);
   });
 }

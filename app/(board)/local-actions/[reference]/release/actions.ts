@@ -14,6 +14,6 @@ export async function releaseItemAction(
 ) {
   return formAction(releaseSchema, state, form, async (context, value) => {
     await releaseItem(context, reference, value);
-    return `${itemPath(reference)}?done=released`;
+    return itemPath(reference);
   });
 }

@@ -14,6 +14,6 @@ export async function restrictItemAction(
 ) {
   return formAction(restrictSchema, state, form, async (context, value) => {
     await restrictItem(context, reference, value);
-    return `${itemPath(reference)}?done=restricted`;
+    return itemPath(reference);
   });
 }

@@ -14,6 +14,6 @@ export async function withdrawLocalActionAction(
 ) {
   return formAction(withdrawLocalActionSchema, state, form, async (context, value) => {
     await withdrawLocalAction(context, reference, value);
-    return `${itemPath(reference)}?done=withdrawn`;
+    return itemPath(reference);
   });
 }

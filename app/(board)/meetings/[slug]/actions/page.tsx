@@ -3,11 +3,10 @@ import { showMoment } from '@/components/as-at/shown-moment';
 import { MeetingPartPage } from '@/components/meeting/meeting-part-page';
 import { MeetingActionTable } from '@/components/meeting-action/meeting-action-table';
 import { LinkButton } from '@/components/ui/button';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { getMeetingActions } from '@/lib/data/meeting-actions-view';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { type MeetingPageProps, meetingThen } from '@/lib/server/meeting-page';
 import { asked, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
@@ -26,10 +25,11 @@ export default async function MeetingActionsPage({ params, searchParams }: Meeti
   const { context, ...moment } = at;
   showMoment(moment.asAt);
   const view = await getMeetingActions(context, meeting.slug);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const base = `${meetingPath(meeting.slug)}/actions`;
   return (
     <MeetingPartPage
+      done={done}
       title="Meeting actions"
       meeting={meeting}
       moment={{ ...moment, address: base }}
@@ -40,7 +40,6 @@ export default async function MeetingActionsPage({ params, searchParams }: Meeti
         !view.cancelled && <LinkButton href={`${base}/new`}>Open a meeting action</LinkButton>
       }
     >
-      {done && <Notification tone="success" title={done} />}
       <Section id="carried" title="Carried forward">
         {view.carried.length > 0 ? (
           <MeetingActionTable

@@ -7,13 +7,12 @@ import { MeetingPartPage } from '@/components/meeting/meeting-part-page';
 import { LinkButton } from '@/components/ui/button';
 import { Moment } from '@/components/ui/date';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notification } from '@/components/ui/notification';
 import { Prose } from '@/components/ui/prose';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { getAttendance } from '@/lib/data/attendance-view';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { type MeetingPageProps, meetingThen } from '@/lib/server/meeting-page';
 import { asked, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
@@ -32,10 +31,11 @@ export default async function AttendancePage({ params, searchParams }: MeetingPa
   const { context, ...moment } = at;
   showMoment(moment.asAt);
   const view = await getAttendance(context, meeting.slug);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const base = `${meetingPath(meeting.slug)}/attendance`;
   return (
     <MeetingPartPage
+      done={done}
       title="Attendance"
       meeting={meeting}
       moment={{ ...moment, address: base }}
@@ -55,7 +55,6 @@ export default async function AttendancePage({ params, searchParams }: MeetingPa
         )
       }
     >
-      {done && <Notification tone="success" title={done} />}
       {view.cancelled && <p className="text-lg">This meeting is cancelled.</p>}
       {view.entries.length > 0 ? (
         <AttendanceTable entries={view.entries} />

@@ -14,6 +14,6 @@ export async function cancelMeetingAction(
 ) {
   return formAction(cancelMeetingSchema, state, form, async (context, value) => {
     await cancelMeeting(context, slug, value);
-    return `${meetingPath(slug)}?done=meeting-cancelled`;
+    return meetingPath(slug);
   });
 }

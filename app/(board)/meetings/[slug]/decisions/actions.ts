@@ -14,6 +14,6 @@ export async function recordDecisionsAction(
 ) {
   return formAction(recordDecisionsSchema, state, form, async (context, value) => {
     await recordDecisions(context, slug, value);
-    return `${meetingPath(slug)}/decisions?done=decisions&pass=${value.submissionId}`;
+    return `${meetingPath(slug)}/decisions`;
   });
 }

@@ -7,12 +7,11 @@ import { DecisionList } from '@/components/decision/decision-list';
 import { DecisionsForm } from '@/components/decision/decisions-form';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { getMeetingDecisions } from '@/lib/data/decisions-view';
 import { defaultMinuteReference } from '@/lib/domain/decision';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { found } from '@/lib/server/item-page';
 import { type MeetingPageProps, meetingAt } from '@/lib/server/meeting-page';
 import { reading, titleAt } from '@/lib/server/reading';
@@ -36,11 +35,11 @@ export default async function DecisionsPage({ params, searchParams }: MeetingPag
   const view = await found(getMeetingDecisions(context, slug));
   const { meeting, awaiting, decisions, reported, closed, mayDecide } = view;
   const base = meetingPath(slug);
-  const { done: key, pass } = await searchParams;
-  const done = notice(key);
+  const done = await doneNotice(searchParams);
   const nextReference = defaultMinuteReference({ meeting: slug }, decisions.length + 1);
   return (
     <AsAtPage
+      done={done}
       moment={{ ...at, address: `${base}/decisions` }}
       header={
         <PageHeader
@@ -54,7 +53,6 @@ export default async function DecisionsPage({ params, searchParams }: MeetingPag
         />
       }
     >
-      {done && <Notification tone="success" title={done} />}
       <Section
         id="awaiting"
         title="Awaiting a decision"
@@ -73,7 +71,7 @@ export default async function DecisionsPage({ params, searchParams }: MeetingPag
         ) : mayDecide ? (
           <DecisionsForm
             // Drawn anew after each pass: what was ticked for one is not meant for the next.
-            key={String(pass ?? '')}
+            key={decisions.length}
             awaiting={awaiting}
             nextReference={nextReference}
             action={recordDecisionsAction.bind(null, slug)}

@@ -14,6 +14,6 @@ export async function editMeetingAction(
 ) {
   return formAction(editMeetingSchema, state, form, async (context, value) => {
     await editMeeting(context, slug, value);
-    return `${meetingPath(slug)}?done=meeting-edited`;
+    return meetingPath(slug);
   });
 }

@@ -6,13 +6,12 @@ import { MinutesWords } from '@/components/minutes/minutes-words';
 import { LinkButton } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notification } from '@/components/ui/notification';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { getMinutes } from '@/lib/data/minutes-view';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import { minutesStatus } from '@/lib/domain/minutes-view';
-import { notice } from '@/lib/domain/notices';
+import { doneNotice } from '@/lib/server/done';
 import { type MeetingPageProps, meetingThen } from '@/lib/server/meeting-page';
 import { asked, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
@@ -31,16 +30,16 @@ export default async function MinutesPage({ params, searchParams }: MeetingPageP
   const { context, ...moment } = at;
   showMoment(moment.asAt);
   const { saved, draft, agreeable, history, begun } = await getMinutes(context, meeting.slug);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const base = `${meetingPath(meeting.slug)}/minutes`;
   return (
     <MeetingPartPage
+      done={done}
       title="Minutes"
       meeting={meeting}
       moment={{ ...moment, address: base }}
       lead={saved && <Tag tone={saved.agreedAt ? 'neutral' : 'strong'}>{minutesStatus(saved)}</Tag>}
     >
-      {done && <Notification tone="success" title={done} />}
       {(saved || draft) && (
         <ButtonRow>
           {draft && (

@@ -9,26 +9,21 @@ import {
   restoreParagraph,
 } from '@/lib/data/paper-paragraphs';
 import type { FormState } from '@/lib/domain/form-state';
-import { isOwn, type StepForm, stepSchema } from '@/lib/domain/paper-frame';
-import { paperPath, paragraphAnchor } from '@/lib/domain/paper-path';
+import { type StepForm, stepSchema } from '@/lib/domain/paper-frame';
+import { paperPath } from '@/lib/domain/paper-path';
 import { formAction } from '@/lib/server/form-action';
 
-/** Takes the step. @returns the notice to show */
-async function take(context: Context, slug: string, key: string, form: StepForm): Promise<string> {
+function take(context: Context, slug: string, key: string, form: StepForm): Promise<void> {
   switch (form.step) {
     case 'up':
     case 'down':
-      await moveParagraph(context, slug, key, { ...form, by: form.step });
-      return 'paper-moved';
+      return moveParagraph(context, slug, key, { ...form, by: form.step });
     case 'leave-out':
-      await leaveOutParagraph(context, slug, key, form);
-      return 'paper-left-out';
+      return leaveOutParagraph(context, slug, key, form);
     case 'put-back':
-      await putBackParagraph(context, slug, key, form);
-      return 'paper-put-back';
+      return putBackParagraph(context, slug, key, form);
     case 'restore':
-      await restoreParagraph(context, slug, key, form);
-      return isOwn(key) ? 'paper-removed' : 'paper-restored';
+      return restoreParagraph(context, slug, key, form);
   }
 }
 
@@ -43,11 +38,9 @@ export async function stepAction(
   form: FormData,
 ): Promise<never> {
   const state = await formAction(stepSchema, before, form, async (context, value) => {
-    const done = await take(context, slug, key, value);
-    // What was removed has no place on the page any more.
-    return done === 'paper-removed'
-      ? `${paperPath(slug)}?done=${done}`
-      : `${paperPath(slug)}?done=${done}&paragraph=${encodeURIComponent(key)}#${paragraphAnchor(key)}`;
+    await take(context, slug, key, value);
+    // What was removed has no place on the page any more: then the notice is at its top.
+    return `${paperPath(slug)}?paragraph=${encodeURIComponent(key)}`;
   });
   redirect(`${paperPath(slug)}?not-done=${state.conflict ? 'changed' : 'refused'}`);
 }

@@ -12,11 +12,11 @@ import { Notification } from '@/components/ui/notification';
 import { TextLink } from '@/components/ui/text-link';
 import { formatDate } from '@/lib/domain/dates';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
-import { notice } from '@/lib/domain/notices';
 import type { PaperDraftView } from '@/lib/domain/paper-draft-view';
 import { type IssueKey, issueName, issuePath } from '@/lib/domain/paper-issue';
 import { paperPath } from '@/lib/domain/paper-path';
 import { drawCharts } from '@/lib/papers/chart';
+import { doneNotice } from '@/lib/server/done';
 import { type MeetingPageProps, meetingAt } from '@/lib/server/meeting-page';
 import { draftAt } from '@/lib/server/paper-page';
 import { single } from '@/lib/server/way-back';
@@ -39,7 +39,7 @@ export default async function PaperPage({ params, searchParams }: MeetingPagePro
   // Whoever only reads it gets what was issued; officers go on with the draft, for a correction.
   if (issued && !draft) redirect(issuePath(meeting.slug, issued));
   const query = await searchParams;
-  const done = notice(query.done);
+  const done = await doneNotice(searchParams);
   const about = single(query.paragraph);
   const known = draft?.sections.some(({ paragraphs }) =>
     paragraphs.some(({ key }) => key === about),
@@ -47,8 +47,7 @@ export default async function PaperPage({ params, searchParams }: MeetingPagePro
   const notDone = NOT_DONE[single(query['not-done']) ?? ''];
   const caption = `Paper for the meeting of ${formatDate(meeting.date)}`;
   return (
-    <Page width="page">
-      {done && !known && <Notification tone="success" title={done} />}
+    <Page width="page" done={known ? null : done}>
       {notDone && <Notification tone="warning" title={notDone} />}
       <PageHeader
         trail={[
@@ -66,7 +65,7 @@ export default async function PaperPage({ params, searchParams }: MeetingPagePro
             draft={draft}
             charts={drawCharts(draft.model)}
             step={draft.mayEdit ? (key) => stepAction.bind(null, draft.slug, key) : null}
-            done={done && about && known ? { key: about, words: done } : null}
+            done={done && about && known ? { key: about, done } : null}
           />
         </>
       ) : (

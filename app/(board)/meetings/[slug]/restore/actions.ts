@@ -14,6 +14,6 @@ export async function restoreMeetingAction(
 ) {
   return formAction(cancelMeetingSchema, state, form, async (context, value) => {
     await restoreMeeting(context, slug, value);
-    return `${meetingPath(slug)}?done=meeting-restored`;
+    return meetingPath(slug);
   });
 }

@@ -6,13 +6,12 @@ import { IssueFacts } from '@/components/paper-issue/issue-facts';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
-import { Notification } from '@/components/ui/notification';
 import { formatDate } from '@/lib/domain/dates';
 import { meetingPath } from '@/lib/domain/meeting-name';
-import { notice } from '@/lib/domain/notices';
 import { issueName, issuePath } from '@/lib/domain/paper-issue';
 import { announcement } from '@/lib/domain/paper-mail';
 import { drawCharts } from '@/lib/papers/chart';
+import { doneNotice } from '@/lib/server/done';
 import { env } from '@/lib/server/env';
 import { type IssuedPageProps, issuedPaperAt } from '@/lib/server/issued-page';
 
@@ -30,12 +29,11 @@ export default async function IssuedPaperPage({ params, searchParams }: Props) {
   const { meeting, version } = await params;
   const issue = await issuedPaperAt(meeting, version);
   const { model } = issue;
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const day = formatDate(issue.meeting.date);
   const address = `${env().appUrl}${issuePath(issue.meeting.slug, issue)}`;
   return (
-    <Page width="page">
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done} width="page">
       <PageHeader
         trail={[
           { href: '/', label: 'Dashboard' },

@@ -14,6 +14,6 @@ export async function deactivatePersonAction(
 ) {
   return formAction(deactivateSchema, state, form, async (context, value) => {
     await deactivatePerson(await acting(context), id, value);
-    return `/people/${id}?done=deactivated`;
+    return `/people/${id}`;
   });
 }

@@ -10,6 +10,6 @@ import { acting } from '@/lib/server/person-page';
 export async function changePersonAction(id: string, state: FormState | undefined, form: FormData) {
   return formAction(changePersonSchema, state, form, async (context, value) => {
     await changePerson(await acting(context), id, value);
-    return `/people/${id}?done=person-changed`;
+    return `/people/${id}`;
   });
 }

@@ -14,6 +14,6 @@ export async function endAllSessionsAction(
 ) {
   return formAction(submission, state, form, async (context, value) => {
     await endAllSessions(await acting(context), id, value);
-    return `/people/${id}?done=sessions-ended`;
+    return `/people/${id}`;
   });
 }

@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function erasePersonAction(id: string, state: FormState | undefined, form: FormData) {
   return formAction(eraseSchema, state, form, async (context, value) => {
     await erasePerson(context, id, value);
-    return `/people/${id}?done=erased`;
+    return `/people/${id}`;
   });
 }

@@ -9,6 +9,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function handOverAction(id: string, state: FormState | undefined, form: FormData) {
   return formAction(handOverSchema, state, form, async (context, value) => {
     await handOver(context, id, value);
-    return `/people/${id}?done=handed-over`;
+    return `/people/${id}`;
   });
 }

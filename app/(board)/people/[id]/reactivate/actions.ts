@@ -14,6 +14,6 @@ export async function reactivatePersonAction(
 ) {
   return formAction(reactivateSchema, state, form, async (context, value) => {
     await reactivatePerson(await acting(context), id, value);
-    return `/people/${id}?done=reactivated`;
+    return `/people/${id}`;
   });
 }

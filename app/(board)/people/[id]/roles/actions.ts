@@ -10,6 +10,6 @@ import { acting } from '@/lib/server/person-page';
 export async function setRolesAction(id: string, state: FormState | undefined, form: FormData) {
   return formAction(setRolesSchema, state, form, async (context, value) => {
     await setRoles(await acting(context), id, value);
-    return `/people/${id}?done=roles`;
+    return `/people/${id}`;
   });
 }

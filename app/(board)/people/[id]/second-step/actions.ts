@@ -14,6 +14,6 @@ export async function resetSecondStepAction(
 ) {
   return formAction(submission, state, form, async (context, value) => {
     await resetSecondStep(await acting(context), id, value);
-    return `/people/${id}?done=second-step-reset`;
+    return `/people/${id}`;
   });
 }

@@ -10,6 +10,6 @@ import { acting } from '@/lib/server/person-page';
 export async function unlinkAction(id: string, state: FormState | undefined, form: FormData) {
   return formAction(submission, state, form, async (context, value) => {
     await unlinkSingleSignOn(await acting(context), id, value);
-    return `/people/${id}?done=unlinked`;
+    return `/people/${id}`;
   });
 }

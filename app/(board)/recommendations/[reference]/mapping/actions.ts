@@ -14,6 +14,6 @@ export async function mapRecommendationAction(
 ) {
   return formAction(mapRecommendationSchema, state, form, async (context, value) => {
     await mapRecommendation(context, reference, value);
-    return `${itemPath(reference)}?done=mapping`;
+    return itemPath(reference);
   });
 }

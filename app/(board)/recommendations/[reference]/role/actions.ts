@@ -14,6 +14,6 @@ export async function setOurRoleAction(
 ) {
   return formAction(setOurRoleSchema, state, form, async (context, value) => {
     await setOurRole(context, reference, value);
-    return `${itemPath(reference)}?done=role`;
+    return itemPath(reference);
   });
 }

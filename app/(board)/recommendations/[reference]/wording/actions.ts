@@ -14,6 +14,6 @@ export async function editRecommendationAction(
 ) {
   return formAction(editRecommendationSchema, state, form, async (context, value) => {
     await editRecommendation(context, reference, value);
-    return `${itemPath(reference)}?done=wording`;
+    return itemPath(reference);
   });
 }

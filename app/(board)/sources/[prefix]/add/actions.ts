@@ -13,6 +13,6 @@ export async function addRecommendationAction(
   form: FormData,
 ) {
   return formAction(addRecommendationSchema, state, form, async (context, value) => {
-    return `${itemPath(await addRecommendation(context, prefix, value))}?done=recommendation-added`;
+    return itemPath(await addRecommendation(context, prefix, value));
   });
 }

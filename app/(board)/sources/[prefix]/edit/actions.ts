@@ -13,6 +13,6 @@ export async function editSourceAction(
 ) {
   return formAction(editSourceSchema, state, form, async (context, value) => {
     await editSource(context, prefix, value);
-    return `${sourcePath(prefix)}?done=source-edited`;
+    return sourcePath(prefix);
   });
 }

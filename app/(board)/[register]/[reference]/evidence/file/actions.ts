@@ -17,6 +17,6 @@ export async function addFileAction(
   return formAction(addFileSchema, state, form, async (context, value) => {
     const file = value.file as NamedBlob;
     await addEvidenceFile(context, reference, { ...value, file }, scanFile);
-    return `${itemPath(reference)}?done=file`;
+    return itemPath(reference);
   });
 }

@@ -14,6 +14,6 @@ export async function addLinkAction(
 ) {
   return formAction(addLinkSchema, state, form, async (context, value) => {
     await addEvidenceLink(context, reference, value);
-    return `${itemPath(reference)}?done=link`;
+    return itemPath(reference);
   });
 }

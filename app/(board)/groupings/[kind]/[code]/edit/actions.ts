@@ -14,6 +14,6 @@ export async function renameGroupingAction(
 ) {
   return formAction(renameGroupingSchema, state, form, async (context, value) => {
     await renameGrouping(context, id, value);
-    return `${page}?done=grouping-renamed`;
+    return page;
   });
 }

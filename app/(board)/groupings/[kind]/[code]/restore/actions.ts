@@ -14,6 +14,6 @@ export async function restoreGroupingAction(
 ) {
   return formAction(retireGroupingSchema, state, form, async (context, value) => {
     await restoreGrouping(context, id, value);
-    return `${page}?done=grouping-restored`;
+    return page;
   });
 }

@@ -14,6 +14,6 @@ export async function retireGroupingAction(
 ) {
   return formAction(retireGroupingSchema, state, form, async (context, value) => {
     await retireGrouping(context, id, value);
-    return `${page}?done=grouping-retired`;
+    return page;
   });
 }

@@ -14,6 +14,6 @@ export async function openMeetingActionAction(
 ) {
   return formAction(openMeetingActionSchema, state, form, async (context, value) => {
     await openMeetingAction(context, slug, value);
-    return `${meetingPath(slug)}/actions?done=action-opened`;
+    return `${meetingPath(slug)}/actions`;
   });
 }

@@ -14,6 +14,6 @@ export async function recordAttendanceAction(
 ) {
   return formAction(recordAttendanceSchema, state, form, async (context, value) => {
     await recordAttendance(context, slug, value);
-    return `${meetingPath(slug)}/attendance?done=attendance`;
+    return `${meetingPath(slug)}/attendance`;
   });
 }

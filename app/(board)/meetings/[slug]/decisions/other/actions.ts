@@ -14,6 +14,6 @@ export async function noteDecisionAction(
 ) {
   return formAction(noteDecisionSchema, state, form, async (context, value) => {
     await noteDecision(context, slug, value);
-    return `${meetingPath(slug)}/decisions?done=decided`;
+    return `${meetingPath(slug)}/decisions`;
   });
 }

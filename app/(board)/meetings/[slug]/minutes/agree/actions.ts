@@ -14,6 +14,6 @@ export async function agreeMinutesAction(
 ) {
   return formAction(agreeMinutesSchema, state, form, async (context, value) => {
     await agreeMinutes(context, slug, value);
-    return `${meetingPath(slug)}/minutes?done=minutes-agreed`;
+    return `${meetingPath(slug)}/minutes`;
   });
 }

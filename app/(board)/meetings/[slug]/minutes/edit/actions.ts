@@ -14,6 +14,6 @@ export async function saveMinutesAction(
 ) {
   return formAction(saveMinutesSchema, state, form, async (context, value) => {
     await saveMinutes(context, slug, value);
-    return `${meetingPath(slug)}/minutes?done=minutes`;
+    return `${meetingPath(slug)}/minutes`;
   });
 }

@@ -10,6 +10,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function clearPaperAction(slug: string, state: FormState | undefined, form: FormData) {
   return formAction(clearSchema, state, form, async (context, value) => {
     await clearPaper(context, slug, value);
-    return `${paperPath(slug)}?done=paper-cleared`;
+    return paperPath(slug);
   });
 }

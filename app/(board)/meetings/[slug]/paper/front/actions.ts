@@ -10,6 +10,6 @@ import { formAction } from '@/lib/server/form-action';
 export async function saveFrontAction(slug: string, state: FormState | undefined, form: FormData) {
   return formAction(frontSchema, state, form, async (context, value) => {
     await savePaperFront(context, slug, value);
-    return `${paperPath(slug)}?done=paper-front`;
+    return paperPath(slug);
   });
 }

@@ -4,11 +4,10 @@ import { HeadlineTable } from '@/components/paper-draft/headline-table';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notification } from '@/components/ui/notification';
 import { ITEM_KINDS, KIND_NAMES } from '@/lib/domain/item';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
-import { notice } from '@/lib/domain/notices';
 import { paperPath } from '@/lib/domain/paper-path';
+import { doneNotice } from '@/lib/server/done';
 import type { MeetingPageProps } from '@/lib/server/meeting-page';
 import { draftAt } from '@/lib/server/paper-page';
 
@@ -17,14 +16,13 @@ export const metadata: Metadata = { title: TITLE };
 
 export default async function HeadlinesPage({ params, searchParams }: MeetingPageProps) {
   const { meeting, draft, keptFrom } = await draftAt((await params).slug);
-  const done = notice((await searchParams).done);
+  const done = await doneNotice(searchParams);
   const kinds = ITEM_KINDS.map((kind) => ({
     kind,
     headlines: draft?.headlines.filter((one) => one.kind === kind) ?? [],
   })).filter(({ headlines }) => headlines.length > 0);
   return (
-    <Page width="page">
-      {done && <Notification tone="success" title={done} />}
+    <Page done={done} width="page">
       <PageHeader
         trail={[
           { href: '/meetings', label: 'Meetings' },

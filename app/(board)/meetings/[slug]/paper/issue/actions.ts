@@ -14,6 +14,6 @@ export async function issuePaperAction(slug: string, state: FormState | undefine
     const { appUrl } = env();
     const parts = issueParts((model) => paperFiles(model, appUrl));
     const issue = await issuePaper(context, slug, value, parts);
-    return `${issuePath(slug, issue)}?done=paper-issued`;
+    return issuePath(slug, issue);
   });
 }

@@ -14,6 +14,6 @@ export async function withdrawAction(
 ) {
   return formAction(withdrawPaperSchema, state, form, async (context, value) => {
     await withdrawPaper(context, meeting, version, value);
-    return `/papers/${meeting}/${version}?done=paper-withdrawn`;
+    return `/papers/${meeting}/${version}`;
   });
 }

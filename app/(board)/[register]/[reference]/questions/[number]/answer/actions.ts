@@ -14,6 +14,6 @@ export async function answerQuestionAction(
 ) {
   return formAction(answerQuestionSchema, state, form, async (context, value) => {
     await answerQuestion(context, reference, value);
-    return `${itemPath(reference)}?done=answered#questions`;
+    return itemPath(reference);
   });
 }

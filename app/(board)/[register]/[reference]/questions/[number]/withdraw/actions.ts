@@ -14,6 +14,6 @@ export async function withdrawQuestionAction(
 ) {
   return formAction(withdrawQuestionSchema, state, form, async (context, value) => {
     await withdrawQuestion(context, reference, value);
-    return `${itemPath(reference)}?done=question-withdrawn#questions`;
+    return itemPath(reference);
   });
 }

@@ -19,7 +19,7 @@ interface Place {
 export async function doneAction(place: Place, state: FormState | undefined, form: FormData) {
   return formAction(doneMeetingActionSchema, state, form, async (context, value) => {
     await closeMeetingAction(context, place.id, value);
-    return `${place.back}?done=action-done`;
+    return place.back;
   });
 }
 
@@ -27,7 +27,7 @@ export async function doneAction(place: Place, state: FormState | undefined, for
 export async function reopenAction(place: Place, state: FormState | undefined, form: FormData) {
   return formAction(changeMeetingActionSchema, state, form, async (context, value) => {
     await reopenMeetingAction(context, place.id, value);
-    return `${place.back}?done=action-reopened`;
+    return place.back;
   });
 }
 
@@ -35,6 +35,6 @@ export async function reopenAction(place: Place, state: FormState | undefined, f
 export async function withdrawAction(place: Place, state: FormState | undefined, form: FormData) {
   return formAction(changeMeetingActionSchema, state, form, async (context, value) => {
     await withdrawMeetingAction(context, place.id, value);
-    return `${place.back}?done=action-withdrawn`;
+    return place.back;
   });
 }

@@ -18,7 +18,7 @@ export async function saveHeadlineAction(
 ) {
   return formAction(headlineSchema, state, form, async (context, value) => {
     await savePrintedHeadline(context, slug, reference, value);
-    return `${listOf(slug)}?done=paper-headline`;
+    return listOf(slug);
   });
 }
 
@@ -31,7 +31,7 @@ export async function restoreHeadlineAction(
 ): Promise<never> {
   const state = await formAction(paragraphStepSchema, before, form, async (context, value) => {
     await restoreHeadline(context, slug, reference, value);
-    return `${listOf(slug)}?done=paper-headline-restored`;
+    return listOf(slug);
   });
   redirect(`${paperPath(slug)}?not-done=${state.conflict ? 'changed' : 'refused'}`);
 }

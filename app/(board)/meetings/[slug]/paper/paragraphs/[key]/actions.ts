@@ -3,7 +3,7 @@
 import { saveParagraph } from '@/lib/data/paper-paragraphs';
 import type { FormState } from '@/lib/domain/form-state';
 import { paragraphSchema } from '@/lib/domain/paper-frame';
-import { paperPath, paragraphAnchor } from '@/lib/domain/paper-path';
+import { paperPath } from '@/lib/domain/paper-path';
 import { formAction } from '@/lib/server/form-action';
 
 /** Saves the words of one paragraph of a paper. */
@@ -15,6 +15,6 @@ export async function saveParagraphAction(
 ) {
   return formAction(paragraphSchema, state, form, async (context, value) => {
     await saveParagraph(context, slug, key, value);
-    return `${paperPath(slug)}?done=paper-edited&paragraph=${encodeURIComponent(key)}#${paragraphAnchor(key)}`;
+    return `${paperPath(slug)}?paragraph=${encodeURIComponent(key)}`;
   });
 }

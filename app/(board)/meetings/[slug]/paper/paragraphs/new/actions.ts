@@ -3,7 +3,7 @@
 import { addParagraph } from '@/lib/data/paper-paragraphs';
 import type { FormState } from '@/lib/domain/form-state';
 import { ownParagraphSchema } from '@/lib/domain/paper-frame';
-import { paperPath, paragraphAnchor } from '@/lib/domain/paper-path';
+import { paperPath } from '@/lib/domain/paper-path';
 import { formAction } from '@/lib/server/form-action';
 
 /** Adds a paragraph to a paper. */
@@ -14,6 +14,6 @@ export async function addParagraphAction(
 ) {
   return formAction(ownParagraphSchema, state, form, async (context, value) => {
     const key = await addParagraph(context, slug, value);
-    return `${paperPath(slug)}?done=paper-added&paragraph=${encodeURIComponent(key)}#${paragraphAnchor(key)}`;
+    return `${paperPath(slug)}?paragraph=${encodeURIComponent(key)}`;
   });
 }
