@@ -44,8 +44,8 @@ export function dateSaid(
     about: 'date',
     asks: ongoing
       ? `${quoted(text)}: on which day is it looked at again?`
-      : doubted
-        ? `${quoted(text)} is more than ten years off: which day is meant?`
+      : read.is === 'date' && doubted
+        ? `${quoted(formatDate(read.date))} is more than ten years off: which day is meant?`
         : `Which day is ${quoted(text)}?`,
     said: text,
     options: [...days.map((date) => ({ value: date, label: formatDate(date) })), keepsNote],

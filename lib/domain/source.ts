@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basedOn, ids, optionalLine, requiredLine, requiredText, submission } from './fields';
-import { monthNumber } from './typed-date';
+import { dateWords, monthNumber } from './typed-date';
 
 export interface SourceName {
   prefix: string;
@@ -48,7 +48,7 @@ const newPrefix = requiredLine(WRONG_PREFIX, 20).transform((text, context) => {
 /** '07' of '7', 'Jul' or 'July'; the month may be left out. */
 const month = optionalLine(20).transform((text, context) => {
   if (text === undefined) return undefined;
-  const number = monthNumber(text);
+  const number = monthNumber(dateWords(text));
   if (number >= 1 && number <= 12) return String(number).padStart(2, '0');
   context.addIssue({ code: 'custom', message: 'Enter a month, like 7 or July' });
   return z.NEVER;

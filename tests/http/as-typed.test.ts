@@ -9,7 +9,9 @@ beforeAll(async () => {
   cookie = await cookieOf(await personOf('officer'));
 });
 
-const open = async (page: string) => (await ask(page, { cookie })).text();
+/** Without what keeps a day and its month on one line. */
+const open = async (page: string) =>
+  (await (await ask(page, { cookie })).text()).replaceAll('\u00a0', ' ');
 
 /** The form of a page that has certain fields, as a browser without scripts would send it. */
 function filled(html: string, fields: Readonly<Record<string, string>>): FormData {

@@ -1,6 +1,5 @@
 import { parse } from 'parse5';
 import { expect, test } from 'vitest';
-import type { Role } from '@/lib/domain/permissions';
 import { builtRoutes } from '../support/built';
 import { elementsOf, words } from '../support/every-page';
 import { app, ask, cookieOf, personOf } from '../support/http';
@@ -33,26 +32,27 @@ async function silent(answer: Response): Promise<string | undefined> {
   const [heading, main] = ['h1', 'main'].map((name) => seen.filter((one) => one.tagName === name));
   if (heading?.length !== 1) return `${heading?.length} headings`;
   const said = main?.map(words).join(' ') ?? '';
-  return said.length > 100 ? undefined : `only “${said}”`;
+  return said.length > 60 ? undefined : `only “${said}”`;
 }
 
-test.each<Role>(['viewer', 'officer'])(
-  '%s: whatever is not there says so in words, without a script',
-  async (role) => {
-    const cookie = await cookieOf(await personOf(role));
-    const wrong: string[] = [];
-    let missing = 0;
-    for (const address of [...addresses, '/nowhere', '/there-is-nothing-at/this/address']) {
+test('whatever is not there says so in words, without a script', async () => {
+  const cookie = await cookieOf(await personOf('viewer'));
+  const left = [...addresses, '/nowhere', '/there-is-nothing-at/this/address'];
+  const wrong: string[] = [];
+  let missing = 0;
+  const askers = [1, 2, 3].map(async () => {
+    for (let address = left.pop(); address !== undefined; address = left.pop()) {
       const answer = await follow(address, cookie);
       if (answer.status === 200) continue;
       const why = answer.status === 404 ? await silent(answer) : `status ${answer.status}`;
       if (why) wrong.push(`${address}: ${why}`);
       missing += 1;
     }
-    expect(wrong).toEqual([]);
-    expect(missing).toBeGreaterThan(60);
-  },
-);
+  });
+  await Promise.all(askers);
+  expect(wrong).toEqual([]);
+  expect(missing).toBeGreaterThan(60);
+});
 
 test('security events are no page for whoever may not read them', async () => {
   const cookie = await cookieOf(await personOf('viewer'));
