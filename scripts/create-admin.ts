@@ -3,6 +3,7 @@ import { connectDatabase } from '@/lib/data/database';
 import { createFirstAdministrator } from '@/lib/data/first-administrator';
 import { allowPasswords } from '@/lib/data/settings';
 import { RuleError } from '@/lib/domain/errors';
+import { mendLine } from '@/lib/domain/mend-text';
 import { OperatorError } from '@/lib/domain/operator-error';
 import { systemActor } from '@/lib/domain/permissions';
 import { migrate } from '@/prisma/migrate';
@@ -48,9 +49,9 @@ function readArguments(): Parameters<typeof createFirstAdministrator>[1] & {
         'reset-second-step': { type: 'boolean' },
       },
     });
-    const email = values.email?.trim() ?? '';
-    const name = values.name?.trim() ?? '';
-    const position = values.position?.trim() || 'Administrator';
+    const email = mendLine(values.email);
+    const name = mendLine(values.name);
+    const position = mendLine(values.position) || 'Administrator';
     const { officer = false, 'allow-passwords': allowPasswords = false } = values;
     const { 'reset-second-step': resetSecondStep = false } = values;
     if (/^\S+@\S+$/.test(email) && name) {

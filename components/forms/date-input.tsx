@@ -1,10 +1,12 @@
+import { formatDate, londonDay, type PlainDate } from '@/lib/domain/dates';
+import { isFar, readTypedDay, type TypedParts } from '@/lib/domain/typed-date';
+import { Choice } from './choice';
 import { boxLook, type FieldProps } from './field-text';
 import { Fieldset } from './fieldset';
 
-export interface DateParts {
-  day?: string;
-  month?: string;
-  year?: string;
+export interface DateParts extends TypedParts {
+  /** The far day that was said to be right, '' where none was; undefined before a form is sent. */
+  confirmed?: string;
 }
 
 interface DateInputProps extends FieldProps {
@@ -24,14 +26,30 @@ function parts(value: DateInputProps['defaultValue']): DateParts {
   return { day, month, year };
 }
 
+/** The day that stands in the boxes, where it is more than ten years off. */
+function farDay(typed: DateParts, today: PlainDate): PlainDate | null {
+  const read = readTypedDay(typed);
+  return read.is === 'date' && isFar(read.date, today) ? read.date : null;
+}
+
 /**
  * A day, typed in three boxes: `name.day`, `name.month`, `name.year`, with the ids `name-day` and
- * so on. Text boxes, since number boxes drop what they do not understand.
+ * so on. Text boxes, since number boxes drop what they do not understand. One that is far off is
+ * asked about when it is sent (lib/domain/fields), and the answer is a box to tick below it; what
+ * was recorded before is not asked about again.
  */
 export function DateInput({ defaultValue, ...field }: DateInputProps) {
   const typed = parts(defaultValue);
+  const today = londonDay(new Date());
+  const far = farDay(typed, today);
+  const recorded = typed.confirmed === undefined;
+  const asked = far && !recorded && (field.error?.length || typed.confirmed === far);
   return (
     <Fieldset {...field}>
+      <input type="hidden" name={`${field.name}.drawn`} defaultValue={today} />
+      {far && recorded && (
+        <input type="hidden" name={`${field.name}.confirmed`} defaultValue={far} />
+      )}
       <div className="flex flex-wrap gap-4">
         {PARTS.map(({ part, label, width }) => (
           <div key={part} className="space-y-1">
@@ -50,6 +68,16 @@ export function DateInput({ defaultValue, ...field }: DateInputProps) {
           </div>
         ))}
       </div>
+      {far && asked && (
+        <Choice
+          type="checkbox"
+          id={`${field.name}-confirmed`}
+          name={`${field.name}.confirmed`}
+          option={{ value: far, label: `Yes, ${formatDate(far)} is right` }}
+          defaultChecked={typed.confirmed === far}
+          invalid={false}
+        />
+      )}
     </Fieldset>
   );
 }

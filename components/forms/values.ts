@@ -11,7 +11,7 @@ export interface Answers {
   one(name: string): { name: string; defaultValue: string; error?: string[] };
   /** For checkboxes. */
   many(name: string): { name: string; defaultValue: string[]; error?: string[] };
-  /** For a date. */
+  /** For a date, with what was said about one that is far off. */
   date(name: string): { name: string; defaultValue: DateParts; error?: string[] };
 }
 
@@ -40,6 +40,8 @@ export function answers(
         day: text(`${name}.day`),
         month: text(`${name}.month`),
         year: text(`${name}.year`),
+        // A form that was sent says on which day it was drawn.
+        confirmed: values[`${name}.drawn`] === undefined ? undefined : text(`${name}.confirmed`),
       },
       error: errors[name],
     }),

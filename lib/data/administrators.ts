@@ -1,4 +1,5 @@
 import { RuleError } from '@/lib/domain/errors';
+import { mendLine } from '@/lib/domain/mend-text';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { getBoard } from './board';
 import type { Context } from './context';
@@ -56,7 +57,7 @@ export async function administratorWithEmail(
   { db }: { db: Database },
   email: string,
 ): Promise<PersonActor> {
-  const person = await db.person.findUnique({ where: { email: email.trim().toLowerCase() } });
+  const person = await db.person.findUnique({ where: { email: mendLine(email).toLowerCase() } });
   if (!person?.roles.includes('administrator') || person.deactivatedAt) {
     throw new RuleError({ '': 'No administrator has that email address' });
   }

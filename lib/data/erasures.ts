@@ -1,4 +1,5 @@
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { mendLine } from '@/lib/domain/mend-text';
 import type { Person } from '@/prisma/client/client';
 import { demandAnotherAdministrator } from './administrators';
 import { author, type Context, demand } from './context';
@@ -70,7 +71,7 @@ export async function planErasure(
   demand(context, 'managePeople');
   const { db } = context;
   const person = await db.person.findUnique({
-    where: 'id' in who ? { id: who.id } : { email: who.email.trim().toLowerCase() },
+    where: 'id' in who ? { id: who.id } : { email: mendLine(who.email).toLowerCase() },
     include: {
       _count: true,
       secondFactor: { select: { createdAt: true } },

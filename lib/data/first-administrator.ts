@@ -1,4 +1,5 @@
 import { NotAllowedError } from '@/lib/domain/errors';
+import { mendLine } from '@/lib/domain/mend-text';
 import type { Role } from '@/lib/domain/permissions';
 import { NO_CALLER } from '@/lib/domain/security-event';
 import { makeAccessLink } from './access-links';
@@ -30,7 +31,7 @@ export async function createFirstAdministrator(
   },
 ): Promise<{ token: string }> {
   if (context.actor.kind !== 'system') throw new NotAllowedError();
-  const email = form.email.trim().toLowerCase();
+  const email = mendLine(form.email).toLowerCase();
   let token = '';
   const granted: Role[] = form.officer ? ['officer', 'administrator'] : ['administrator'];
   await change(

@@ -1,4 +1,5 @@
 import { RuleError } from '@/lib/domain/errors';
+import { mendLine } from '@/lib/domain/mend-text';
 import { passwordWeakness } from '@/lib/domain/password-strength';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { Caller } from '@/lib/domain/security-event';
@@ -50,15 +51,12 @@ export async function signInWithPassword(
   singleSignOn = false,
 ): Promise<PasswordResult> {
   const { db, caller } = entrance;
-  const typed = email.trim().toLowerCase();
+  const typed = mendLine(email).toLowerCase();
   const from = comesFrom(entrance);
   // A network that is held off spends no attempts of the accounts it names.
   const refused =
     (await countAttempt(db, 'address', from)) ?? (await countAttempt(db, 'account', typed));
-  // PostgreSQL has no room for NUL in text: nobody's address holds one.
-  const known = typed.includes('\u0000')
-    ? null
-    : await db.person.findUnique({ where: { email: typed } });
+  const known = await db.person.findUnique({ where: { email: typed } });
   const person = known && maySignIn(known) ? known : null;
   // What is no address may be a password in the wrong box: that is not kept.
   const detail = person || /^[^\s@]+@[^\s@]+$/.test(typed) ? typed.slice(0, 200) : null;
@@ -67,7 +65,7 @@ export async function signInWithPassword(
       kind,
       personId: known?.id ?? null,
       caller,
-      detail: known ? null : (detail?.replaceAll('\u0000', '') ?? null),
+      detail: known ? null : detail,
     });
   if (refused) {
     // Once each time it begins: nobody fills the record by going on.
@@ -163,11 +161,11 @@ export async function askForPasswordLink(
   email: string,
 ): Promise<{ email: string; name: string; token: string } | null> {
   const { db, now, caller } = entrance;
-  const typed = email.trim().toLowerCase();
+  const typed = mendLine(email).toLowerCase();
   const refused =
     (await countAttempt(db, 'linkAddress', comesFrom(entrance))) ??
     (await countAttempt(db, 'link', typed));
-  if (refused || typed.includes('\u0000')) return null;
+  if (refused) return null;
   const known = await db.person.findUnique({ where: { email: typed } });
   if (!known) return null;
   return db.$transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate } from './dates';
-import { withoutNul } from './fields';
+import { mendLine } from './mend-text';
 
 /** One value of an address; the first, where it says several. */
 export const one = <T extends z.ZodType>(type: T) =>
@@ -19,8 +19,8 @@ export const many = <T extends z.ZodType>(type: T) =>
       ),
     ]);
 
-/** Words to look for; '' for none, and for what no text of the database can hold. */
-export const addressWords = one(z.string().trim().max(200).refine(withoutNul).catch(''));
+/** Words to look for, mended as those are that they are looked for in; '' for none. */
+export const addressWords = one(z.string().transform(mendLine).pipe(z.string().max(200)).catch(''));
 /** One day; '' for none. */
 export const addressDay = one(z.string().refine(isPlainDate).catch(''));
 /** Two days that were given the wrong way round mean the days between them all the same. */

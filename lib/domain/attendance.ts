@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatDate, type PlainDate } from './dates';
-import { basedOn, optionalId, optionalText } from './fields';
+import { basedOn, optionalId, optionalLine, optionalText } from './fields';
 import { parseReference } from './item';
 
 export const ATTENDANCE_ANSWERS = ['present', 'apologies', 'absent'] as const;
@@ -19,7 +19,7 @@ const entry = z
       .enum(['', ...ATTENDANCE_ANSWERS], 'Choose one of these')
       .optional()
       .transform((answer) => answer || undefined),
-    deputy: optionalText(120),
+    deputy: optionalLine(120),
   })
   .refine(({ answer, deputy }) => !deputy || answer === 'apologies' || answer === 'absent', {
     path: ['deputy'],
@@ -27,7 +27,7 @@ const entry = z
   });
 
 /** 'R8, A12' as references; what is none is said. */
-const references = optionalText(200).transform((text, context) =>
+const references = optionalLine(200).transform((text, context) =>
   (text ?? '')
     .split(/[\s,;]+/)
     .filter(Boolean)

@@ -5,6 +5,7 @@ import {
   basedOn,
   optionalDate,
   optionalId,
+  optionalLine,
   optionalText,
   requiredDate,
   requiredId,
@@ -35,7 +36,7 @@ export const ON_PROPOSAL = ['agreed', 'refused', 'returned'] as const;
 export type ProposalResult = (typeof ON_PROPOSAL)[number];
 
 const WORDS_LIMIT = 2000;
-const minuteReference = optionalText(60);
+const minuteReference = optionalLine(60);
 /** Who asked learns why; an agreement can speak for itself. */
 const NEEDS_WORDS = 'Say why, so that whoever proposed it knows what to do next';
 
@@ -108,7 +109,7 @@ export const supersedeDecisionSchema = basedOn
     words: requiredText('Say what was mistaken, and what was decided', WORDS_LIMIT),
     minuteReference,
     rag: newRating.rag.optional(),
-    headline: optionalText(HEADLINE_LIMIT),
+    headline: optionalLine(HEADLINE_LIMIT),
     recovery: newRating.recovery,
   })
   .refine(

@@ -16,8 +16,8 @@ export const SCHEDULING = ['due', 'ongoing'] as const;
 export const setDatesSchema = basedOn
   .extend({
     scheduling: z.enum(SCHEDULING, 'Choose whether it has a due date or is ongoing'),
-    due: optionalDate('Due date'),
-    review: optionalDate('Review date'),
+    due: optionalDate('Due date', { planned: true }),
+    review: optionalDate('Review date', { planned: true }),
     words: optionalText(1000),
   })
   .superRefine((dates, context) => {
@@ -76,7 +76,7 @@ export function changeDates(
 
 /** A slip of the keyboard in a first date, put right by an officer who says what it was. */
 export const correctFirstDateSchema = basedOn.extend({
-  due: requiredDate('The due date that was meant'),
+  due: requiredDate('The due date that was meant', { planned: true }),
   words: requiredText('Say what was mistyped', 1000),
 });
 export type CorrectFirstDate = z.infer<typeof correctFirstDateSchema>;

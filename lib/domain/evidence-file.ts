@@ -1,5 +1,6 @@
 import { fileTypeFromBlob } from 'file-type';
 import { FILE_LIMIT } from './evidence';
+import { mendLine } from './mend-text';
 
 /** What may be kept as evidence: the extension a file must have, and the type it is served as. */
 export const FILE_KINDS = {
@@ -31,8 +32,8 @@ export type Identified = { mediaType: string; fileName: string } | { refused: st
 /** The last part of a name, without what file systems, headers or screens could trip over. */
 export function safeFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const clean = last
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}"<>|:*?]/gu, '')
+  const clean = mendLine(last)
+    .replace(/[\p{Cf}"<>|:*?]/gu, '')
     .normalize('NFC')
     .trim();
   const extension = clean.match(/\.[a-z0-9]{1,5}$/i)?.[0] ?? '';

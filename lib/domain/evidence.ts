@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { PlainDate } from './dates';
-import { optionalDate, requiredDate, requiredText, submission, webAddress } from './fields';
+import {
+  optionalDate,
+  requiredDate,
+  requiredLine,
+  requiredText,
+  submission,
+  webAddress,
+} from './fields';
 
 export const EVIDENCE_STATES = ['none', 'current', 'out_of_date'] as const;
 export type EvidenceState = (typeof EVIDENCE_STATES)[number];
@@ -23,11 +30,11 @@ export const FILE_LIMIT = 20 * 1024 * 1024;
 export const CHUNK_BYTES = 1024 * 1024;
 
 const common = {
-  title: requiredText('Enter a title', 200),
+  title: requiredLine('Enter a title', 200),
   shows: requiredText('Say what it shows', 1000),
   datedOn: requiredDate('The date of the evidence'),
   /** Left empty: the board's usual number of months after the day it is added. */
-  reviewOn: optionalDate('Review date'),
+  reviewOn: optionalDate('Review date', { planned: true }),
 };
 
 export const addLinkSchema = submission.extend({

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from './dates';
+import { mendLine, mendText } from './mend-text';
+import { dateWords, farQuestion, isFar, readTypedDay } from './typed-date';
 
 function tooLong(limit: number) {
   const count = (characters: number) => characters.toLocaleString('en-GB');
@@ -11,46 +13,51 @@ function tooLong(limit: number) {
 
 // PostgreSQL has no room for NUL in text, nor in JSON.
 export const withoutNul = (text: string) => !text.includes('\u0000');
-export const UNSHOWN = 'Remove the characters that cannot be shown';
 const AGAIN = 'Open the form again and resend it';
 
-/** Text that must be there, trimmed, CRLF folded to LF, with a limit in characters. */
-export function requiredText(missing: string, limit: number) {
+function neededText(missing: string, limit: number, mend: typeof mendText) {
   return (
     z
       .string({ error: missing })
-      .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+      .transform(mend)
       // Where nothing but spaces was typed, conform takes it for nothing at all.
-      .pipe(
-        z
-          .string({ error: missing })
-          .min(1, missing)
-          .max(limit, tooLong(limit))
-          .refine(withoutNul, UNSHOWN),
-      )
+      .pipe(z.string({ error: missing }).min(1, missing).max(limit, tooLong(limit)))
   );
 }
 
-/** No mark that cannot be seen, or turns round what follows: a name could pass for another. */
-export function nameText(missing: string, limit: number) {
-  return requiredText(missing, limit).refine(
-    (text) => !/[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/.test(text),
-    UNSHOWN,
-  );
+function possibleText(limit: number, mend: typeof mendText) {
+  return z
+    .string()
+    .optional()
+    .transform((text) => mend(text) || undefined)
+    .pipe(z.string().max(limit, tooLong(limit)).optional());
+}
+
+/** Text that must be there, mended, with a limit in characters. */
+export function requiredText(missing: string, limit: number) {
+  return neededText(missing, limit, mendText);
 }
 
 /** Text that may be left empty; then undefined. */
 export function optionalText(limit: number) {
-  return z
-    .string()
-    .optional()
-    .transform((text) => text?.replace(/\r\n?/g, '\n').trim() || undefined)
-    .pipe(z.string().max(limit, tooLong(limit)).refine(withoutNul, UNSHOWN).optional());
+  return possibleText(limit, mendText);
 }
 
-/** What somebody typed that is taken as it is, neither trimmed nor folded. */
-export function typedText(limit: number) {
-  return z.string().max(limit, tooLong(limit)).refine(withoutNul, UNSHOWN);
+/** The same on one line: a title, a name, a headline. */
+export function requiredLine(missing: string, limit: number) {
+  return neededText(missing, limit, mendLine);
+}
+
+export function optionalLine(limit: number) {
+  return possibleText(limit, mendLine);
+}
+
+/** No mark that cannot be seen, or turns round what follows: a name could pass for another. */
+export function nameText(missing: string, limit: number) {
+  return requiredLine(missing, limit).refine(
+    (text) => !/[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/.test(text),
+    'Remove the characters that cannot be shown',
+  );
 }
 
 /** What the page itself put into its form, as it was: anything else was put there by hand. */
@@ -58,55 +65,68 @@ export function ownValue(limit: number) {
   return z.string(AGAIN).max(limit, AGAIN).refine(withoutNul, AGAIN);
 }
 
+const box = z.string().optional().transform(dateWords);
+const plainDate = z
+  .string()
+  .optional()
+  .transform((text) => (text && isPlainDate(text) ? text : undefined));
 const dateParts = z
   .object({
-    day: z.string().optional(),
-    month: z.string().optional(),
-    year: z.string().optional(),
+    day: box,
+    month: box,
+    year: box,
+    /** The day on which the form was drawn: what is far off is told from there. */
+    drawn: plainDate,
+    /** The day that somebody says is right, though it is far off. */
+    confirmed: plainDate,
   })
   .optional();
 
-const MONTHS =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
+/** Whether a day lies ahead by what it is, so that one long ago is as odd as one far ahead. */
+interface DateKind {
+  planned?: boolean;
+}
 
-/** 3, 03, Mar and March; NaN for what is no month. */
-export function monthNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const named = MONTHS.findIndex((name) => name.startsWith(text.toLowerCase()));
-  return text.length >= 3 && named >= 0 ? named + 1 : Number.NaN;
+/** What to ask about a day that is more than ten years off; undefined where it is not, or was. */
+function doubt(
+  { drawn, confirmed }: NonNullable<z.output<typeof dateParts>>,
+  label: string,
+  date: PlainDate,
+  { planned }: DateKind,
+): string | undefined {
+  if (!drawn || confirmed === date) return undefined;
+  const far = isFar(date, drawn);
+  const odd = far === 'ahead' || (far === 'behind' && planned);
+  return odd ? farQuestion(label, date, drawn) : undefined;
 }
 
 function fromParts(
-  parts: z.infer<typeof dateParts>,
+  parts: z.output<typeof dateParts>,
   label: string,
+  kind: DateKind,
   context: z.RefinementCtx,
 ): PlainDate | undefined {
-  const [day, month, year] = [parts?.day, parts?.month, parts?.year].map((x) => x?.trim() ?? '');
-  if (!day && !month && !year) return undefined;
-  const missing = [!day && 'a day', !month && 'a month', !year && 'a year'].filter(Boolean);
-  if (missing.length > 0) {
-    context.addIssue({ code: 'custom', message: `${label} must include ${missing.join(' and ')}` });
-    return z.NEVER;
-  }
-  const date = [year, monthNumber(month ?? ''), day]
-    .map((x, i) => String(x).padStart(i ? 2 : 4, '0'))
-    .join('-');
-  if (!isPlainDate(date)) {
-    context.addIssue({
-      code: 'custom',
-      message: `${label} must be a real date, like 31 3 2027`,
-    });
-    return z.NEVER;
-  }
-  return date;
+  const typed = readTypedDay(parts ?? {});
+  if (!parts || typed.is === 'nothing') return undefined;
+  const wrong =
+    typed.is === 'date'
+      ? doubt(parts, label, typed.date, kind)
+      : typed.is === 'missing'
+        ? `${label} must include ${typed.what}`
+        : `${label}: ${typed.why}`;
+  if (typed.is === 'date' && !wrong) return typed.date;
+  context.addIssue({ code: 'custom', message: wrong });
+  return z.NEVER;
 }
 
-/** A day typed as three boxes (`name.day`, `name.month`, `name.year`). @param label 'Due date' */
-export function requiredDate(label: string) {
+/**
+ * A day typed as three boxes (`name.day`, `name.month`, `name.year`). One that is more than ten
+ * years off is asked about, until the form says of that very day that it is right.
+ * @param label 'Due date'
+ */
+export function requiredDate(label: string, kind: DateKind = {}) {
   return dateParts.transform((parts, context) => {
-    const date = fromParts(parts, label, context);
+    const date = fromParts(parts, label, kind, context);
     if (date !== undefined) return date;
     context.addIssue({ code: 'custom', message: `Enter ${label.toLowerCase()}` });
     return z.NEVER;
@@ -114,8 +134,8 @@ export function requiredDate(label: string) {
 }
 
 /** The same, or nothing at all. */
-export function optionalDate(label: string) {
-  return dateParts.transform((parts, context) => fromParts(parts, label, context)).optional();
+export function optionalDate(label: string, kind: DateKind = {}) {
+  return dateParts.transform((parts, context) => fromParts(parts, label, kind, context)).optional();
 }
 
 /** An id from a select or a hidden field; `missing` is shown when none, or nonsense, came. */
@@ -138,25 +158,39 @@ export function ids(message: string) {
     .pipe(z.array(z.uuid(message)).max(200));
 }
 
+const WRONG_ADDRESS = 'Enter a web address that starts with https:// or http://';
+
+const FILE_NAME = /\.(docx?|xlsx?|pptx?|pdf|od[tsp]|csv|txt|png|jpe?g|html?|msg|zip)$/i;
+
+/** 'www.example.org/x' as a browser's own bar takes it; what names a scheme stays as it is. */
+function completed(text: string): string {
+  const [, host = ''] = /^([^\s/?#@:\\]+)(?::\d+)?(?=[/?#]|$)/.exec(text) ?? [];
+  const named = /[^.]\.[^.]*\p{L}[^.]*$/u.test(host) && !(host === text && FILE_NAME.test(host));
+  return named ? `https://${text}` : text;
+}
+
 /** Only http and https: no javascript:, data: or file: ever becomes a link. */
+function isWebAddress(text: string): boolean {
+  // 'https:example.org' is an address to URL, and a page of ours to a browser on one of ours.
+  if (!/^https?:\/\//i.test(text)) return false;
+  try {
+    const { protocol, hostname } = new URL(text);
+    return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');
+  } catch {
+    return false;
+  }
+}
+
+/** An address of the web; one typed without https:// gets it. */
 export function webAddress(missing: string) {
-  return requiredText(missing, 2000).refine((text) => {
-    // 'https:example.org' is an address to URL, and a page of ours to a browser on one of ours.
-    if (!/^https?:\/\//i.test(text)) return false;
-    try {
-      const { protocol, hostname } = new URL(text);
-      return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');
-    } catch {
-      return false;
-    }
-  }, 'Enter a web address that starts with https:// or http://');
+  return requiredLine(missing, 2000).transform(completed).refine(isWebAddress, WRONG_ADDRESS);
 }
 
 export function optionalWebAddress() {
   return z
     .string()
     .optional()
-    .transform((text) => text?.trim() || undefined)
+    .transform((text) => mendLine(text) || undefined)
     .pipe(webAddress('Enter a web address').optional());
 }
 

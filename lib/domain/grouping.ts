@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basedOn, requiredText, submission } from './fields';
+import { basedOn, requiredLine, requiredText, submission } from './fields';
 import type { GroupingKind } from './item';
 
 /** The groupings a board makes its own. The parts are those of the review. */
@@ -38,7 +38,7 @@ export function groupingLabel(grouping: { kind: GroupingKind; code: string; name
   return grouping.kind === 'key_area' ? `${grouping.code}. ${grouping.name}` : grouping.name;
 }
 
-const name = requiredText('Enter a name', 300);
+const name = requiredLine('Enter a name', 300);
 
 export const addGroupingSchema = submission.extend({
   kind: z.enum(OWN_GROUPING_KINDS, 'Choose what it is'),

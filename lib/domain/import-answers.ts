@@ -4,6 +4,7 @@ import { type Draft, questionKey, quoted } from './import-draft';
 import type { ImportField } from './import-model';
 import { readFill, readRag } from './import-rag';
 import { PICKABLE_RAG, type PickableRag, RAG_NAMES } from './rag';
+import { isFar, likelyDay } from './typed-date';
 
 /** The answer that keeps what a file says as a note, and does nothing else with it. */
 export const NOTE = 'note';
@@ -27,7 +28,10 @@ export function dateSaid(
   const text = draft.text(field);
   const read = readDate(draft.cell(field), facts.today);
   if (read.is === 'empty') return { is: 'none' };
-  if (read.is === 'date' && read.exact) return { is: 'date', date: read.date, understood: null };
+  const doubted = read.is === 'date' && isDoubted(draft, read.date);
+  if (read.is === 'date' && read.exact && !doubted) {
+    return { is: 'date', date: read.date, understood: null };
+  }
   const ongoing = read.is === 'ongoing';
   if (ongoing && review)
     return { is: 'ongoing', review, understood: `${quoted(text)}, with its review date` };
@@ -35,12 +39,14 @@ export function dateSaid(
   const { item } = draft;
   if (ongoing && !read.review && item?.reviewDate && !item.dueDate) return { is: 'none' };
   const days = daysMeant(draft, field, read);
-  const day = read.is === 'date' ? read.date : ongoing ? read.review : null;
+  const day = doubted ? null : read.is === 'date' ? read.date : ongoing ? read.review : null;
   const answer = draft.ask(field, questionKey('date', text), () => ({
     about: 'date',
     asks: ongoing
       ? `${quoted(text)}: on which day is it looked at again?`
-      : `Which day is ${quoted(text)}?`,
+      : read.is === 'date' && doubted
+        ? `${quoted(formatDate(read.date))} is more than ten years off: which day is meant?`
+        : `Which day is ${quoted(text)}?`,
     said: text,
     options: [...days.map((date) => ({ value: date, label: formatDate(date) })), keepsNote],
     open: true,
@@ -62,6 +68,12 @@ export function dateSaid(
     : { is: 'date', date: given.date, understood };
 }
 
+/** Whether a day is so far off that it is asked about, as forms do; not one that stands already. */
+function isDoubted({ item, base, reading }: Draft, date: PlainDate): boolean {
+  const stands = [item, base].flatMap((one) => [one?.dueDate, one?.reviewDate, one?.firstDueDate]);
+  return isFar(date, reading.facts.today) !== null && !stands.includes(date);
+}
+
 /** Days that words may mean, the likely ones first; the next meetings where they speak of one. */
 function daysMeant(
   draft: Draft,
@@ -69,7 +81,10 @@ function daysMeant(
   read: ReturnType<typeof readDate>,
 ): PlainDate[] {
   const { facts } = draft.reading;
-  if (read.is === 'date') return [read.date];
+  if (read.is === 'date') {
+    const likely = isDoubted(draft, read.date) && likelyDay(read.date, facts.today);
+    return likely ? [likely, read.date] : [read.date];
+  }
   if (read.is === 'ongoing') {
     const soon = [3, 6, 12].map((months) => addMonths(facts.today, months));
     return read.review ? [read.review, ...soon] : soon;

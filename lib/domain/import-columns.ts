@@ -6,8 +6,9 @@ import type { ColumnUse, ImportField, ImportKind, TableRange } from './import-mo
 import { type Period, periodOfHeading } from './import-period';
 import { readFill, readRag } from './import-rag';
 import { tableHeadings, tableRows } from './import-table';
-import { bareWords, plainText, saidWords } from './import-text';
+import { bareWords, saidWords } from './import-text';
 import { parseReference } from './item';
+import { mendText } from './mend-text';
 
 /** What is looked at of a column to see what it holds. */
 const SAMPLE = 400;
@@ -25,17 +26,17 @@ interface Values {
 }
 
 function valuesOf(cells: readonly GridCell[], today: PlainDate): Values {
-  const said = cells.filter(({ text, fill }) => plainText(text) !== '' || fill).slice(0, SAMPLE);
-  const texts = said.map(({ text }) => plainText(text));
+  const said = cells.filter(({ text, fill }) => mendText(text) !== '' || fill).slice(0, SAMPLE);
+  const texts = said.map(({ text }) => mendText(text));
   const share = (is: (cell: GridCell) => boolean) => said.filter(is).length / (said.length || 1);
   const lengths = texts.map((text) => text.length);
   return {
     count: said.length,
     distinct: new Set(texts).size,
-    ours: share(({ text }) => parseReference(plainText(text).replace(/\s/g, '')) !== undefined),
+    ours: share(({ text }) => parseReference(mendText(text).replace(/\s/g, '')) !== undefined),
     dates: share((cell) => readDate(cell, today).is === 'date'),
     rag: share(({ text, fill }) => {
-      const words = plainText(text);
+      const words = mendText(text);
       if (!words) return !!fill && readFill(fill) !== null;
       const read = words.length <= 40 ? readRag(words) : { is: 'empty' };
       return read.is === 'rag' || read.is === 'complete' || read.is === 'not_rated';

@@ -1,15 +1,16 @@
-import { addDays, isPlainDate, type PlainDate } from './dates';
+import { addDays, type PlainDate } from './dates';
 import type { GridCell } from './import-grid';
-import {
-  dayOf,
-  financialStart,
-  financialYear,
-  fullYear,
-  monthOf,
-  monthOfName,
-  quarterOf,
-} from './import-period';
+import { financialStart, financialYear, monthOf, quarterOf } from './import-period';
 import { saidWords } from './import-text';
+import {
+  DAY_SHAPES,
+  dateWords,
+  dayOf,
+  fullYear,
+  MONTH_WORD as MONTH,
+  monthNumber,
+  YEAR_WORD as YEAR,
+} from './typed-date';
 
 /** What a cell says of a day. */
 export type ReadDate =
@@ -25,9 +26,6 @@ interface Found {
   exact: boolean;
 }
 
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const YEAR = "['’]?(\\d{4}|\\d{2})(?!\\d)";
 const YEARS = '(\\d{4}|\\d{2})\\s*[/\\-–]\\s*(\\d{4}|\\d{2})(?!\\d)';
 const QUARTER = '(?:q|qtr|quarter)\\s*\\.?\\s*([1-4])';
 const BETWEEN = '[\\s,:()\\-–]*(?:of\\s+)?(?:fy\\s*)?';
@@ -52,28 +50,12 @@ const quarterDay = (from = '', to = '', quarter = ''): PlainDate | null => {
 
 /** What a day is written like, the longer before what it begins with. */
 const SHAPES: readonly Shape[] = [
-  shape(
-    '(\\d{4}-\\d{2}-\\d{2})(?:[t ]\\d{2}:\\d{2}\\S*)?(?!\\d)',
-    ([day = '']) => (isPlainDate(day) ? day : null),
-    true,
-  ),
-  shape(
-    '(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?!\\d)',
-    ([d, , m, y = '']) => dayOf(fullYear(y), Number(m), Number(d)),
-  ),
-  shape(
-    `(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s\\-]*${MONTH},?[\\s\\-]*${YEAR}`,
-    ([d, m = '', y = '']) => dayOf(fullYear(y), monthOfName(m), Number(d)),
-    true,
-  ),
-  shape(
-    `${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`,
-    ([m = '', d, y]) => dayOf(Number(y), monthOfName(m), Number(d)),
-    true,
+  ...DAY_SHAPES.map(({ says, numbers, exact }) =>
+    shape(says, (parts) => dayOf(...numbers(parts)), exact),
   ),
   shape(
     `${MONTH}[\\s\\-]*${YEAR}`,
-    ([m = '', y = '']) => monthOf(fullYear(y), monthOfName(m))?.last ?? null,
+    ([m = '', y = '']) => monthOf(fullYear(y), monthNumber(m))?.last ?? null,
   ),
   shape(`${QUARTER}${BETWEEN}${YEARS}`, ([q, from, to]) => quarterDay(from, to, q)),
   shape(`${YEARS}${BETWEEN}${QUARTER}`, ([from, to, q]) => quarterDay(from, to, q)),
@@ -155,14 +137,14 @@ function guesses(text: string, today: PlainDate): PlainDate[] {
   const month = new RegExp(`^(?:by |before |the )*(?:end of )?${MONTH}$`).exec(text)?.[1];
   if (!month) return [];
   const now = Number(today.slice(0, 4));
-  const ends = [now, now + 1].map((y) => monthOf(y, monthOfName(month))?.last ?? today);
+  const ends = [now, now + 1].map((y) => monthOf(y, monthNumber(month))?.last ?? today);
   return ends.filter((day) => day >= today).slice(0, 1);
 }
 
 /** Reads a day as people write it, in British order; vague words and several days are asked about. */
 export function readDate(cell: GridCell | null, today: PlainDate): ReadDate {
   if (cell?.date) return { is: 'date', date: cell.date, exact: true };
-  const text = saidWords(cell?.text ?? '');
+  const text = saidWords(dateWords(cell?.text));
   if (!text || /^(n\/?a|-+|–|—|none)$/.test(text)) return { is: 'empty' };
   if (/^\d{5}(\.\d+)?$/.test(text)) {
     const date = serialDay(cell?.number ?? Number(text));

@@ -12,7 +12,8 @@ import type {
 } from './import-model';
 import type { Asked } from './import-questions';
 import { exportedText } from './import-said';
-import { cellName, cutText, plainText, saidWords } from './import-text';
+import { cellName, cutText, saidWords } from './import-text';
+import { mendText } from './mend-text';
 import type { PaperItem } from './paper-facts';
 import type { RagStatus } from './rag';
 import { shortHash } from './short-hash';
@@ -69,7 +70,7 @@ export class Draft {
 
   text(field: ImportField): string {
     const cell = this.cell(field);
-    return cell?.date ?? plainText(cell?.text);
+    return cell?.date ?? mendText(cell?.text);
   }
 
   heading(field: ImportField): string {
@@ -157,5 +158,5 @@ export function questionKey(about: string, text: string): string {
 
 /** Words of a file as a question quotes them. */
 export function quoted(text: string): string {
-  return `“${cutText(plainText(text).replace(/\s+/g, ' '), 120)}”`;
+  return `“${cutText(mendText(text).replace(/\s+/g, ' '), 120)}”`;
 }

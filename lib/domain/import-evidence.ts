@@ -1,6 +1,7 @@
 import { addLinkSchema } from './evidence';
 import { type Draft, quoted } from './import-draft';
-import { firstSentence, plainText } from './import-text';
+import { firstSentence } from './import-text';
+import { mendText } from './mend-text';
 
 const { url: address, title: named } = addLinkSchema.shape;
 
@@ -23,7 +24,7 @@ export function takeEvidence(draft: Draft): void {
   const url = parsed.data;
   if (new Set(written).size > 1) draft.keep('evidence');
   if (item?.evidenceUrls?.includes(url)) return;
-  const words = firstSentence(plainText(text.replace(/https?:\/\/[^\s<>"]+/gi, ' ')), 200);
+  const words = firstSentence(mendText(text.replace(/https?:\/\/[^\s<>"]+/gi, ' ')), 200);
   const title = named.safeParse(words || firstSentence(url, 200));
   write.evidence = { url, title: title.success ? title.data : 'Evidence' };
   draft.changes.push({

@@ -2,7 +2,8 @@ import type { Reading } from './import-context';
 import { questionKey, quoted } from './import-draft';
 import { IMPORT_NAMES, type ImportField, type ImportItem } from './import-model';
 import { readReference } from './import-references';
-import { cutText, plainText, saidWords } from './import-text';
+import { cutText, saidWords } from './import-text';
+import { mendText } from './mend-text';
 
 /** What a row is about. */
 export type Identity =
@@ -19,7 +20,7 @@ const NEW = 'new';
 export function identify(reading: Reading, row: number): Identity {
   const said = (field: ImportField): string => {
     const column = reading.fields.get(field);
-    return column === undefined ? '' : plainText(reading.sheet.rows[row]?.[column]?.text);
+    return column === undefined ? '' : mendText(reading.sheet.rows[row]?.[column]?.text);
   };
   const reference = said('reference');
   if (reference) return byReference(reading, row, reference);

@@ -3,8 +3,9 @@ import { IMPORT_FIELD_NAMES } from './import-fields';
 import type { ImportField } from './import-model';
 import { reasonColumn } from './import-proposals';
 import { readFill, readRag } from './import-rag';
-import { cutText, plainText } from './import-text';
+import { cutText } from './import-text';
 import { ITEM_KINDS } from './item';
+import { mendText } from './mend-text';
 import { RAG_NAMES, type RagStatus } from './rag';
 import { registerColumns } from './register-columns';
 
@@ -18,7 +19,7 @@ export function takeNotes(draft: Draft): void {
   for (const column of draft.reading.notes) {
     if (column === reason) continue;
     const cell = draft.at(column);
-    const words = plainText(cell?.text) || (cell?.date ?? '');
+    const words = mendText(cell?.text) || (cell?.date ?? '');
     const link = cell?.link && !words.includes(cell.link) ? ` (${cell.link})` : '';
     draft.note({
       heading: headingAt(draft, column),
@@ -29,7 +30,7 @@ export function takeNotes(draft: Draft): void {
   }
   for (const { column, on } of draft.reading.history) {
     const cell = draft.at(column);
-    const text = plainText(cell?.text);
+    const text = mendText(cell?.text);
     const rag = ragThen(text, cell?.fill);
     draft.note({
       heading: headingAt(draft, column),
@@ -85,7 +86,7 @@ export function remarkElsewhere(draft: Draft): void {
     const heading = draft.reading.headings[column] ?? '';
     const key = ELSEWHERE.get(heading);
     if (!key) continue;
-    const said = plainText(draft.at(column)?.text);
+    const said = mendText(draft.at(column)?.text);
     const [was, present] = [draft.baseTexts.get(key) ?? '', draft.presentTexts.get(key) ?? ''];
     if (said && said !== was && said !== present) remark(draft, heading, said, present);
   }

@@ -1,5 +1,6 @@
 import type { ImportFacts, ImportPerson } from './import-model';
-import { bareWords, plainText } from './import-text';
+import { bareWords } from './import-text';
+import { mendText } from './mend-text';
 import { nameAndPosition } from './person-name';
 
 type Organisation = ImportFacts['organisations'][number];
@@ -47,8 +48,8 @@ export function indexPeople(facts: Pick<ImportFacts, 'people' | 'organisations'>
   }
   return {
     people,
-    byName: peopleBy(people, ({ name }) => plainText(name)),
-    byNameAndPosition: peopleBy(people, (person) => plainText(nameAndPosition(person))),
+    byName: peopleBy(people, ({ name }) => mendText(name)),
+    byNameAndPosition: peopleBy(people, (person) => mendText(nameAndPosition(person))),
     bySurname: peopleBy(people, ({ name }) => nameWords(name).at(-1) ?? ''),
     byPosition: peopleBy(people, ({ position }) => bareWords(position)),
     organisations,
@@ -108,13 +109,13 @@ function partsOf(text: string): string[] {
     // 'Smith, Anna' is one; 'Smith, Jones, CGL' are three, and so are 'A Smith, CGL'.
     .flatMap((part) => (/^[^\s,]+,\s*[^\s,]+$/.test(part) ? [part] : part.split(',')));
   return [first, ...bracketed.flatMap((part) => part.split(/[/;,]/)), ...others]
-    .map((part) => plainText(part).replace(/^[\s:.-]+|[\s:-]+$/g, ''))
+    .map((part) => mendText(part).replace(/^[\s:.-]+|[\s:-]+$/g, ''))
     .filter(Boolean);
 }
 
 /** Reads who is accountable as lists of actions have it: a name, an initial, a post, a body. */
 export function readOwner(text: string, index: PeopleIndex): ReadOwner {
-  const plain = plainText(text);
+  const plain = mendText(text);
   if (!plain || /^(n\/?a|-+|–|—|none|tbc|tba|vacant)$/i.test(plain)) return { is: 'empty' };
   const exact = index.byName.get(plain) ?? index.byNameAndPosition.get(plain);
   if (exact?.length === 1 && exact[0])

@@ -1,24 +1,10 @@
 import { addDays, addMonths, isPlainDate, type PlainDate } from './dates';
-import { monthNumber } from './fields';
+import { dayOf, fullYear, MONTH_WORD, monthNumber } from './typed-date';
 
 /** Days from the first to the last, both included. */
 export interface Period {
   first: PlainDate;
   last: PlainDate;
-}
-
-const two = (number: number) => String(number).padStart(2, '0');
-
-/** '27' → 2027, '2027' → 2027; NaN for what is no year. */
-export function fullYear(text: string): number {
-  if (/^\d{4}$/.test(text)) return Number(text);
-  return /^\d{2}$/.test(text) ? 2000 + Number(text) : Number.NaN;
-}
-
-/** A day that exists; null for any other numbers. */
-export function dayOf(year: number, month: number, day: number): PlainDate | null {
-  const date = `${year}-${two(month)}-${two(day)}`;
-  return isPlainDate(date) ? date : null;
 }
 
 /** A month from its first day to its last. @param month from 1 */
@@ -52,13 +38,7 @@ const QUARTER_OF_YEAR = new RegExp(
   `${QUARTER}[\\s,:()of\\-–]*(?:fy\\s*)?(\\d{4}|\\d{2})(?![\\d/])`,
   'i',
 );
-const MONTH =
-  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?\s*['’]?\s*(\d{4}|\d{2})(?!\d)/i;
-
-/** 9 of 'Sept', which forms need not know. */
-export function monthOfName(name: string): number {
-  return monthNumber(name.toLowerCase() === 'sept' ? 'sep' : name);
-}
+const MONTH = new RegExp(`\\b${MONTH_WORD}\\s*['’]?\\s*(\\d{4}|\\d{2})(?!\\d)`, 'i');
 
 /** The last time that a quarter has begun by a day. */
 function latestQuarter(quarter: number, today: PlainDate): Period {
@@ -103,7 +83,7 @@ export function periodOfHeading(words: string, today: PlainDate): Period | null 
 
 /** 'June 2026', or the day where one stands before it: '12 June 2026'. */
 function namedMonth(heading: string, found: RegExpExecArray): Period | null {
-  const [year, month] = [fullYear(found[2] ?? ''), monthOfName(found[1] ?? '')];
+  const [year, month] = [fullYear(found[2] ?? ''), monthNumber(found[1] ?? '')];
   const before = /(\d{1,2})(?:st|nd|rd|th)?\s*$/i.exec(heading.slice(0, found.index));
   const on = before && dayOf(year, month, Number(before[1]));
   return on ? { first: on, last: on } : monthOf(year, month);

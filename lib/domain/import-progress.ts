@@ -2,8 +2,9 @@ import { NOTE, ragSaid, type SaidRag } from './import-answers';
 import type { Draft } from './import-draft';
 import type { ImportField, RowWrite } from './import-model';
 import type { Wish } from './import-proposals';
-import { firstSentence, plainText } from './import-text';
+import { firstSentence } from './import-text';
 import { checked } from './import-wording';
+import { mendText } from './mend-text';
 import { newRating } from './proposal';
 import { needsRecovery, PICKABLE_RAG, type PickableRag, RAG_NAMES } from './rag';
 import { HEADLINE_LIMIT, noChangeSchema, setRagSchema } from './status-update';
@@ -122,9 +123,9 @@ function updateOf(
 ): Update | typeof NOTE | null {
   const { item } = draft;
   const before = {
-    words: plainText(item?.words),
-    headline: plainText(item?.headline),
-    recovery: plainText(item?.recovery),
+    words: mendText(item?.words),
+    headline: mendText(item?.headline),
+    recovery: mendText(item?.recovery),
   };
   const sameRag = rag === item?.rag;
   // What the person left as it was stays as it is now.

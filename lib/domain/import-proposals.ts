@@ -3,9 +3,10 @@ import { NOTE } from './import-answers';
 import { readDate } from './import-date';
 import { type Draft, quoted } from './import-draft';
 import type { ImportField, RowWrite } from './import-model';
-import { bareWords, plainText } from './import-text';
+import { bareWords } from './import-text';
 import { checked } from './import-wording';
 import { refuseStep } from './lifecycle';
+import { mendText } from './mend-text';
 import { inWords, PROPOSAL_NAMES, type Proposed, proposeExtensionSchema } from './proposal';
 
 type Proposal = NonNullable<RowWrite['proposal']>;
@@ -36,7 +37,7 @@ export function reasonColumn(draft: Draft): number | undefined {
 
 function reasonFor(draft: Draft, { field, proposal: { kind } }: Wish): string | undefined {
   const column = reasonColumn(draft);
-  const given = column === undefined ? '' : plainText(draft.at(column)?.text);
+  const given = column === undefined ? '' : mendText(draft.at(column)?.text);
   const reason =
     given ||
     draft.ask(field, `proposal reason ${kind}`, () => ({

@@ -19,7 +19,7 @@ export function answersByKey(
     questions.flatMap(({ key, open, options }) => {
       const name = questionField(key);
       const listed = options.find(({ value }) => value === chosen[name])?.value;
-      const said = listed || (open && own[name]?.trim()) || '';
+      const said = listed || (open && own[name]) || '';
       return said ? [[key, said] as const] : [];
     }),
   );

@@ -1,5 +1,5 @@
 import type { ImportQuestion } from './import-model';
-import { plainText } from './import-text';
+import { mendText } from './mend-text';
 
 /** What a person is asked, and what is taken where they say nothing; null where they must. */
 export interface Asked extends Omit<ImportQuestion, 'key' | 'rows' | 'understood'> {
@@ -34,7 +34,7 @@ export class Questions {
   #open(key: string, { otherwise, understood, ...question }: Asked): Open {
     const label = question.options.find(({ value }) => value === otherwise)?.label;
     const rows: number[] = [];
-    const given = Object.hasOwn(this.#answers, key) ? plainText(this.#answers[key]) : '';
+    const given = Object.hasOwn(this.#answers, key) ? mendText(this.#answers[key]) : '';
     const allowed = question.open || question.options.some(({ value }) => value === given);
     const open: Open = {
       question: {

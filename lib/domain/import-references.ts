@@ -1,5 +1,5 @@
-import { plainText } from './import-text';
 import { parseReference } from './item';
+import { mendText } from './mend-text';
 
 const WORDS = /\b(recommendations?|recs?\.?|commitments?|nos?\.?|numbers?|and)\b/gi;
 /** Nobody lists more in a cell; a slip such as 'R1-R9999' names none. */
@@ -17,9 +17,9 @@ export function readReferences(
 ): { references: string[]; unknown: string[] } {
   const references = new Set<string>();
   const unknown: string[] = [];
-  if (/^(n\/?a|-+|–|—|none|)$/i.test(plainText(text))) return { references: [], unknown };
+  if (/^(n\/?a|-+|–|—|none|)$/i.test(mendText(text))) return { references: [], unknown };
   let letters = prefix;
-  const parts = plainText(text)
+  const parts = mendText(text)
     .replace(WORDS, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\b([A-Z]{1,4})\s+(?=\d)/gi, '$1')
@@ -50,7 +50,7 @@ export function readReferences(
 
 /** The reference that a cell is: 'a 12' → 'A12'; a bare number takes the prefix, if there is one. */
 export function readReference(text: string, prefix: string | null): string | undefined {
-  const plain = plainText(text)
+  const plain = mendText(text)
     .replace(/^(recommendation|rec\.?|commitment|action|no\.?)\s*(?=[A-Z]{0,4}\s*\d)/i, '')
     .replace(/\s+/g, '');
   if (prefix && /^\d{1,3}\.?$/.test(plain))

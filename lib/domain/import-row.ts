@@ -9,10 +9,11 @@ import { takeOwner } from './import-owners';
 import { askPermission } from './import-permissions';
 import { takeProgress } from './import-progress';
 import { takeProposal } from './import-proposals';
-import { cellName, cutText, plainText } from './import-text';
+import { cellName, cutText } from './import-text';
 import { takeAnswers, takeWording } from './import-wording';
 import type { ItemKind } from './item';
 import { refuseStep } from './lifecycle';
+import { mendText } from './mend-text';
 
 const DATES: readonly ImportField[] = ['due', 'review', 'firstDue'];
 const PROGRESS: readonly ImportField[] = [
@@ -50,12 +51,9 @@ const EMPTY: Omit<PreviewRow, 'row' | 'state'> = {
 /** What a row is called where it is not known: what its first words are. */
 function titleOf(reading: Reading, row: number): string {
   const cells = reading.sheet.rows[row] ?? [];
-  const at = (field: ImportField) => plainText(cells[reading.fields.get(field) ?? -1]?.text);
+  const at = (field: ImportField) => mendText(cells[reading.fields.get(field) ?? -1]?.text);
   const words =
-    at('shortTitle') ||
-    at('text') ||
-    cells.map((cell) => plainText(cell?.text)).find(Boolean) ||
-    '';
+    at('shortTitle') || at('text') || cells.map((cell) => mendText(cell?.text)).find(Boolean) || '';
   return cutText(words.replace(/\s+/g, ' '), 120);
 }
 

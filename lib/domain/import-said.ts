@@ -1,6 +1,6 @@
 import type { ImportField } from './import-model';
-import { plainText } from './import-text';
 import { ITEM_KINDS } from './item';
+import { mendText } from './mend-text';
 import type { PaperItem } from './paper-facts';
 import { registerTable } from './register-columns';
 
@@ -35,7 +35,7 @@ export function exportedTexts(
     for (const { reference, cells } of rows) {
       const texts = cells.map((cell, index): [string, string] => {
         const text = typeof cell === 'object' ? (cell?.text ?? '') : String(cell);
-        return [columns[index]?.key ?? '', plainText(text)];
+        return [columns[index]?.key ?? '', mendText(text)];
       });
       found.set(reference ?? '', new Map(texts));
     }

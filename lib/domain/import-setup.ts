@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from './dates';
 import { RuleError } from './errors';
-import { optionalDate, optionalId, ownValue, submission, typedText } from './fields';
+import { optionalDate, optionalId, optionalText, ownValue, submission } from './fields';
 import { guessColumns } from './import-columns';
 import type { Grid, GridSheet } from './import-grid';
 import { IMPORT_LIMITS } from './import-limits';
@@ -79,7 +79,7 @@ export const columnsSchema = versioned.extend({
     .default({}),
 });
 
-const said = z.record(z.string(), typedText(4000).optional()).default({});
+const said = z.record(z.string(), optionalText(4000)).default({});
 
 export const answersSchema = versioned.extend({
   /** By the names of the questions' fields. */

@@ -3,11 +3,12 @@ import type { Grid, GridCell, GridSheet } from './import-grid';
 import { headingSays, ownHeadings } from './import-headings';
 import type { ImportKind, TableRange } from './import-model';
 import { periodOfHeading } from './import-period';
-import { bareWords, plainText } from './import-text';
+import { bareWords } from './import-text';
+import { mendText } from './mend-text';
 
 type Row = ReadonlyArray<GridCell | null>;
 
-const words = (cell: GridCell | null | undefined) => plainText(cell?.text);
+const words = (cell: GridCell | null | undefined) => mendText(cell?.text);
 const isBlank = (row: Row) => row.every((cell) => !words(cell) && !cell?.fill);
 const hasWords = (row: Row) => row.some((cell) => words(cell) !== '');
 

@@ -1,12 +1,4 @@
-import { NOT_KEPT } from './spreadsheet-text';
-
-/** Text as forms keep it and files can: two that a person would call the same are equal. */
-export function plainText(text: string | null | undefined): string {
-  if (!text) return '';
-  // Most cells are plain, and there are a hundred thousand of them.
-  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(NOT_KEPT, '').trim();
-}
+import { mendText } from './mend-text';
 
 /** Without capitals, accents and what stands between words: 'Lead officer/EM' → 'lead officer em'. */
 export function bareWords(text: string): string {
@@ -21,7 +13,7 @@ export function bareWords(text: string): string {
 
 /** Without capitals and runs of white space, as keys of questions have it. */
 export function saidWords(text: string): string {
-  return plainText(text).replace(/\s+/g, ' ').toLowerCase();
+  return mendText(text).replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** Text cut at a word so that it has at most so many characters, the mark of the cut included. */
@@ -36,7 +28,7 @@ export function cutText(text: string, limit: number): string {
 
 /** The first sentence or line of a text, on one line, in at most so many characters. */
 export function firstSentence(text: string, limit: number): string {
-  const line = plainText(text).split('\n')[0] ?? '';
+  const line = mendText(text).split('\n')[0] ?? '';
   const end = /[.!?](?=\s+\p{Lu})/u.exec(line);
   const sentence = end && end.index >= 10 ? line.slice(0, end.index + 1) : line;
   return cutText(sentence.replace(/\s+/g, ' ').trim(), limit);

@@ -1,18 +1,19 @@
 import type { z } from 'zod';
-import { requiredText } from './fields';
+import { requiredLine } from './fields';
 import { NOTE } from './import-answers';
 import { type Draft, questionKey, quoted } from './import-draft';
 import type { ImportField, ImportItem } from './import-model';
 import { readReferences } from './import-references';
-import { firstSentence, plainText } from './import-text';
+import { firstSentence } from './import-text';
 import { prefixOf } from './item';
 import { editLocalActionSchema } from './local-action';
 import { MAY_LINK_TO } from './mapping';
+import { mendLine, mendText } from './mend-text';
 import { isNational } from './source';
 import { editRecommendationSchema } from './wording';
 
 const TITLE_LIMIT = 120;
-const NUMBERED = requiredText('Enter your reference', 60);
+const NUMBERED = requiredLine('Enter your reference', 60);
 
 /** What a text becomes by the rules of its form; undefined, and said in its cell, where it breaks them. */
 export function checked(
@@ -47,7 +48,7 @@ export function takeWording(draft: Draft): void {
   if (
     !long &&
     draft.says('shortTitle') &&
-    draft.text('shortTitle') !== plainText(item.shortTitle)
+    mendLine(draft.text('shortTitle')) !== mendLine(item.shortTitle)
   ) {
     const said = checked(draft, 'shortTitle', shortTitle, draft.text('shortTitle'));
     if (said !== undefined) {
@@ -58,7 +59,7 @@ export function takeWording(draft: Draft): void {
   const column = long ? 'shortTitle' : 'text';
   const words = draft.text(column);
   if (!long && !draft.says('text')) return;
-  if (words === plainText(item.text) || words === plainText(draft.base?.text)) return;
+  if (words === mendText(item.text) || words === mendText(draft.base?.text)) return;
   if (item.kind === 'recommendation' && isNational(prefixOf(item.reference))) {
     draft.problem(
       column,
@@ -82,7 +83,7 @@ export function takeWording(draft: Draft): void {
 function takeYours(draft: Draft): void {
   const { item, write } = draft;
   const yours = draft.text('yourReference');
-  if (!draft.says('yourReference') || yours === plainText(item?.yourReference)) return;
+  if (!draft.says('yourReference') || mendLine(yours) === mendLine(item?.yourReference)) return;
   const said = checked(draft, 'yourReference', NUMBERED, yours);
   if (said === undefined) return;
   write.wording.yourReference = said;

@@ -5,24 +5,26 @@ import {
   ids,
   optionalDate,
   optionalId,
+  optionalLine,
   optionalText,
   requiredDate,
+  requiredLine,
   requiredText,
   submission,
 } from './fields';
 
 const details = {
-  shortTitle: requiredText('Enter a short title', 120),
+  shortTitle: requiredLine('Enter a short title', 120),
   text: requiredText('Describe the action', 4000),
-  yourReference: optionalText(60),
-  alsoInvolved: optionalText(500),
-  area: optionalText(120),
+  yourReference: optionalLine(60),
+  alsoInvolved: optionalLine(500),
+  area: optionalLine(120),
   start: optionalDate('Start date'),
-  fundingSource: optionalText(300),
+  fundingSource: optionalLine(300),
   fundedUntil: optionalDate('Funded until'),
   successMeasure: optionalText(1000),
   baseline: optionalText(300),
-  target: optionalText(300),
+  target: optionalLine(300),
 };
 
 /** A new local action. Owner and dates can wait; the register then shows that they are missing. */
@@ -32,8 +34,8 @@ export const createLocalActionSchema = submission
     ownerId: optionalId,
     leadOrganisationId: optionalId,
     scheduling: z.enum(SCHEDULING).optional(),
-    due: optionalDate('Due date'),
-    review: optionalDate('Review date'),
+    due: optionalDate('Due date', { planned: true }),
+    review: optionalDate('Review date', { planned: true }),
     /** Recommendations, commitments and groupings it is linked to. */
     itemIds: ids('Choose from the list'),
     groupingIds: ids('Choose from the list'),
@@ -70,7 +72,7 @@ export type LinkLocalAction = z.infer<typeof linkLocalActionSchema>;
 /** A dated reading of its success measure. */
 export const addReadingSchema = submission.extend({
   readOn: requiredDate('The date of the reading'),
-  value: requiredText('Enter what was measured', 200),
-  note: optionalText(500),
+  value: requiredLine('Enter what was measured', 200),
+  note: optionalLine(500),
 });
 export type AddReading = z.infer<typeof addReadingSchema>;

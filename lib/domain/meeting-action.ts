@@ -5,7 +5,7 @@ import { optionalDate, requiredId, requiredText, submission } from './fields';
 export const openMeetingActionSchema = submission.extend({
   what: requiredText('Say what is to be done', 500),
   ownerId: requiredId('Choose who does it'),
-  due: optionalDate('The day it is due'),
+  due: optionalDate('The day it is due', { planned: true }),
 });
 export type OpenMeetingAction = z.infer<typeof openMeetingActionSchema>;
 

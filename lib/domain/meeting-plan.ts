@@ -14,7 +14,7 @@ const MONTHS: Record<Rhythm, number> = { monthly: 1, two_monthly: 2, quarterly: 
 
 /** What a year of meetings is proposed from. */
 export const proposeYearSchema = z.object({
-  first: requiredDate('The date of the first meeting'),
+  first: requiredDate('The date of the first meeting', { planned: true }),
   every: z.enum(RHYTHMS, 'Choose how often the board meets'),
   ...meetingDetails,
 });
@@ -41,7 +41,7 @@ export const planMeetingsSchema = submission
   .extend({
     ...meetingDetails,
     dates: z
-      .record(z.string().regex(/^m\d\d?$/), optionalDate('The date'))
+      .record(z.string().regex(/^m\d\d?$/), optionalDate('The date', { planned: true }))
       .default({})
       .transform((dates) =>
         Object.entries(dates).flatMap(([key, date]) => (date ? [{ key, date }] : [])),

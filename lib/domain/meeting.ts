@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { formatDate, type PlainDate } from './dates';
-import { basedOn, optionalDate, requiredDate, requiredText, submission } from './fields';
+import {
+  basedOn,
+  optionalDate,
+  requiredDate,
+  requiredLine,
+  requiredText,
+  submission,
+} from './fields';
 import { clearWorkingDaysBefore, workingDaysBefore } from './working-days';
 
 /** '14:00' of '14:00', '14.00', '2pm' or '2.30 pm'; undefined for what is no time of day. */
@@ -21,29 +28,29 @@ export function parseTime(text: string): string | undefined {
 const MISSING_TIME = 'Enter the time it starts, like 14:00';
 /** When and where, whatever the day. */
 export const meetingDetails = {
-  startsAt: requiredText(MISSING_TIME, 20).transform((text, context) => {
+  startsAt: requiredLine(MISSING_TIME, 20).transform((text, context) => {
     const time = parseTime(text);
     if (time !== undefined) return time;
     context.addIssue({ code: 'custom', message: MISSING_TIME });
     return z.NEVER;
   }),
-  venue: requiredText('Enter where the board meets', 200),
+  venue: requiredLine('Enter where the board meets', 200),
 };
 const details = {
   ...meetingDetails,
-  updatesDue: optionalDate('Updates due'),
-  papersIssued: optionalDate('Papers issued'),
+  updatesDue: optionalDate('Updates due', { planned: true }),
+  papersIssued: optionalDate('Papers issued', { planned: true }),
 };
 
 export const addMeetingSchema = submission.extend({
-  date: requiredDate('The date of the meeting'),
+  date: requiredDate('The date of the meeting', { planned: true }),
   ...details,
 });
 export type AddMeeting = z.infer<typeof addMeetingSchema>;
 
 /** Once the day of a meeting has ended its form has no dates: they stay as they are. */
 export const editMeetingSchema = basedOn.extend({
-  date: optionalDate('The date of the meeting'),
+  date: optionalDate('The date of the meeting', { planned: true }),
   ...details,
 });
 export type EditMeeting = z.infer<typeof editMeetingSchema>;

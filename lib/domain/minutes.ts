@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ANSWER_NAMES, type AttendanceAnswer } from './attendance';
 import { formatDate, type PlainDate } from './dates';
 import { type DecisionResult, RESULT_NAMES } from './decision';
-import { basedOn, optionalText, requiredId } from './fields';
+import { basedOn, optionalLine, optionalText, requiredId } from './fields';
 import { type BoardCapacity, CAPACITY_NAMES } from './membership';
 
 export interface MinutesSection {
@@ -11,7 +11,7 @@ export interface MinutesSection {
 }
 
 const section = z
-  .object({ heading: optionalText(120), words: optionalText(10_000) })
+  .object({ heading: optionalLine(120), words: optionalText(10_000) })
   .refine(({ heading, words }) => !words || heading, {
     path: ['heading'],
     message: 'Give this section a heading',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basedOn, optionalText, ownValue, requiredText } from './fields';
+import { basedOn, optionalLine, ownValue, requiredLine, requiredText } from './fields';
 import { HEADLINE_LIMIT } from './status-update';
 
 /** For what the paper comes to the board. */
@@ -63,10 +63,10 @@ export interface GeneratedParagraph {
 export const isOwn = (key: string): boolean => key.startsWith('own:');
 
 export const frontSchema = basedOn.extend({
-  title: requiredText('Enter the title of the paper', 200),
-  itemNumber: optionalText(20),
-  author: optionalText(200),
-  sponsor: optionalText(200),
+  title: requiredLine('Enter the title of the paper', 200),
+  itemNumber: optionalLine(20),
+  author: optionalLine(200),
+  sponsor: optionalLine(200),
   purpose: z.enum(PURPOSES, 'Say whether it is for decision or for noting'),
 });
 export type FrontForm = z.infer<typeof frontSchema>;
@@ -86,19 +86,19 @@ export const stepSchema = basedOn.extend({
 export type StepForm = z.infer<typeof stepSchema>;
 
 export const headlineSchema = basedOn.extend({
-  words: requiredText('Write the headline as the paper prints it', HEADLINE_LIMIT),
+  words: requiredLine('Write the headline as the paper prints it', HEADLINE_LIMIT),
 });
 export type HeadlineForm = z.infer<typeof headlineSchema>;
 
 export const clearSchema = basedOn.extend({
-  clearedBy: requiredText('Enter the name of who cleared it', 200),
-  clearedRole: requiredText('Enter their role', 200),
+  clearedBy: requiredLine('Enter the name of who cleared it', 200),
+  clearedRole: requiredLine('Enter their role', 200),
 });
 export type ClearForm = z.infer<typeof clearSchema>;
 
 const MAX_WORDS = 10_000;
 export const paragraphSchema = basedOn.extend({
-  heading: optionalText(200),
+  heading: optionalLine(200),
   words: requiredText('Write the paragraph', MAX_WORDS),
   public: z.preprocess((value) => value === 'yes', z.boolean()),
   /** Of what was generated when the form was opened; nothing of somebody's own. */

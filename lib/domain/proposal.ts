@@ -6,7 +6,9 @@ import {
   basedOn,
   optionalDate,
   optionalId,
+  optionalLine,
   optionalText,
+  requiredLine,
   requiredText,
   submission,
   together,
@@ -29,8 +31,8 @@ const REASON_LIMIT = 2000;
 export const proposeExtensionSchema = basedOn
   .extend({
     scheduling: z.enum(SCHEDULING, 'Choose a later due date or ongoing'),
-    due: optionalDate('The new due date'),
-    review: optionalDate('Review date'),
+    due: optionalDate('The new due date', { planned: true }),
+    review: optionalDate('Review date', { planned: true }),
     reason: requiredText('Say why more time is needed', REASON_LIMIT),
   })
   .refine(
@@ -49,7 +51,7 @@ export const proposeClosureSchema = basedOn
     outcome: z.enum(OUTCOMES, 'Choose how it is to be closed'),
     finishedOn: optionalDate('The day it was finished'),
     mergedIntoId: optionalId,
-    passedTo: optionalText(200),
+    passedTo: optionalLine(200),
     reason: requiredText('Say why it can be closed', REASON_LIMIT),
   })
   .refine(
@@ -69,7 +71,7 @@ export type ProposeClosure = z.infer<typeof proposeClosureSchema>;
 /** What a rating needs that opens an item again. */
 export const newRating = {
   rag: z.enum(PICKABLE_RAG, 'Choose Red, Amber or Green'),
-  headline: requiredText('Enter a headline', HEADLINE_LIMIT),
+  headline: requiredLine('Enter a headline', HEADLINE_LIMIT),
   recovery: optionalText(4000),
 };
 

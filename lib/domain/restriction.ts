@@ -14,7 +14,7 @@ export const RESTRICTION_NAMES: Record<RestrictionCategory, string> = {
 export const restrictSchema = submission.extend({
   category: z.enum(RESTRICTION_CATEGORIES, 'Choose a category'),
   reason: requiredText('Say why it is restricted', 1000),
-  review: requiredDate('The review date'),
+  review: requiredDate('The review date', { planned: true }),
   hiddenFrom: ids('Choose organisations from the list'),
 });
 export type Restrict = z.infer<typeof restrictSchema>;

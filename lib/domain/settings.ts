@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { basedOn, requiredText, UNSHOWN, withoutNul } from './fields';
+import { basedOn, requiredLine } from './fields';
+import { mendLine, mendText } from './mend-text';
 import { ROLE_NAMES, ROLES, type Role } from './permissions';
 import { RAG_NAMES } from './rag';
 
@@ -9,27 +10,23 @@ const AREAS = 30;
 const lines = z
   .string()
   .optional()
-  .transform((text) =>
-    [...new Set((text ?? '').split(/\r\n?|\n/).map((line) => line.trim()))].filter(Boolean),
-  )
+  .transform((text) => [...new Set(mendText(text).split('\n').map(mendLine))].filter(Boolean))
   .pipe(
     z
-      .array(
-        z.string().max(80, 'Use 80 characters or fewer for each area').refine(withoutNul, UNSHOWN),
-      )
+      .array(z.string().max(80, 'Use 80 characters or fewer for each area'))
       .max(AREAS, `Name ${AREAS} areas or fewer`),
   );
 
 /** What the board is called and where it is. */
 export const boardNameSchema = basedOn.extend({
-  name: requiredText('Enter the board’s name', 120),
+  name: requiredLine('Enter the board’s name', 120),
   areas: lines,
 });
 export type BoardName = z.infer<typeof boardNameSchema>;
 
 function wholeNumber(missing: string, least: number, most: number) {
   const range = `${missing}, a whole number from ${least} to ${most}`;
-  return requiredText(range, 10)
+  return requiredLine(range, 10)
     .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, range)
     .transform(Number);
 }
@@ -87,7 +84,7 @@ export function secondStepWords(board: { secondStepRoles: readonly Role[] }): st
 }
 
 const meaning = (status: keyof typeof RAG_NAMES) =>
-  requiredText(`Say what ${RAG_NAMES[status]} means`, 120);
+  requiredLine(`Say what ${RAG_NAMES[status]} means`, 120);
 const meanings = z.object({
   red: meaning('red'),
   amber: meaning('amber'),

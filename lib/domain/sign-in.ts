@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { optionalText, requiredText } from './fields';
+import { optionalLine, requiredLine } from './fields';
 
 export const PASSWORD_MINIMUM = 12;
 export const PASSWORD_MAXIMUM = 200;
 
-const email = requiredText('Enter your email address', 320).transform((text) => text.toLowerCase());
+const email = requiredLine('Enter your email address', 320).transform((text) => text.toLowerCase());
 /** What was typed, whatever it is: only a stored hash says whether it is right. */
 const present = z
   .string({ error: 'Enter your password' })
@@ -37,10 +37,10 @@ export const signInSchema = z.object({
 export const forgottenPasswordSchema = z.object({ email });
 
 /** New recovery codes, which take a code where there were some before. */
-export const recoveryCodesSchema = z.object({ code: optionalText(40) });
+export const recoveryCodesSchema = z.object({ code: optionalLine(40) });
 
 /** A code of an authenticator app, or a recovery code. */
 export const codeSchema = z.object({
-  code: requiredText('Enter the code', 40),
+  code: requiredLine('Enter the code', 40),
   to: z.string().max(2000).optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { basedOn, ids, monthNumber, optionalText, requiredText, submission } from './fields';
+import { basedOn, ids, optionalLine, requiredLine, requiredText, submission } from './fields';
+import { dateWords, monthNumber } from './typed-date';
 
 export interface SourceName {
   prefix: string;
@@ -33,7 +34,7 @@ export function parsePrefix(text: string): string | undefined {
 }
 
 const WRONG_PREFIX = 'Enter a prefix of one to three letters, like N';
-const newPrefix = requiredText(WRONG_PREFIX, 20).transform((text, context) => {
+const newPrefix = requiredLine(WRONG_PREFIX, 20).transform((text, context) => {
   const prefix = parsePrefix(text);
   const taken = prefix && TAKEN[prefix];
   if (prefix && !taken) return prefix;
@@ -45,22 +46,22 @@ const newPrefix = requiredText(WRONG_PREFIX, 20).transform((text, context) => {
 });
 
 /** '07' of '7', 'Jul' or 'July'; the month may be left out. */
-const month = optionalText(20).transform((text, context) => {
+const month = optionalLine(20).transform((text, context) => {
   if (text === undefined) return undefined;
-  const number = monthNumber(text);
+  const number = monthNumber(dateWords(text));
   if (number >= 1 && number <= 12) return String(number).padStart(2, '0');
   context.addIssue({ code: 'custom', message: 'Enter a month, like 7 or July' });
   return z.NEVER;
 });
 const WRONG_YEAR = 'Enter the year in which it was published, like 2026';
-const year = requiredText(WRONG_YEAR, 20).refine(
+const year = requiredLine(WRONG_YEAR, 20).refine(
   (text) => /^(19|20|21)\d\d$/.test(text),
   WRONG_YEAR,
 );
 
 const details = {
-  title: requiredText('Enter the title of the source', 200),
-  publisher: requiredText('Enter who published it', 200),
+  title: requiredLine('Enter the title of the source', 200),
+  publisher: requiredLine('Enter who published it', 200),
   month,
   year,
 };
@@ -83,10 +84,10 @@ const WRONG_NUMBER = `Enter a whole number from 1 to ${MOST}, or leave it empty 
 
 /** A recommendation copied from a source by hand. Its number is the next where none is given. */
 export const addRecommendationSchema = submission.extend({
-  number: optionalText(10)
+  number: optionalLine(10)
     .refine((text) => text === undefined || /^[1-9]\d{0,2}$/.test(text), WRONG_NUMBER)
     .transform((text) => (text === undefined ? undefined : Number(text))),
-  shortTitle: requiredText('Enter a short title', 120),
+  shortTitle: requiredLine('Enter a short title', 120),
   text: requiredText('Enter the recommendation, word for word', 8000),
   groupingIds: ids('Choose from the list'),
 });

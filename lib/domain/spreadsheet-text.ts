@@ -13,9 +13,3 @@ export function neutralise(text: string): string {
 export function restore(cell: string): string {
   return cell.startsWith("'") && FORMULA_LIKE.test(cell) ? cell.slice(1) : cell;
 }
-
-/**
- * What no spreadsheet keeps: what XML cannot hold, tab and line feed apart, and what Unicode says is
- * no text. For `replace`.
- */
-export const NOT_KEPT = /[^\P{Cc}\t\n]|[\p{Noncharacter_Code_Point}\ufffd]/gu;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basedOn, optionalText, requiredText } from './fields';
+import { basedOn, optionalText, requiredLine, requiredText } from './fields';
 import { needsRecovery, PICKABLE_RAG } from './rag';
 
 export const UPDATE_KINDS = [
@@ -24,7 +24,7 @@ const WORDS_LIMIT = 4000;
 export const setRagSchema = basedOn
   .extend({
     rag: z.enum(PICKABLE_RAG, 'Choose Red, Amber or Green'),
-    headline: requiredText('Enter a headline', HEADLINE_LIMIT),
+    headline: requiredLine('Enter a headline', HEADLINE_LIMIT),
     words: requiredText('Say what has happened since the last update', WORDS_LIMIT),
     recovery: optionalText(WORDS_LIMIT),
   })

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { basedOn, requiredText } from './fields';
+import { basedOn, requiredLine, requiredText } from './fields';
 
 const reason = requiredText('Say why it is changed', 500);
-const shortTitle = requiredText('Enter a short title', 120);
+const shortTitle = requiredLine('Enter a short title', 120);
 
 /** What the board calls a recommendation or a commitment. The text it stands for stays. */
 export const setShortTitleSchema = basedOn.extend({ shortTitle, reason });

@@ -1,9 +1,9 @@
+import { mendCharacters } from '@/lib/domain/mend-text';
 import { glyphs } from './glyphs';
 
 const ALWAYS = /[\p{Default_Ignorable_Code_Point}\s]/u;
 /** What most text is made of, told at once: a paper has half a million characters. */
 const PLAIN = /^[\x20-\x7E‘’“”–]*$/;
-const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Where a long word may be broken: takes no width. */
 const BREAK = '\u200B';
@@ -13,7 +13,7 @@ const BREAK = '\u200B';
  * character without a glyph. One that no font has is written plainer (① as 1), or as �.
  */
 export function printable(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replace(CONTROL, '').trim();
+  const line = mendCharacters(text).replace(/\s+/g, ' ').trim();
   if (PLAIN.test(line)) return line;
   return [...line].map((character) => (has(character) ? character : plainer(character))).join('');
 }

@@ -7,15 +7,14 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { mendCharacters } from '@/lib/domain/mend-text';
 
-/** What XML 1.0 has no way to say: control characters, and halves of a pair. */
-const UNSAYABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const LEFTWARD = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
 const LETTERS = /\p{L}/gu;
 
 /** Text that a Word file can hold, on one line. */
 export function words(text: string): string {
-  return text.replace(UNSAYABLE, '').replace(/\s+/g, ' ');
+  return mendCharacters(text).replace(/\s+/g, ' ');
 }
 
 /** Whether most letters of a text are read from right to left. */

@@ -1,3 +1,5 @@
+import { mendCharacters } from '@/lib/domain/mend-text';
+
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,10 +8,7 @@ const ENTITIES: Record<string, string> = {
   "'": '&apos;',
 };
 
-/** What XML 1.0 has no way to say: control characters, and halves of a pair. */
-const UNSAYABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** Text as the content of an element or the value of an attribute. */
+/** Text as the content of an element or the value of an attribute, without what XML cannot say. */
 export function escapeXml(text: string): string {
-  return text.replace(UNSAYABLE, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return mendCharacters(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -13,7 +13,6 @@ export async function openLink(token: string): Promise<OpenLink | null> {
   try {
     return await getAccessLink({ db: database(), now: new Date() }, token);
   } catch (error) {
-    // Not notFound(): without JavaScript Next draws nothing for it.
     if (error instanceof NotFoundError) return null;
     throw error;
   }

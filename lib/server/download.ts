@@ -1,5 +1,6 @@
 import { appendDownload, type Download } from '@/lib/data/downloads';
 import { attachment } from '@/lib/domain/attachment';
+import { plainPage } from './plain-page';
 import { signedIn } from './session';
 
 /**
@@ -45,12 +46,17 @@ export function savedFile(
   });
 }
 
-/** In place of a file: why there is none. */
+/** In place of a file: a page that says why there is none. */
 export function noFile(says: string, status: 404 | 410 = 404): Response {
-  return new Response(`${says}\n`, {
+  const safe = says.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  const page = plainPage('There is nothing to download', [
+    safe,
+    '<a href="/">Go to the dashboard</a>',
+  ]);
+  return new Response(page, {
     status,
     headers: {
-      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'private, no-store',
     },
   });

@@ -1,11 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
+import { mendCharacters } from '@/lib/domain/mend-text';
 import type { PaperCell, PaperTable } from '@/lib/domain/paper-model';
 import { neutralise } from '@/lib/domain/spreadsheet-text';
 
 function field(cell: PaperCell): string | number {
   if (cell === null) return '';
   if (typeof cell === 'number') return cell;
-  return neutralise(typeof cell === 'string' ? cell : cell.text);
+  return neutralise(mendCharacters(typeof cell === 'string' ? cell : cell.text));
 }
 
 export const CSV = 'text/csv; charset=utf-8';

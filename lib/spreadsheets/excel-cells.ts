@@ -1,8 +1,8 @@
 import type { CellObject, Row } from 'write-excel-file/node';
 import { isPlainDate, type PlainDate } from '@/lib/domain/dates';
+import { mendCharacters } from '@/lib/domain/mend-text';
 import type { PaperCell, PaperColumn } from '@/lib/domain/paper-model';
 import { CELL_COLOURS } from '@/lib/domain/rag-colours';
-import { NOT_KEPT } from '@/lib/domain/spreadsheet-text';
 
 /** Characters Excel keeps in a cell. */
 const LONGEST = 32_767;
@@ -16,12 +16,10 @@ export const TOP = { alignVertical: 'top', wrap: true } as const;
 
 /** Text as Excel can keep it: what is no text removed, what is too long cut. */
 export function excelText(text: string): string {
-  const clean = text.toWellFormed().replace(/\r\n?/g, '\n').replace(NOT_KEPT, '');
+  const clean = mendCharacters(text);
   if (clean.length <= LONGEST) return clean;
-  return `${clean
-    .slice(0, LONGEST - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/, '')}…`;
+  // Half of the last character may be left.
+  return `${mendCharacters(clean.slice(0, LONGEST - 1))}…`;
 }
 
 /** Text that stays text, also when somebody edits the cell and leaves it. */

@@ -15,7 +15,7 @@ test('an extension is proposed, decided under delegation, and superseded', async
   const due = proposer.getByRole('group', { name: 'Due date' });
   await due.getByLabel('Day').fill('30');
   await due.getByLabel('Month').fill('6');
-  await due.getByLabel('Year').fill('2037');
+  await due.getByLabel('Year').fill('2035');
   await proposer.getByRole('button', { name: /^Create/ }).click();
   await proposer.getByRole('link', { name: 'Propose an extension' }).click();
   await expect(proposer).toHaveTitle(/^Propose an extension/);
@@ -25,7 +25,7 @@ test('an extension is proposed, decided under delegation, and superseded', async
   const later = proposer.getByRole('group', { name: 'New due date' });
   await later.getByLabel('Day').fill('30');
   await later.getByLabel('Month').fill('9');
-  await later.getByLabel('Year').fill('2037');
+  await later.getByLabel('Year').fill('2035');
   await proposer.getByLabel('Why more time is needed').fill('The lease is late.');
   await proposer.getByRole('button', { name: 'Propose this extension' }).click();
   await expect(proposer.getByText('it awaits the board’s decision')).toBeVisible();

@@ -32,7 +32,7 @@ function actionLog(name: string, number: number): Promise<Buffer> {
           text(`Open a Saturday clinic, ${name}`),
           text('R5, 7 & 11'),
           text('Head of public health commissioning'),
-          text('end of March 2037'),
+          text('end of March 2035'),
           text('', { backgroundColor: '#00b050' }),
           text('Rooms found.'),
           text('Two clinics were held and both were full.'),
@@ -85,7 +85,7 @@ test('a commissioner imports the action log of a partnership, and is asked what 
   await expect(page).toHaveTitle(/^What the file leaves open/);
   await expectSoundEverywhere(page, javaScriptEnabled);
   await page.getByText(/^Understood without asking/).click();
-  await expect(page.getByText('As understood: 31 March 2037').first()).toBeAttached();
+  await expect(page.getByText('As understood: 31 March 2035').first()).toBeAttached();
   await page
     .getByLabel(/^Who is “J Smith/)
     .selectOption({ label: 'Nobody: keep the words as a note' });
@@ -110,7 +110,7 @@ test('a commissioner imports the action log of a partnership, and is asked what 
   await expect(
     page.getByRole('heading', { level: 1, name: `Open a Saturday clinic, ${name}` }),
   ).toBeVisible();
-  await expect(page.getByText('31 March 2037').first()).toBeVisible();
+  await expect(page.getByText('31 March 2035').first()).toBeVisible();
   await expect(page.getByText('Two clinics were held and both were full.').first()).toBeVisible();
   await expect(page.getByText('Ask about parking').first()).toBeAttached();
 });

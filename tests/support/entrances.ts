@@ -36,6 +36,8 @@ const dated = (name: string, [day, month, year]: readonly [string, string, strin
   [`${name}.day`]: day,
   [`${name}.month`]: month,
   [`${name}.year`]: year,
+  // Some are more than ten years off.
+  [`${name}.confirmed`]: [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
 });
 const PAST = ['1', '9', '2026'] as const;
 const today = () => {

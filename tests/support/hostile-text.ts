@@ -10,7 +10,8 @@ export const HOSTILE_TEXT = [
   `"><img src=x onerror="${RUN}">'><svg onload=${RUN}>`,
   `</script></title></textarea></style><script>${RUN}</script><!--`,
   `{{7*7}} \${7*7} [words](javascript:${RUN})`,
-  '\u202Egpj.exe\u202C \u0007',
+  // What no form lets in any more, and old rows may hold.
+  '\u202Egpj.exe\u202C \u0007\u000b\u0085\u2028\u2029\ufffe\uffff',
 ].join(' ');
 /** For columns whose text becomes the target of a link. */
 const HOSTILE_ADDRESS = `javascript:${RUN}//${CANARY}`;

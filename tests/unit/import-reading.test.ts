@@ -100,6 +100,26 @@ describe('a new local action', () => {
     });
   });
 
+  test('a day more than ten years off waits, with the one that was probably meant', () => {
+    const row = ['1', 'Train', null, '5 April 2072'];
+    const reading = read([row]);
+    expect(reading.questions).toMatchObject([
+      {
+        key: 'date 5 april 2072',
+        asks: '“5 April 2072” is more than ten years off: which day is meant?',
+        options: [{ value: '2027-04-05' }, { value: '2072-04-05' }, { value: 'note' }],
+        understood: null,
+      },
+    ]);
+    expect(one(reading)).toMatchObject({ state: 'wrong', write: null });
+    for (const due of ['2027-04-05', '2072-04-05']) {
+      const answered = read([row], [], { answers: { 'date 5 april 2072': due } });
+      expect(one(answered)).toMatchObject({ state: 'new', write: { dates: { due } } });
+    }
+    const stands = makeItem('A1', { text: 'Train', dueDate: '2072-04-05', yourReference: '1' });
+    expect(one(read([row], [stands])).state).toBe('unchanged');
+  });
+
   test('an answer may keep the words as a note', () => {
     const answers = { 'owner somebody': 'note', 'date tbc': 'note', 'rag amber/green': 'note' };
     const { write } = one(
@@ -292,7 +312,18 @@ describe('a known local action', () => {
     });
   });
 
+  test('a title broken over lines in the file is the title that stands on one', () => {
+    const head = ['Ref', 'Title', 'Action'];
+    const known = makeItem('A1', { shortTitle: 'Train all', yourReference: '1.1' });
+    expect(one(read([['1.1', 'Train\u000ball', 'Text of A1']], [known], { head }))).toMatchObject({
+      state: 'unchanged',
+    });
+    const changed = one(read([['1.1', 'Train\nnobody', 'Text of A1']], [known], { head }));
+    expect(changed.write?.wording).toEqual({ shortTitle: 'Train nobody' });
+  });
+
   test.each([
+    ['a number broken over lines', edited(0, '1.1\u000b'), 'unchanged', {}],
     ['an empty owner takes nobody away', edited(2, null), 'unchanged', {}],
     ['another owner', edited(2, 'Zoë Brown'), 'changed', { ownerId: 'p-zoe' }],
     [

@@ -161,7 +161,7 @@ test('answers go by the keys of their questions; an option goes before words of 
   const [both, own, shut] = [question('a b', true), question('c.d', true), question('e', false)];
   const field = ({ key }: ImportQuestion) => questionField(key);
   const listed = { [field(both)]: 'yes', [field(own)]: '', [field(shut)]: 'no such option' };
-  const said = { [field(both)]: 'mine', [field(own)]: ' mine ', [field(shut)]: 'mine' };
+  const said = { [field(both)]: 'mine', [field(own)]: 'mine', [field(shut)]: 'mine' };
   expect(answersByKey([both, own, shut], listed, said)).toEqual({ 'a b': 'yes', 'c.d': 'mine' });
 });
 

@@ -121,7 +121,7 @@ test('a form says what is missing at its field', () => {
     (parsed.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]),
   );
   expect(issues).toEqual({
-    date: 'The date of the meeting must be a real date, like 31 3 2027',
+    date: 'The date of the meeting: February has 28 days',
     startsAt: 'Enter the time it starts, like 14:00',
     venue: 'Enter where the board meets',
     updatesDue: 'Updates due must include a month and a year',

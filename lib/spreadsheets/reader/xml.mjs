@@ -96,5 +96,5 @@ export function unescaped(text) {
       })
     : text;
   // Halves of a pair and NUL are no text, and no database keeps them.
-  return plain.replace(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed();
+  return plain.replace(/\r\n?/g, '\n').replace(/\0|\p{Cs}/gu, '');
 }

@@ -17,7 +17,7 @@ describe('a safe file name', () => {
     ['only an ending', '.pdf', 'evidence.pdf'],
     ['a hidden file', '.htaccess', 'htaccess'],
     ['many dots', '...paper.pdf', 'paper.pdf'],
-    ['a new line, for a header', 'a\r\nSet-Cookie: x=1.pdf', 'aSet-Cookie x=1.pdf'],
+    ['a new line, for a header', 'a\r\nSet-Cookie: x=1.pdf', 'a Set-Cookie x=1.pdf'],
     ['NUL', 'a.pdf\u0000.exe', 'a.pdf.exe'],
     ['turned round', 'invoice\u202efdp.exe', 'invoicefdp.exe'],
     ['what cannot be seen', 'a\u200b\u2060\ufeff.pdf', 'a.pdf'],

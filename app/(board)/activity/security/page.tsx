@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { EventFilters } from '@/components/activity/event-filters';
 import { SecurityTable } from '@/components/activity/security-table';
 import { Page } from '@/components/shell/page';
@@ -23,6 +22,7 @@ import {
   SECURITY_PAGE_SIZE,
   securityQuerySchema,
 } from '@/lib/domain/security-query';
+import { nothingAt } from '@/lib/server/item-page';
 import { signedIn } from '@/lib/server/session';
 
 const TITLE = 'Security events';
@@ -42,7 +42,7 @@ interface SecurityPageProps {
 /** For administrators; to everybody else there is no such page. */
 export default async function SecurityPage({ searchParams }: SecurityPageProps) {
   const context = await signedIn();
-  if (!can(context.actor, 'readSecurityEvents')) notFound();
+  if (!can(context.actor, 'readSecurityEvents')) nothingAt();
   const view = await getSecurityEvents(context, securityQuerySchema.parse(await searchParams));
   const { rows, total, page, pages, people, months } = view;
   const { page: _, ...query } = view.query;
