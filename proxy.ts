@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/lib/server/env';
-import { TURNED_AWAY } from '@/lib/server/plain-page';
-import { isFromHere } from '@/lib/server/same-origin';
+import { log } from '@/lib/server/log';
+import { type RefusalStatus, turnedAwayPage, turnedAwaySentence } from '@/lib/server/plain-page';
+import { isFromHere, originSeen } from '@/lib/server/same-origin';
 import { securityHeaders } from '@/lib/server/security-headers';
 
 /** 20 MB of evidence and the rest of its form; next.config.js cuts bodies off at the same size. */
@@ -31,7 +32,7 @@ function readersPath({ pathname, search }: URL): string {
 }
 
 /** Why a request that is not a plain reading goes no further; undefined when it may. */
-function refusal({ method, headers, nextUrl }: NextRequest): keyof typeof TURNED_AWAY | undefined {
+function refusal({ method, headers, nextUrl }: NextRequest): RefusalStatus | undefined {
   if (method !== 'POST') return 405;
   if (!isFromHere(headers, env().appUrl)) return 403;
   if (Number(headers.get('content-length') ?? 0) > BODY_LIMIT) return 413;
@@ -42,21 +43,34 @@ function refusal({ method, headers, nextUrl }: NextRequest): keyof typeof TURNED
 
 const ALLOW = { Allow: 'GET, HEAD, OPTIONS, POST' };
 
+/** A page in our words; a form that was sent by a script has one still, and is given a sentence. */
+function turnAway({ headers }: NextRequest, status: RefusalStatus): NextResponse {
+  const { appUrl } = env();
+  if (status === 403) {
+    const seen = originSeen(headers);
+    log.warn({ seen, expected: appUrl }, 'A form sent from another address was turned away');
+  }
+  const scripted = headers.has('next-action');
+  const words = scripted ? turnedAwaySentence : turnedAwayPage;
+  return new NextResponse(words(status, appUrl), {
+    status,
+    headers: {
+      // Next shows the sentence only under this very name, without a charset.
+      'Content-Type': scripted ? 'text/plain' : 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      // So that the form can tell it from what somebody on the way says.
+      ...(scripted && { 'X-Refused': String(status) }),
+      ...(status === 405 && ALLOW),
+    },
+  });
+}
+
 function answer(request: NextRequest, requestHeaders: Headers): NextResponse {
   const { method } = request;
   if (method === 'OPTIONS') return new NextResponse(null, { status: 204, headers: ALLOW });
   const reads = method === 'GET' || method === 'HEAD';
   const status = reads ? undefined : refusal(request);
-  if (status) {
-    return new NextResponse(TURNED_AWAY[status], {
-      status,
-      headers: {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Cache-Control': 'no-store',
-        ...(status === 405 && ALLOW),
-      },
-    });
-  }
+  if (status) return turnAway(request, status);
   // A convenience: pages and actions check the session itself. A form that is sent without one
   // goes on to its action, which keeps its own way back.
   const known = SESSION_COOKIES.some((name) => request.cookies.has(name));

@@ -18,11 +18,28 @@ const LOG_LIMIT = 5_000_000;
 
 /**
  * Takes the data folder for this process, making it where it does not exist.
+ * @param patience for how many milliseconds a holder may still be going away
+ * @returns undefined when another process holds it
+ * @throws OperatorError when it cannot be read and written
+ */
+export async function lockDataFolder(
+  dataDir: string,
+  patience?: number,
+): Promise<FolderLock | undefined> {
+  await makeDataFolder(dataDir);
+  try {
+    return await lockFolder(dataDir, patience);
+  } catch (error) {
+    throw unusable(dataDir, error);
+  }
+}
+
+/**
+ * The same for whoever cannot do without it.
  * @throws OperatorError when another start holds it, or it cannot be read and written
  */
 export async function holdDataFolder(dataDir: string): Promise<FolderLock> {
-  await makeDataFolder(dataDir);
-  const lock = await lockFolder(dataDir);
+  const lock = await lockDataFolder(dataDir);
   if (lock) return lock;
   throw new OperatorError(
     `Another start is already using the data folder ${dataDir}; stop it first, ` +

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from '@/lib/domain/operator-error';
 import { isAlive } from './processes';
-import { unusable } from './secrets';
 
-/** Held while one process looks after a data folder. */
+/** Held while a process looks after a folder, or uses it. */
 export interface FolderLock {
   release(): Promise<void>;
 }
@@ -19,26 +18,17 @@ interface Holder {
 }
 
 /**
- * Takes a data folder for this process. The lock file names a loopback port that answers with a
+ * Takes a folder for this process alone. The lock file names a loopback port that answers with a
  * token: the port closes with its process however that ends, so a lock never outlives a kill -9,
  * and no process that happens to get the same number is mistaken for the holder.
  * @param patience for how many milliseconds a holder may still be going away
  * @returns undefined when another process holds it
- * @throws OperatorError when the folder cannot be written
+ * @throws the error of the system when the folder cannot be written
  */
-export async function lockFolder(
-  dataDir: string,
-  patience = 3000,
-): Promise<FolderLock | undefined> {
-  const file = path.join(dataDir, 'lock');
-  const token = randomUUID();
-  const server = createServer((socket) => socket.on('error', () => {}).end(token));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  });
-  server.unref();
-  const { port } = server.address() as AddressInfo;
-  const mine = JSON.stringify({ pid: process.pid, port, token } satisfies Holder);
+export async function lockFolder(folder: string, patience = 3000): Promise<FolderLock | undefined> {
+  const file = path.join(folder, 'lock');
+  const { holder, close } = await answerFor();
+  const mine = JSON.stringify(holder);
   const givenUpAt = Date.now() + patience;
   try {
     for (;;) {
@@ -46,21 +36,68 @@ export async function lockFolder(
         return {
           release: async () => {
             if ((await contents(file)) === mine) await rm(file, { force: true });
-            server.close();
+            close();
           },
         };
       }
       const theirs = await contents(file);
-      if (theirs !== undefined && !(await isHeld(theirs))) await clear(file, theirs, token);
+      if (theirs !== undefined && !(await isHeld(theirs))) await clear(file, theirs, holder.token);
       else if (Date.now() > givenUpAt) break;
       else await sleep(100);
     }
   } catch (error) {
-    server.close();
-    throw unusable(dataDir, error);
+    close();
+    throw error;
   }
-  server.close();
+  close();
   return undefined;
+}
+
+const IN_USE = 'in-use-';
+
+/**
+ * Says that this process uses a folder, beside others that do.
+ * @throws the error of the system when the folder cannot be written
+ */
+export async function useFolder(folder: string): Promise<FolderLock> {
+  const { holder, close } = await answerFor();
+  const file = path.join(folder, `${IN_USE}${holder.token}`);
+  try {
+    await create(file, JSON.stringify(holder));
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return {
+    release: async () => {
+      await rm(file, { force: true });
+      close();
+    },
+  };
+}
+
+/** Whether a living process uses a folder; what the dead left there is cleared away. */
+export async function isInUse(folder: string): Promise<boolean> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(IN_USE)) continue;
+    const file = path.join(folder, name);
+    const theirs = await contents(file);
+    if (theirs !== undefined && (await isHeld(theirs))) return true;
+    await rm(file, { force: true });
+  }
+  return false;
+}
+
+/** Opens the port that answers for this process until it is closed, or the process has ended. */
+async function answerFor(): Promise<{ holder: Holder; close(): void }> {
+  const token = randomUUID();
+  const server = createServer((socket) => socket.on('error', () => {}).end(token));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  server.unref();
+  const { port } = server.address() as AddressInfo;
+  return { holder: { pid: process.pid, port, token }, close: () => server.close() };
 }
 
 async function create(file: string, text: string): Promise<boolean> {

@@ -1,7 +1,5 @@
 import type { Settings } from '@/lib/server/env';
-import { findEmbedded, holdDataFolder, openEmbedded } from '@/prisma/embedded';
-import { lockFolder } from '@/prisma/folder-lock';
-import { makeDataFolder } from '@/prisma/secrets';
+import { findEmbedded, holdDataFolder, lockDataFolder, openEmbedded } from '@/prisma/embedded';
 import { checkServer } from '@/prisma/server-check';
 
 /**
@@ -17,8 +15,7 @@ export async function withDatabase<T>(
     await checkServer(settings.databaseUrl);
     return task(settings.databaseUrl);
   }
-  await makeDataFolder(settings.dataDir);
-  const lock = (await lockFolder(settings.dataDir, 0)) ?? (await whileItRuns(settings.dataDir));
+  const lock = (await lockDataFolder(settings.dataDir, 0)) ?? (await whileItRuns(settings.dataDir));
   if (typeof lock === 'string') return task(lock);
   try {
     const database = await openEmbedded(settings.dataDir);

@@ -46,6 +46,8 @@ function open(): Desk {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/papers/pdf-worker.mjs');
   const worker = new Worker(/* turbopackIgnore: true */ file, {
     workerData: { template: PAPER_TEMPLATE, fonts: fontFiles(), family: FONT_FAMILIES[0] },
+    // What the process was started with is for its server.
+    execArgv: [],
   });
   const waiting: Desk['waiting'] = new Map();
   const opened: Desk = { worker, waiting };

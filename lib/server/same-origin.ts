@@ -15,3 +15,10 @@ export function isFromHere(headers: Headers, appUrl: string): boolean {
   const { host, protocol } = new URL(origin);
   return host === headers.get('host') && (protocol === own.protocol || protocol === 'https:');
 }
+
+/** Where a request says that it comes from, fit for the log: no path, no name, no password. */
+export function originSeen(headers: Headers): string {
+  const origin = headers.get('origin');
+  if (origin === null) return 'none';
+  return URL.canParse(origin) ? new URL(origin).origin.slice(0, 200) : 'not an address';
+}

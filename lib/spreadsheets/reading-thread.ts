@@ -15,6 +15,7 @@ export interface ThreadBounds {
 export const THREAD_BOUNDS: ThreadBounds = { heapMb: 256, seconds: 20 };
 
 type Message =
+  | { begun: true }
   | { sheet: Omit<GridSheet, 'rows'> }
   | { rows: GridSheet['rows'] }
   | { done: Grid['format'] }
@@ -28,6 +29,7 @@ interface Sheet extends Omit<GridSheet, 'rows'> {
  * What a thread of its own makes of the bytes. It is ended when it takes too long or too much
  * memory, and a fault in it is no fault of the process.
  * @throws RuleError with the sentence that refuses the file
+ * @throws Error when it is not the file's doing: the thread did not begin, or the machine failed it
  */
 export function readInThread(
   bytes: Uint8Array,
@@ -43,11 +45,18 @@ export function readInThread(
     // A copy: the caller's bytes stay its own.
     workerData: { bytes: Uint8Array.from(bytes), head, limits: IMPORT_LIMITS },
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    // What the process was started with is for its server.
+    execArgv: [],
   });
   const sheets: Sheet[] = [];
+  let begun = false;
   return new Promise<Grid>((resolve, reject) => {
     const timer = setTimeout(() => reject(refused('tooMuch')), seconds * 1000);
     worker.on('message', (message: Message) => {
+      if ('begun' in message) {
+        begun = true;
+        return;
+      }
       if ('refused' in message) return reject(refused(message.refused, message.about));
       if ('done' in message) return resolve({ format: message.done, sheets });
       if ('sheet' in message) sheets.push({ ...message.sheet, rows: [] });
@@ -57,11 +66,16 @@ export function readInThread(
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const full = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (!full && (!begun || error.syscall)) return reject(ofOurs(error));
       reject(Object.assign(refused(full ? 'tooMuch' : 'unread'), { cause: error }));
     });
     worker.on('exit', () => {
       clearTimeout(timer);
-      reject(refused('unread'));
+      reject(begun ? refused('unread') : ofOurs());
     });
   }).finally(() => worker.terminate());
+}
+
+function ofOurs(cause?: Error): Error {
+  return new Error('The reader of spreadsheets does not work', { cause });
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cp, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, OperatorError } from '@/lib/domain/operator-error';
+import { ACTION_NAMES_KEY } from './action-keys';
 import { type Child, startChild } from './child';
 
 /** Whatever goes into a build; the Prisma client comes from its schema. */
@@ -10,84 +12,80 @@ const SOURCES = [
   ...['instrumentation.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json'],
   ...['package.json', 'package-lock.json'],
 ];
-const STANDALONE = path.join('.next', 'standalone');
-const HASH = path.join('.next', 'source-hash');
 
-/** The server of the build. */
-export const SERVER = path.resolve(STANDALONE, 'server.js');
+/** Where `next build` works. It empties this folder first, so that nothing runs from it. */
+const WORKSHOP = '.next';
+
+/** Finished builds, each in a folder named by what it was made of. */
+export const BUILDS = path.resolve('.builds');
+
+/** The folder of the build of this very code, whether it is there or not. */
+export function folderOfBuild(): string {
+  return path.join(BUILDS, sourceHash().slice(0, 16));
+}
+
+/** The server of a build. */
+export const serverOf = (folder: string): string => path.join(folder, 'server.js');
+
+/** A build comes into its folder whole, or not at all. */
+export const isBuilt = (folder: string): boolean => existsSync(serverOf(folder));
 
 /** One number for all of the code that goes into a build. */
-async function sourceHash(): Promise<string> {
-  const hash = createHash('sha256').update(process.version);
-  for (const source of SOURCES) {
-    for (const file of await filesUnder(source)) {
-      const content = await readFile(file);
-      hash.update(`${file.replaceAll(path.sep, '/')}\0${content.length}\0`).update(content);
-    }
+function sourceHash(): string {
+  const hash = createHash('sha256').update(process.version).update(ACTION_NAMES_KEY);
+  for (const file of SOURCES.flatMap(filesUnder)) {
+    const content = readFileSync(file);
+    hash.update(`${file.replaceAll(path.sep, '/')}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
 }
 
-async function filesUnder(source: string): Promise<string[]> {
-  try {
-    if ((await stat(source)).isFile()) return [source];
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
-  const entries = await readdir(source, { recursive: true, withFileTypes: true });
-  return entries
+function filesUnder(source: string): string[] {
+  const kind = statSync(source, { throwIfNoEntry: false });
+  if (!kind?.isDirectory()) return kind ? [source] : [];
+  return readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }
 
-/** The build waiting to happen, or undefined when there is one of this very code. */
-export async function neededBuild(): Promise<{ hash: string } | undefined> {
-  const hash = await sourceHash();
-  const built = await readFile(HASH, 'utf8').catch(() => '');
-  return built === hash ? undefined : { hash };
-}
-
-/** Starts `next build`. */
+/** Starts `next build`. Only for the holder of the lock of the builds. */
 export function startBuild(): Child {
   return startChild(
     path.resolve('node_modules/next/dist/bin/next'),
     ['build'],
-    { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_NAMES_KEY,
+    },
     'kept',
   );
 }
 
 /**
- * Waits for a build and makes it whole: the standalone server needs the static files beside it.
+ * Waits for a build, makes it whole (the standalone server needs the static files beside it), and
+ * moves it to its folder in one step.
  * @throws OperatorError with the end of what the build said when it fails
  */
-export async function finishBuild(build: Child, hash: string): Promise<void> {
+export async function finishBuild(build: Child, folder: string): Promise<void> {
   const how = await build.exited;
   if (how !== 'status 0') {
     throw new OperatorError(`The app could not be built (${how}):\n${build.output().trim()}`);
   }
-  if (!(await filesUnder(SERVER)).length) {
+  const standalone = path.join(WORKSHOP, 'standalone');
+  if (!isBuilt(standalone)) {
     throw new Error('next build made no standalone server; see outputFileTracingRoot.');
   }
+  await mkdir(BUILDS, { recursive: true });
   for (const [from, to] of [
-    [path.join('.next', 'static'), path.join(STANDALONE, '.next', 'static')],
-    ['public', path.join(STANDALONE, 'public')],
+    [path.join(WORKSHOP, 'static'), path.join(standalone, '.next', 'static')],
+    ['public', path.join(standalone, 'public')],
   ] as const) {
-    await rm(to, { recursive: true, force: true });
     await cp(from, to, { recursive: true }).catch((error) => {
       if (errorCode(error) !== 'ENOENT') throw error;
     });
   }
-  await writeFile(HASH, hash);
-}
-
-/**
- * Builds the app where there is no build of this code.
- * @throws OperatorError when the build fails
- */
-export async function ensureBuild(): Promise<void> {
-  const needed = await neededBuild();
-  if (needed) await finishBuild(startBuild(), needed.hash);
+  await rename(standalone, folder);
 }

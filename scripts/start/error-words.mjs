@@ -1,6 +1,7 @@
 // Loaded before the app. Where a page breaks, Next answers with a document that only a script can
-// fill (app/error.tsx); where a form breaks that was sent without one, with three words. This gives
-// both the words of the error page, with a reference that instrumentation.ts writes into the log.
+// fill (app/error.tsx); where a form breaks that was sent without one, or is of a build that had
+// other actions, with three words. This gives each of them the words of a page of ours, with a
+// reference that instrumentation.ts, or this, writes into the log.
 import { randomUUID } from 'node:crypto';
 import { Server } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
@@ -8,36 +9,93 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 const UNPACK = { gzip: gunzipSync, deflate: inflateSync, br: brotliDecompressSync };
 const EMPTY = '<html id="__next_error__">';
 const DIGEST = /\\"digest\\":\\"(\w+)/;
-const TITLE = '<title>Something went wrong – Board tracker</title>';
+/** On an answer of Next's: the form calls an action that this build does not have. */
+const NO_SUCH_ACTION = 'x-nextjs-action-not-found';
 
-/** @param {string} reference of the entry in the log */
-const words = (reference) => `
+/**
+ * @param {string} heading
+ * @param {string} lead what happened, and what to do
+ * @param {string} rest
+ */
+const page = (heading, lead, rest) => `
 <main class="mx-auto max-w-wide px-4 py-7 sm:px-6 lg:px-8"><div class="max-w-measure space-y-5">
-<h1>Something went wrong</h1>
-<p class="text-lg">This page could not be shown. What was saved before is safe. If you were sending a form, look whether it was saved before you send it again.</p>
-<p>If it happens again, tell whoever runs this service, and give them this reference: <strong>${reference}</strong>. It leads to the entry in their log.</p>
-<p><a href="/">Go to the dashboard</a></p>
+<h1>${heading}</h1>
+<p class="text-lg">${lead}</p>
+${rest}
 </div></main>`;
 
-/** The document a reader without scripts is given in place of another. */
-function withWords(text, reference) {
-  if (text === 'Internal Server Error') {
-    return `<!doctype html>
+/** @param {string} title */
+const titled = (title) => `<title>${title} – Board tracker</title>`;
+
+const WRONG = 'Something went wrong';
+const OLDER = 'This page is from an older version of the service';
+
+/**
+ * @param {string} reference of the entry in the log
+ * @param {boolean} sent whether it was a form
+ */
+const wrong = (reference, sent) =>
+  page(
+    WRONG,
+    sent
+      ? 'What you sent was not saved, as far as we know. Go back: your browser usually still has what you typed. Before you send it again, look whether it was saved after all.'
+      : 'This page could not be shown. What was saved before is safe. If you were sending a form, look whether it was saved before you send it again.',
+    `<p>If it happens again, tell whoever runs this service, and give them this reference: <strong>${reference}</strong>. It leads to the entry in their log.</p>
+<p><a href="/">Go to the dashboard</a></p>`,
+  );
+
+/** @param {string} address of the page that the form stands on */
+const older = (address) =>
+  page(
+    OLDER,
+    'Nothing was saved. Go back, copy what you typed, and open the page again.',
+    `<p><a href="${address}">Open the page again</a></p>`,
+  );
+
+/**
+ * The address of a request as a link: of this site, whatever it holds.
+ * @param {string | undefined} url
+ */
+function linkTo(url = '/') {
+  const own = 'http://localhost';
+  const { pathname, search } = new URL(URL.canParse(url, own) ? url : '/', own);
+  const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return `/${pathname.replace(/^[/\\]+/, '')}${search}`.replace(/[&<>"]/g, (one) => escapes[one]);
+}
+
+/**
+ * @param {string} title
+ * @param {string} body
+ */
+const whole = (title, body) => `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${TITLE}</head><body>${words(reference)}</body></html>`;
-  }
+${titled(title)}</head><body>${body}</body></html>`;
+
+/** The document a reader without scripts is given in place of another. */
+function withWords(text, reference, sent) {
+  if (text === 'Internal Server Error') return whole(WRONG, wrong(reference, sent));
   if (!text.includes(EMPTY)) return text;
   // The script would have the styles loaded.
   const styles = [...new Set(text.match(/\/_next\/static\/[\w./-]+\.css/g))]
     .map((href) => `<link rel="stylesheet" href="${href}">`)
     .join('');
-  const shown = `<noscript>${styles}${words(DIGEST.exec(text)?.[1] ?? reference)}</noscript>`;
+  const body = wrong(DIGEST.exec(text)?.[1] ?? reference, sent);
   return text
     .replace(EMPTY, '<html id="__next_error__" lang="en-GB">')
-    .replace('</head>', `${TITLE}</head>`)
-    .replace(/<body[^>]*>/, (body) => body + shown);
+    .replace('</head>', `${titled(WRONG)}</head>`)
+    .replace(/<body[^>]*>/, (tag) => `${tag}<noscript>${styles}${body}</noscript>`);
+}
+
+/**
+ * One line in the app's log, as lib/server/log.ts writes them. Never the address: it can hold an
+ * invitation's token.
+ * @param {object} entry
+ */
+function log(entry) {
+  const line = { level: 'warn', time: new Date().toISOString(), ...entry };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 /**
@@ -48,6 +106,13 @@ ${TITLE}</head><body>${words(reference)}</body></html>`;
 function hold(request, response) {
   const reference = randomUUID().slice(0, 8);
   request.headers['x-reference'] = reference;
+  const sent = request.method === 'POST';
+  const isOlder = () => sent && response.hasHeader(NO_SUCH_ACTION);
+  response.once('finish', () => {
+    if (!isOlder()) return;
+    const scripted = 'next-action' in request.headers;
+    log({ digest: reference, scripted, msg: 'A form of another build was sent; nothing was saved' });
+  });
   if (!request.headers.accept?.includes('text/html')) return;
 
   const { writeHead, flushHeaders, write, end } = response;
@@ -56,7 +121,7 @@ function hold(request, response) {
   const holds = () => {
     const type = String(response.getHeader('Content-Type') ?? '');
     const breaks = response.statusCode === 500 && /^text\/(html|plain)/.test(type);
-    if (breaks && !response.headersSent) held ??= [];
+    if ((breaks || isOlder()) && !response.headersSent) held ??= [];
     return held !== undefined;
   };
   const keep = ([chunk, encoding]) => {
@@ -89,7 +154,10 @@ function hold(request, response) {
     if (unpack && body.length > 0) body = unpack(body);
     for (const name of ['Content-Encoding', 'Content-Length', 'ETag']) response.removeHeader(name);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    return response.end(withWords(body.toString(), reference), args.find(isCallback));
+    const text = isOlder()
+      ? whole(OLDER, older(linkTo(request.url)))
+      : withWords(body.toString(), reference, sent);
+    return response.end(text, args.find(isCallback));
   };
 }
 

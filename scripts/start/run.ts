@@ -2,10 +2,10 @@ import { OperatorError } from '@/lib/domain/operator-error';
 import type { Settings } from '@/lib/server/env';
 import { holdDataFolder } from '@/prisma/embedded';
 import { announce } from './announce';
-import { finishBuild, neededBuild, startBuild } from './build';
 import type { Closing } from './closing';
 import { prepareDatabase } from './database';
 import { checkPort, startApp, untilReady } from './serve';
+import { takeBuild } from './take-build';
 
 /**
  * Brings everything up, then waits for ever.
@@ -20,13 +20,13 @@ export async function run(settings: Settings, dev: boolean, closing: Closing): P
   }
   await checkPort(settings.port);
   // Neither waits for the other, and the first start is long enough.
-  const [database] = await Promise.all([
+  const [database, server] = await Promise.all([
     prepareDatabase(settings, closing),
-    dev ? undefined : build(closing),
+    dev ? undefined : takeBuild(closing),
   ]);
   const { environment } = database;
   const app = await closing.open(
-    async () => startApp(environment, dev),
+    async () => startApp(environment, server),
     (child) => child.stop(),
   );
   const ends = Promise.race([
@@ -36,18 +36,6 @@ export async function run(settings: Settings, dev: boolean, closing: Closing): P
   await Promise.race([untilReady(environment.port), ends]);
   announce(environment, database.accounts);
   return ends;
-}
-
-async function build(closing: Closing): Promise<void> {
-  const needed = await neededBuild();
-  if (!needed) return;
-  console.log('Building the app, once for this code: about a minute …');
-  const child = await closing.open(
-    async () => startBuild(),
-    (building) => building.stop(),
-  );
-  await finishBuild(child, needed.hash);
-  console.log('Built the app.');
 }
 
 function fail(sentence: string): never {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode, OperatorError } from '@/lib/domain/operator-error';
 import { type Environment, toVariables } from '@/lib/server/env';
-import { SERVER } from './build';
+import { actionSealingKey } from './action-keys';
 import { type Child, startChild } from './child';
 
 const HOST = '0.0.0.0';
@@ -36,16 +36,20 @@ function tryPort(port: number): Promise<string | undefined> {
   });
 }
 
-/** Starts the process that serves the app: the standalone build, or with reload. */
-export function startApp(environment: Environment, dev: boolean): Child {
+/**
+ * Starts the process that serves the app.
+ * @param server of a build; without one the app is served from its sources, with reload
+ */
+export function startApp(environment: Environment, server: string | undefined): Child {
   const variables = {
     ...process.env,
     ...toVariables(environment),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionSealingKey(environment.authSecret),
     HOSTNAME: HOST,
-    NODE_ENV: dev ? 'development' : 'production',
+    NODE_ENV: server ? 'production' : 'development',
     NEXT_TELEMETRY_DISABLED: '1',
   } as const;
-  if (!dev) return startChild(SERVER, [], variables, 'passed');
+  if (server) return startChild(server, [], variables, 'passed');
   const next = path.resolve('node_modules/next/dist/bin/next');
   const args = ['dev', '--hostname', HOST, '--port', String(environment.port)];
   return startChild(next, args, variables, 'passed');

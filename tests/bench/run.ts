@@ -25,7 +25,7 @@ await runCommand(async () => {
 
 /** From nothing to a served page, and again. */
 async function starts(): Promise<Row[]> {
-  await rm('.next', { recursive: true, force: true });
+  for (const made of ['.next', '.builds']) await rm(made, { recursive: true, force: true });
   const folder = await dataFolder();
   const environment = { DATA_DIR: folder, PORT: String(await freePort()) };
   const first = await startOnce(environment);

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { folderOfBuild } from '@/scripts/start/build';
 
-function manifest(name: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(`.next/${name}.json`, 'utf8')) as Record<string, unknown>;
+/** What Next wrote down about the build of this code, or about another that has its own folder. */
+export function manifest(name: string, build = folderOfBuild()): Record<string, unknown> {
+  const file = path.join(build, '.next', `${name}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 }
 
 export interface BuiltAction {
@@ -10,9 +14,9 @@ export interface BuiltAction {
   name: string;
 }
 
-/** Every server action of the build, in order. */
-export function builtActions(): BuiltAction[] {
-  const { node } = manifest('server/server-reference-manifest') as {
+/** Every server action of a build, in order. */
+export function builtActions(build?: string): BuiltAction[] {
+  const { node } = manifest('server/server-reference-manifest', build) as {
     node: Record<string, { filename: string; exportedName: string }>;
   };
   return Object.entries(node)

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { ensureBuild } from '@/scripts/start/build';
+import { ensureBuild } from '@/scripts/start/take-build';
 import { dataFolder } from './data-folder';
 import { freePort, runScript } from './started';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { manifest } from './built';
 
 type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];
@@ -29,8 +30,7 @@ interface Route {
 
 /** The pages and route handlers of the build, in the order in which addresses are matched. */
 function routesOfBuild(): Route[] {
-  const read = (name: string) => JSON.parse(readFileSync(path.join('.next', name), 'utf8'));
-  const { staticRoutes, dynamicRoutes } = read('routes-manifest.json') as Record<
+  const { staticRoutes, dynamicRoutes } = manifest('routes-manifest') as Record<
     'staticRoutes' | 'dynamicRoutes',
     Array<{ page: string; regex: string }>
   >;
@@ -42,10 +42,8 @@ function routesOfBuild(): Route[] {
 
 /** Each page that can be opened, with its file; route handlers are none. */
 function pageFiles(): Array<[page: string, file: string]> {
-  const manifest: Record<string, string> = JSON.parse(
-    readFileSync(path.join('.next', 'app-path-routes-manifest.json'), 'utf8'),
-  );
-  return Object.entries(manifest)
+  const routes = manifest('app-path-routes-manifest') as Record<string, string>;
+  return Object.entries(routes)
     .filter(([file, page]) => file.endsWith('/page') && !page.startsWith('/_'))
     .map(([file, page]) => [page, path.join('app', `${file}.tsx`)]);
 }

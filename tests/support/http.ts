@@ -1,7 +1,7 @@
-import { encode } from 'next-auth/jwt';
 import { inject } from 'vitest';
 import { connectDatabase } from '@/lib/data/database';
 import type { Role } from '@/lib/domain/permissions';
+import { sessionCookie } from './session-cookie';
 
 /** The running app, and its own database. */
 export const app = inject('app');
@@ -21,11 +21,8 @@ export async function personOf(role: Role): Promise<string> {
 }
 
 /** A new session of somebody, as the cookie a browser would send. */
-export async function cookieOf(personId: string): Promise<string> {
-  const now = new Date();
-  const { id } = await db.session.create({ data: { personId, createdAt: now, lastSeenAt: now } });
-  const token = await encode({ token: { sid: id }, secret: app.authSecret });
-  return `board-session=${token}`;
+export function cookieOf(personId: string): Promise<string> {
+  return sessionCookie(db, personId, app.authSecret);
 }
 
 /** Asks the app, following nothing. `from` is the Origin: null sends none. */

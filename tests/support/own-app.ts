@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { encode } from 'next-auth/jwt';
 import { afterAll, inject } from 'vitest';
 import { connectDatabase, type Database } from '@/lib/data/database';
 import type { Role } from '@/lib/domain/permissions';
 import { findEmbedded } from '@/prisma/embedded';
 import { removeFolder } from './data-folder';
 import { copyDemoData, DEMO_PASSWORD } from './demo-data';
+import { sessionCookie } from './session-cookie';
 import { freePort, runScript, type Started } from './started';
 
 /** An app with a demo board that one test file may do to as it likes. */
@@ -45,11 +45,7 @@ export async function ownApp(environment: Record<string, string> = {}): Promise<
   const database = (await findEmbedded(data)) ?? '';
   const db = connectDatabase(database, 2);
   afterAll(() => db.$disconnect());
-  async function cookieOf(personId: string): Promise<string> {
-    const now = new Date();
-    const { id } = await db.session.create({ data: { personId, createdAt: now, lastSeenAt: now } });
-    return `board-session=${await encode({ token: { sid: id }, secret: AUTH_SECRET })}`;
-  }
+  const cookieOf = (personId: string) => sessionCookie(db, personId, AUTH_SECRET);
   return {
     address: `http://localhost:${port}`,
     database,

@@ -27,22 +27,31 @@ export function runScript(
   return run(process.execPath, ['--import', 'tsx', script, ...args], environment);
 }
 
+/** The same from another checkout of the code. */
+export function runScriptIn(
+  folder: string,
+  script: string,
+  environment: Record<string, string>,
+): Started {
+  return run(process.execPath, ['--import', 'tsx', script], environment, { cwd: folder });
+}
+
 /** Runs npm in a process group of its own, as a terminal would. */
 export function runNpm(environment: Record<string, string>, ...args: string[]): Started {
-  return run('npm', args, environment, true);
+  return run('npm', args, environment, { detached: true });
 }
 
 function run(
   command: string,
   args: readonly string[],
   environment: Record<string, string>,
-  detached = false,
+  options: { detached?: boolean; cwd?: string } = {},
 ): Started {
   const { PATH, HOME, TZ } = process.env;
   const child = spawn(command, args, {
     // Only what a bare shell has: vitest's own NODE_ENV must not leak in.
     env: { PATH, HOME, TZ, ...environment } as unknown as NodeJS.ProcessEnv,
-    detached,
+    ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   launched.add(child);

@@ -29,6 +29,8 @@ async function say(message) {
   await answered;
 }
 
+// From here on what goes wrong is the file's doing.
+parentPort?.postMessage({ begun: true });
 try {
   await read();
 } catch (error) {

@@ -1,0 +1,125 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectDatabase } from '@/lib/data/database';
+import type { Scratch } from '@/prisma/scratch';
+import { formsOf } from '../support/forms-of-a-page';
+import { otherServer } from '../support/other-server';
+import { sessionCookie } from '../support/session-cookie';
+import { freePort, runScript, type Started, stopAll, until } from '../support/started';
+
+const AUTH_SECRET = 'a secret of an app whose database goes away';
+const ASK = '/recommendations/r1/ask';
+/** Of the database, of the machine, or of the code: for the log alone. */
+const INSIDE = /prisma|postgres|ECONNREFUSED|127\.0\.0\.1|\bSELECT\b|\n\s+at |\.[jt]s:\d+/i;
+
+let server: Scratch;
+let started: Started;
+let address: string;
+let cookie: string;
+/** What was open in a browser while the database was still there, by its address. */
+const forms = new Map<string, FormData>();
+
+beforeAll(async () => {
+  server = await otherServer();
+  const port = await freePort();
+  address = `http://localhost:${port}`;
+  const settings = { DATABASE_URL: server.url, AUTH_SECRET, PORT: String(port) };
+  started = runScript('scripts/start.ts', settings);
+  await started.ready();
+  const person = ['--email', 'first@board.example', '--name', 'First Person', '--officer'];
+  const made = runScript('scripts/create-admin.ts', settings, ...person);
+  expect(await made.ended, made.errors()).toBe(0);
+  const db = connectDatabase(server.url, 1);
+  const { id } = await db.person.findFirstOrThrow({ where: { email: 'first@board.example' } });
+  cookie = await sessionCookie(db, id, AUTH_SECRET);
+  await db.$disconnect();
+  for (const [page, as] of [
+    [ASK, cookie],
+    ['/sign-in', ''],
+  ] as const) {
+    const html = await (await fetch(address + page, { headers: { cookie: as } })).text();
+    const [form] = formsOf(html);
+    if (!form) throw new Error(`There is no form on ${page}: ${html.slice(0, 500)}`);
+    forms.set(page, form);
+  }
+  forms.get(ASK)?.set('words', 'What has been done since the summer?');
+  forms.get('/sign-in')?.set('email', 'first@board.example');
+  forms.get('/sign-in')?.set('password', 'only for the tests 27');
+  await server.stop();
+  await expect(new pg.Client({ connectionString: server.url }).connect()).rejects.toThrow();
+}, 180_000);
+afterAll(stopAll);
+
+/** The entry of the log that a reference leads to. */
+async function entryOf(reference: string | undefined): Promise<string> {
+  const find = () =>
+    started
+      .output()
+      .split('\n')
+      .find((line) => line.includes(`"digest":"${reference}"`));
+  await until(() => find() !== undefined);
+  return find() ?? '';
+}
+
+const asking = (page: string) => (page === ASK ? cookie : '');
+
+test.each([ASK, '/sign-in'])(
+  'a form of %s sent without a script is a page in our words, with a reference',
+  async (page) => {
+    const answer = await fetch(address + page, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: asking(page), origin: address, accept: 'text/html' },
+      body: forms.get(page),
+    });
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const html = await answer.text();
+    expect(html).toContain('What you sent was not saved, as far as we know.');
+    expect(html).toContain('Go back: your browser usually still has what you typed.');
+    expect(html).not.toMatch(INSIDE);
+    const reference = /this reference: <strong>(\w+)<\/strong>/.exec(html)?.[1];
+    expect(await entryOf(reference)).toContain('"msg":"A request failed"');
+  },
+);
+
+/** As React in a browser sends a form that is open there. */
+function scripted(form: FormData): { action: string; body: FormData } {
+  const body = new FormData();
+  let [action, bound]: [string, unknown[]] = ['', []];
+  for (const [name, value] of form) {
+    if (!name.startsWith('$ACTION')) body.append(`_1_${name}`, value);
+    else if (name.endsWith(':0')) action = (JSON.parse(String(value)) as { id: string }).id;
+    else if (name.endsWith(':1')) bound = JSON.parse(String(value)) as unknown[];
+  }
+  body.append('0', JSON.stringify([...bound, '$K1']));
+  return { action, body };
+}
+
+test.each([ASK, '/sign-in'])(
+  'a form of %s sent by a script is an error with a reference, which its page can show',
+  async (page) => {
+    const { action, body } = scripted(forms.get(page) ?? new FormData());
+    const answer = await fetch(address + page, {
+      method: 'POST',
+      headers: {
+        cookie: asking(page),
+        origin: address,
+        accept: 'text/x-component',
+        'next-action': action,
+      },
+      body,
+    });
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('content-type')).toContain('text/x-component');
+    const text = await answer.text();
+    const digest = /^\w+:E\{"digest":"(\w+)"\}$/m.exec(text)?.[1];
+    expect(text).not.toMatch(INSIDE);
+    expect(await entryOf(digest)).toContain('"msg":"A request failed"');
+  },
+);
+
+test('the app goes on, and says that it is not ready', async () => {
+  expect((await fetch(`${address}/api/health/live`)).status).toBe(200);
+  expect((await fetch(`${address}/api/health/ready`)).status).toBe(503);
+});
