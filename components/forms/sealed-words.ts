@@ -37,10 +37,15 @@ export function wordsOf(form: HTMLFormElement): Words {
   return { values, file };
 }
 
-/** The same text for the same words: tells whether anything was typed. */
+/** What a page puts into its forms itself. */
+const OF_THE_PAGE = /^(submissionId|basedOn|formName|\$.*|.*\.drawn)$/;
+
+/** The same text for the same filling: tells whether anything was typed, secrets too. Kept nowhere. */
 export function traceOf(form: HTMLFormElement): string {
-  const { values, file } = wordsOf(form);
-  return JSON.stringify([file, { ...values, submissionId: '', basedOn: '', formName: '' }]);
+  const filled = [...new FormData(form)].filter(([name]) => !OF_THE_PAGE.test(name));
+  return JSON.stringify(
+    filled.map(([name, value]) => [name, typeof value === 'string' ? value : value.size]),
+  );
 }
 
 const bytesOf = (text: string) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));

@@ -122,7 +122,7 @@ export function UnsavedGuard({
         <p id="unsaved-words">
           What you typed on this page is not saved.{' '}
           {canKeep(sealKey)
-            ? 'It stays in this tab until you sign out or close the tab, and is there when you come back to the page. A file would have to be chosen again.'
+            ? 'It stays in this tab until you sign out or close the tab, and is there when you come back to the page. A file or a password would have to be given again.'
             : 'If you leave, it is lost.'}
         </p>
         <div className="flex flex-wrap gap-3">
