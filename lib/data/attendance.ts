@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import {
   ANSWER_NAMES,
   ATTENDANCE_ANSWERS,
@@ -14,7 +15,10 @@ import { author, type Context, demand } from './context';
 import { findMeeting } from './find-meeting';
 import { membersOn } from './membership-view';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+const NAMED_ITEM = z.object({ id: z.string(), reference: z.string() });
 
 type Latest = NonNullable<Awaited<ReturnType<typeof latestAttendance>>>;
 type EntryRow = Omit<Prisma.AttendanceEntryCreateManyInput, 'meetingId' | 'number'>;
@@ -123,7 +127,7 @@ async function declarationsOf(
     })),
   );
   const wanted = said.flatMap(({ references }) => references);
-  const items = await by.tx.$queryRaw<Array<{ id: string; reference: string }>>`
+  const items = await queryRows(by.tx, NAMED_ITEM)`
     SELECT i.id, i.reference FROM "Item" i
     WHERE i.reference = ANY(${wanted}) AND ${visibleItem(by.actor)}`;
   const idOf = new Map(items.map(({ id, reference }) => [reference, id]));

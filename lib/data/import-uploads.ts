@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { z } from 'zod';
 import { ConflictError, NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { CHUNK_BYTES } from '@/lib/domain/evidence';
 import type { Grid } from '@/lib/domain/import-grid';
@@ -11,6 +12,10 @@ import { lock } from './change';
 import { type Context, demand } from './context';
 import type { Database, Transaction } from './database';
 import { type ColumnChoice, rememberColumns } from './import-columns';
+import { queryRows } from './query-rows';
+
+const ID = z.object({ id: z.string() });
+const SAME = z.object({ same: z.boolean() });
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
@@ -104,7 +109,7 @@ export async function lockUpload(
 ): Promise<ImportUpload> {
   const { id: personId } = importer(context);
   const found = isId(id)
-    ? await tx.$queryRaw<unknown[]>`
+    ? await queryRows(tx, ID)`
         SELECT id FROM "ImportUpload"
         WHERE id = ${id}::uuid AND "personId" = ${personId}::uuid AND "expiresAt" > ${context.now}
         FOR UPDATE`
@@ -157,7 +162,7 @@ export async function changeSetup(
     const setup = form.setup as unknown as Prisma.InputJsonValue;
     if (form.basedOn !== upload.version) {
       // The second click of a double click says the same.
-      const [same] = await tx.$queryRaw<Array<{ same: boolean }>>`
+      const [same] = await queryRows(tx, SAME)`
         SELECT setup = ${JSON.stringify(setup)}::jsonb AS same FROM "ImportUpload"
         WHERE id = ${upload.id}::uuid`;
       if (same?.same && form.basedOn === upload.version - 1) return;

@@ -11,8 +11,10 @@ import {
 import type { Meeting, PaperVersion } from '@/prisma/client/client';
 import type { Context } from './context';
 import type { Transaction } from './database';
+import { MEETING_ROW } from './find-meeting';
 import { generatedParagraphs } from './paper';
 import { lastIssueBefore } from './papers-view';
+import { queryRows } from './query-rows';
 import { type Moment, meetings, recordedBy } from './record';
 
 type Reader = Moment & { db: Pick<Transaction, '$queryRaw' | 'paperVersion'> };
@@ -33,7 +35,7 @@ export async function startingFrame(
   { db, ...moment }: Reader,
   meeting: Pick<Meeting, 'date' | 'startsAt'>,
 ): Promise<Pick<StandingFrame, 'frame' | 'startsFrom'>> {
-  const [before] = await db.$queryRaw<Meeting[]>`
+  const [before] = await queryRows(db, MEETING_ROW)`
     SELECT m.* FROM ${meetings(moment)} m
     WHERE NOT m.cancelled
       AND (m.date, m."startsAt") < (${meeting.date}::date, ${meeting.startsAt})

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { NotFoundError } from '@/lib/domain/errors';
 import { type IssueKind, parseIssueAddress } from '@/lib/domain/paper-issue';
 import type {
@@ -15,8 +16,11 @@ import { type Context, demand } from './context';
 import { findMeeting, meetingsBeside } from './find-meeting';
 import { membersReader } from './paper-audience';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { recordedBy } from './record';
 import { visibleItem } from './visibility';
+
+const REFERENCE = z.object({ reference: z.string() });
 
 // Models are megabytes at worst: only the page of one paper reads them.
 const LISTED = {
@@ -167,7 +171,7 @@ export async function getIssuedPaper(
  */
 export async function changedSince(context: Context, issueId: string): Promise<string[]> {
   demand(context, 'read');
-  const rows = await context.db.$queryRaw<Array<{ reference: string }>>`
+  const rows = await queryRows(context.db, REFERENCE)`
     SELECT i.reference FROM "Item" i, "PaperIssue" p
     WHERE p.id = ${issueId}::uuid AND ${visibleItem(context.actor)}
       AND (EXISTS (

@@ -206,11 +206,17 @@ export type RedactableTable = keyof typeof REDACTABLE;
 /** Columns that hold copies: redacted with what they were copied from, never asked for alone. */
 export const COPIED_TO: Readonly<Record<string, readonly string[]>> = { AuditEvent: ['changes'] };
 
-/** One row of the record. */
-export interface RedactionSubject {
-  table: RedactableTable;
-  key: Readonly<Record<string, string | number>>;
-}
+export const redactionKeySchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** One row of the record, as a request for a redaction keeps it. */
+export const redactionSubjectSchema = z.object({
+  table: z.enum(Object.keys(REDACTABLE) as RedactableTable[]),
+  key: redactionKeySchema.readonly(),
+});
+export type RedactionSubject = z.infer<typeof redactionSubjectSchema>;
+
+/** SHA-256 of what was there, by the path of each text that was redacted. */
+export const redactionHashesSchema = z.record(z.string(), z.string());
 
 export function redactableOf(table: RedactableTable): Redactable {
   return REDACTABLE[table];
