@@ -3,7 +3,7 @@ import { londonDay } from '@/lib/domain/dates';
 import { EVENT_TITLES } from '@/lib/domain/event-kinds';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { RAG_STATUSES } from '@/lib/domain/rag';
-import type { DashboardView, RagCounts } from '@/lib/domain/view';
+import type { DashboardView } from '@/lib/domain/view';
 import { Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
@@ -105,9 +105,13 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
       return {
         kind,
         total: found?.total ?? 0,
-        rag: Object.fromEntries(
-          RAG_STATUSES.map((status) => [status, found?.[status] ?? 0]),
-        ) as unknown as RagCounts,
+        rag: {
+          red: found?.red ?? 0,
+          amber: found?.amber ?? 0,
+          green: found?.green ?? 0,
+          blue: found?.blue ?? 0,
+          not_rated: found?.not_rated ?? 0,
+        },
         unowned: found?.unowned ?? 0,
         withoutEvidence: found?.withoutEvidence ?? 0,
         overdue: local ? (found?.overdue ?? 0) : null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { FieldChange } from '@/lib/domain/field-change';
 import { maySee } from '@/lib/domain/permissions';
-import type { FieldChange } from './change';
 import type { Context } from './context';
 import { queryRows } from './query-rows';
 import { groupings, items, organisations } from './record';

@@ -5,6 +5,7 @@ import { ConflictError, NotAllowedError, NotFoundError, RuleError } from '@/lib/
 import { CHUNK_BYTES } from '@/lib/domain/evidence';
 import type { Grid } from '@/lib/domain/import-grid';
 import type { ImportSetup } from '@/lib/domain/import-model';
+import { readGrid } from '@/lib/domain/import-stored';
 import { isId } from '@/lib/domain/is-id';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { ImportUpload, Prisma } from '@/prisma/client/client';
@@ -133,11 +134,7 @@ export async function gridOf(
     orderBy: { index: 'asc' },
   });
   const json = await unzip(Buffer.concat(chunks.map(({ bytes }) => bytes)));
-  return JSON.parse(json.toString()) as Grid;
-}
-
-export function setupOf({ setup }: Pick<ImportUpload, 'setup'>): ImportSetup {
-  return setup as unknown as ImportSetup;
+  return readGrid(JSON.parse(json.toString()));
 }
 
 /**

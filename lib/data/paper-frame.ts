@@ -7,6 +7,7 @@ import {
   firstFrame,
   type PaperFrame,
   printedNumbers,
+  readFrame,
 } from '@/lib/domain/paper-frame';
 import type { Meeting, PaperVersion } from '@/prisma/client/client';
 import type { Context } from './context';
@@ -28,8 +29,6 @@ export interface StandingFrame {
   startsFrom: Meeting | null;
 }
 
-export const frameOf = ({ frame }: Pick<PaperVersion, 'frame'>) => frame as unknown as PaperFrame;
-
 /** The frame that the paper of a meeting starts from: of the latest earlier one that has any. */
 export async function startingFrame(
   { db, ...moment }: Reader,
@@ -49,7 +48,7 @@ export async function startingFrame(
     where: { meetingId: before.id, recordedAt: { lte: moment.now } },
     orderBy: { number: 'desc' },
   });
-  return { frame: firstFrame(frameOf(row)), startsFrom: before };
+  return { frame: firstFrame(readFrame(row)), startsFrom: before };
 }
 
 /** What officers have made of the paper of a meeting so far. */
@@ -58,7 +57,7 @@ export async function standingFrame(reader: Reader, meeting: Meeting): Promise<S
     where: { meetingId: meeting.id, ...recordedBy(reader) },
     orderBy: { number: 'desc' },
   });
-  if (latest) return { frame: frameOf(latest), latest, startsFrom: null };
+  if (latest) return { frame: readFrame(latest), latest, startsFrom: null };
   return { ...(await startingFrame(reader, meeting)), latest };
 }
 

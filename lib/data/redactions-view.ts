@@ -5,10 +5,12 @@ import {
   labelOf,
   type RedactionSubject,
   redactableOf,
+  redactionHashesSchema,
   refusePair,
   subjectCode,
 } from '@/lib/domain/redaction';
 import type { RedactableView, RedactionPageView, RedactionRow } from '@/lib/domain/redaction-view';
+import { readStored } from '@/lib/domain/stored';
 import type { PersonVersion, Redaction, RedactionOutcome } from '@/prisma/client/client';
 import { type Context, demand } from './context';
 import { maySeeEvidence } from './evidence-state';
@@ -41,7 +43,7 @@ function toRow(row: Row, title: string): RedactionRow {
       at: outcome.recordedAt.toISOString(),
       author: named(outcome.author),
       reason: outcome.reason,
-      hashes: (outcome.hashes ?? {}) as Record<string, string>,
+      hashes: readStored(redactionHashesSchema, outcome.hashes ?? {}, 'hashes of a redaction'),
     },
   };
 }

@@ -3,12 +3,13 @@ import { isId } from '@/lib/domain/is-id';
 import {
   type AgreeRedaction,
   type DeclineRedaction,
-  type RedactableTable,
   type RedactionSubject,
   type RequestRedaction,
+  redactionSubjectSchema,
   refusePair,
   subjectCode,
 } from '@/lib/domain/redaction';
+import { readStored } from '@/lib/domain/stored';
 import type { Redaction } from '@/prisma/client/client';
 import { type Change, change, lock } from './change';
 import { type Context, demand } from './context';
@@ -24,7 +25,7 @@ function redactor(context: Context): { id: string; version: number } {
 
 /** What a request is about. */
 export function subjectOf({ subject, key }: Pick<Redaction, 'subject' | 'key'>): RedactionSubject {
-  return { table: subject as RedactableTable, key: key as RedactionSubject['key'] };
+  return readStored(redactionSubjectSchema, { table: subject, key }, 'subject of a redaction');
 }
 
 /**
