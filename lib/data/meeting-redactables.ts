@@ -3,12 +3,11 @@ import { NotFoundError } from '@/lib/domain/errors';
 import {
   type RedactableTable,
   type RedactionSubject,
+  readRedactionSubject,
   redactableOf,
-  redactionKeySchema,
   subjectCode,
 } from '@/lib/domain/redaction';
 import type { RedactableView } from '@/lib/domain/redaction-view';
-import { readStored } from '@/lib/domain/stored';
 import { Prisma } from '@/prisma/client/client';
 import { type Context, demand } from './context';
 import { findMeeting } from './find-meeting';
@@ -43,14 +42,9 @@ async function subjectsIn(
   const rows = await queryRows(db, ROW)`
     SELECT to_jsonb(t) AS row FROM ${Prisma.raw(`"${table}"`)} t WHERE ${ofMeeting}`;
   const names = Object.keys(redactableOf(table).key);
-  return rows.map(({ row }) => ({
-    table,
-    key: readStored(
-      redactionKeySchema,
-      Object.fromEntries(names.map((name) => [name, row[name]])),
-      `key of ${table}`,
-    ),
-  }));
+  return rows.map(({ row }) =>
+    readRedactionSubject(table, Object.fromEntries(names.map((name) => [name, row[name]]))),
+  );
 }
 
 /**

@@ -4,13 +4,12 @@ import { maySee } from '@/lib/domain/permissions';
 import {
   labelOf,
   type RedactionSubject,
+  readHashes,
   redactableOf,
-  redactionHashesSchema,
   refusePair,
   subjectCode,
 } from '@/lib/domain/redaction';
 import type { RedactableView, RedactionPageView, RedactionRow } from '@/lib/domain/redaction-view';
-import { readStored } from '@/lib/domain/stored';
 import type { PersonVersion, Redaction, RedactionOutcome } from '@/prisma/client/client';
 import { type Context, demand } from './context';
 import { maySeeEvidence } from './evidence-state';
@@ -43,7 +42,7 @@ function toRow(row: Row, title: string): RedactionRow {
       at: outcome.recordedAt.toISOString(),
       author: named(outcome.author),
       reason: outcome.reason,
-      hashes: readStored(redactionHashesSchema, outcome.hashes ?? {}, 'hashes of a redaction'),
+      hashes: readHashes(outcome),
     },
   };
 }

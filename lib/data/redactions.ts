@@ -5,11 +5,10 @@ import {
   type DeclineRedaction,
   type RedactionSubject,
   type RequestRedaction,
-  redactionSubjectSchema,
+  readRedactionSubject,
   refusePair,
   subjectCode,
 } from '@/lib/domain/redaction';
-import { readStored } from '@/lib/domain/stored';
 import type { Redaction } from '@/prisma/client/client';
 import { type Change, change, lock } from './change';
 import { type Context, demand } from './context';
@@ -25,7 +24,7 @@ function redactor(context: Context): { id: string; version: number } {
 
 /** What a request is about. */
 export function subjectOf({ subject, key }: Pick<Redaction, 'subject' | 'key'>): RedactionSubject {
-  return readStored(redactionSubjectSchema, { table: subject, key }, 'subject of a redaction');
+  return readRedactionSubject(subject, key);
 }
 
 /**

@@ -4,7 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Database } from '@/lib/data/database';
 import { queryRows } from '@/lib/data/query-rows';
+import { subjectOf } from '@/lib/data/redactions';
+import { readFieldChanges } from '@/lib/domain/field-change';
+import { readFrozenPaper } from '@/lib/domain/frozen-paper';
+import { readColumnUse, readGrid, readSetup } from '@/lib/domain/import-stored';
+import { readKeptForm } from '@/lib/domain/kept-form';
+import { readSections } from '@/lib/domain/minutes';
+import { firstFrame, readFrame } from '@/lib/domain/paper-frame';
+import { readHashes } from '@/lib/domain/redaction';
+import { readOwnRagKeys } from '@/lib/domain/settings';
 import { readStored } from '@/lib/domain/stored';
+import { variedPaper } from '../support/varied-paper';
 
 const PERSON = z.object({
   name: z.string(),
@@ -57,10 +67,117 @@ function sources(...folders: string[]): Array<[string, string]> {
   );
 }
 
-/** The names of the columns that hold JSON. */
-const JSON_COLUMNS = [
-  ...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^\s+(\w+)\s+Json\b/gm),
-].map(([, name = '']) => name);
+/** The columns that hold JSON: 'Redaction.key'. */
+const JSON_COLUMNS = readFileSync('prisma/schema.prisma', 'utf8')
+  .split(/^model /m)
+  .flatMap((model) =>
+    [...model.matchAll(/^\s+(\w+)\s+Json\b/gm)].map(
+      ([, column = '']) => `${/^\w+/.exec(model)?.[0]}.${column}`,
+    ),
+  );
+
+interface JsonColumn {
+  read: (stored: unknown) => unknown;
+  right: unknown;
+  wrong: unknown;
+}
+const frame = firstFrame(null);
+const setup = {
+  kind: 'local_actions',
+  sourceId: null,
+  table: { sheet: '', headerTop: 0, headerBottom: 0, last: 0 },
+  columns: [{ as: 'field', field: 'owner' }, { as: 'ignore' }],
+  answers: {},
+  reversed: [],
+};
+
+/** Who reads each of them. A column that comes later joins with one entry here. */
+const READ: Record<string, JsonColumn> = {
+  'KeptForm.values': {
+    read: (values) => readKeptForm({ path: '/', values }).values,
+    right: { title: 'A', roles: ['member', 'officer'] },
+    wrong: { title: null },
+  },
+  'MinutesVersion.sections': {
+    read: (sections) => readSections({ sections }),
+    right: [{ heading: 'Present', words: 'Redacted on 3 December 2026' }],
+    wrong: [{ heading: 'Present' }],
+  },
+  'PaperVersion.frame': {
+    read: (stored) => readFrame({ frame: stored }),
+    right: frame,
+    wrong: { ...frame, paragraphs: null },
+  },
+  'PaperIssue.model': { read: readFrozenPaper, right: variedPaper(), wrong: {} },
+  'PaperIssue.publicModel': { read: readFrozenPaper, right: variedPaper(), wrong: null },
+  'BoardSettings.ragKey': {
+    read: (ragKey) => readOwnRagKeys({ ragKey }),
+    right: { local_action: { red: 'Stuck' } },
+    wrong: { local_action: { red: null } },
+  },
+  'AuditEvent.changes': {
+    read: (changes) => readFieldChanges({ changes }),
+    right: [{ field: 'roles', from: null, to: [] }],
+    wrong: [{ field: 'roles', from: { old: 1 }, to: [] }],
+  },
+  'ImportUpload.setup': {
+    read: (stored) => readSetup({ setup: stored }),
+    right: setup,
+    wrong: { ...setup, columns: [{ as: 'field', field: 'shoe size' }] },
+  },
+  'ImportColumnMemory.use': {
+    read: (use) => readColumnUse({ use }),
+    right: { as: 'history', on: '2026-09-30' },
+    wrong: { as: 'history' },
+  },
+  'Redaction.key': {
+    read: (key) => subjectOf({ subject: 'Question', key: key as never }).key,
+    right: { itemId: 'a', number: 2 },
+    wrong: { itemId: null, number: 2 },
+  },
+  'RedactionOutcome.hashes': {
+    read: (hashes) => readHashes({ hashes }),
+    right: { words: 'abc' },
+    wrong: { words: 1 },
+  },
+};
+
+test('every column of JSON has a reader', () => {
+  expect(Object.keys(READ).sort()).toEqual([...JSON_COLUMNS].sort());
+});
+
+test.each(Object.entries(READ))('%s is read as it should be, and nothing else is', (_, column) => {
+  const { read, right, wrong } = column;
+  expect(read(JSON.parse(JSON.stringify(right)))).toEqual(right);
+  expect(() => read(wrong)).toThrow('is not what it should be');
+});
+
+test('nor are cells of an upload that are none', () => {
+  const cells = (row: unknown) => ({
+    format: 'csv',
+    sheets: [{ name: '', hidden: false, merged: [], rows: [row] }],
+  });
+  const right = cells([
+    null,
+    { text: 'a', date: '2027-01-01', number: 1, fill: '#ff0000' },
+    { text: '', link: 'x' },
+  ]);
+  expect(readGrid(right)).toEqual(right);
+  for (const wrong of [
+    'a',
+    [1],
+    [undefined],
+    [{}],
+    [{ text: 'a', number: '1' }],
+    [{ text: 'a', date: 3 }],
+    [{ text: 'a', fill: null }],
+    [{ text: 'a', link: 1 }],
+  ]) {
+    expect(() => readGrid(cells(wrong))).toThrow('sheets.0.rows.0: ');
+  }
+});
+
+const NAMES = JSON_COLUMNS.map((column) => column.split('.')[1]);
 
 /** What of a source trusts the database to give what its types say. */
 function trusting(text: string): string[] {
@@ -69,7 +186,7 @@ function trusting(text: string): string[] {
   const waits = /^ *await [\w.]+\.\$queryRaw`/gm;
   const cast = /\bas unknown as (?!Prisma\.Input)\w+/g;
   const column = new RegExp(
-    `\\b(${JSON_COLUMNS.join('|')})\\b\\)?( \\?\\? [^)\\n]*\\))? as (?!Prisma\\.Input|unknown as Prisma\\.Input)(unknown|[A-Z])`,
+    `\\b(${NAMES.join('|')})\\b\\)?( \\?\\? [^)\\n]*\\))? as (?!Prisma\\.Input|unknown as Prisma\\.Input)(unknown|[A-Z])`,
     'g',
   );
   const parsed = /JSON\.parse\([^\n]*\) as\b/g;
