@@ -74,8 +74,8 @@ export default defineConfig({
     },
     {
       name: 'no javascript',
-      // Progress and limits of uploads are what scripts are for.
-      testIgnore: [PAGES, /evidence\.spec\.ts/],
+      // Progress of uploads, a second try, words kept in the tab: these are what scripts are for.
+      testIgnore: [PAGES, /(evidence|unsent|unsaved)\.spec\.ts/],
       workers: 1,
       metadata: boardWithoutScripts,
       use: { javaScriptEnabled: false, baseURL: boardWithoutScripts.address },

@@ -1,4 +1,4 @@
-import { lock } from '@/lib/data/change';
+import { lock } from '@/lib/data/lock';
 import type { Database, Transaction } from '@/lib/data/database';
 import { hashPassword } from '@/lib/data/password';
 import { type DemoAccount, listAccounts, setDemoPassword } from './demo/accounts';

@@ -1,3 +1,5 @@
+import type { FormAction } from '@/lib/domain/form-state';
+import { SendForm } from '../forms/send-form';
 import { Button } from '../ui/button';
 
 /** Ends one's sign-ins: the others, or all of them. */
@@ -8,19 +10,19 @@ export function SignOutEverywhere({
 }: {
   /** Whether there are others. */
   elsewhere: boolean;
-  signOutElsewhere: () => Promise<void>;
-  signOutEverywhere: () => Promise<void>;
+  signOutElsewhere: FormAction;
+  signOutEverywhere: FormAction;
 }) {
   return (
     <div className="flex flex-wrap gap-3">
       {elsewhere && (
-        <form action={signOutElsewhere}>
+        <SendForm action={signOutElsewhere}>
           <Button variant="secondary">Sign out everywhere else</Button>
-        </form>
+        </SendForm>
       )}
-      <form action={signOutEverywhere}>
+      <SendForm action={signOutEverywhere} signsOut>
         <Button variant="secondary">Sign out everywhere, here too</Button>
-      </form>
+      </SendForm>
     </div>
   );
 }

@@ -30,8 +30,8 @@ function Saved({ change }: { change: ConflictingChange }) {
 }
 
 /**
- * Somebody else saved first. Their version stands here; the form's own is in its fields below,
- * and now builds on theirs.
+ * Something was saved first, by somebody else or from another copy of the form. That version stands here; the form's own is in its fields below,
+ * and now builds on it.
  */
 export function Conflict({
   changes,
@@ -50,12 +50,12 @@ export function Conflict({
       tabIndex={-1}
       className="space-y-5 rounded-md border-4 border-amber bg-amber-wash p-5 sm:p-6"
     >
-      <h2 id="conflict-title">Somebody else saved a change while you were working</h2>
+      <h2 id="conflict-title">A change was saved after you opened this form</h2>
       <p className="measure">
-        <strong>Nothing of yours is saved yet.</strong> Read what they saved, change what you typed
-        if you need to, and save again. Both versions stay in the history.
+        <strong>What you just sent is not saved yet.</strong> Read what was saved, change what you
+        typed if you need to, and save again. Both versions stay in the history.
       </p>
-      <h3>What was saved after you opened the form</h3>
+      <h3>What was saved</h3>
       <ol className="space-y-3">
         {changes.map((change) => (
           <Saved key={`${change.at} ${change.what}`} change={change} />

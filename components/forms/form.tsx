@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useActionState, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { LinkButton } from '@/components/ui/button';
 import type { ButtonVariant } from '@/components/ui/button-look';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -8,8 +8,14 @@ import type { FormAction, FormState } from '@/lib/domain/form-state';
 import { Conflict } from './conflict';
 import { ErrorSummary } from './error-summary';
 import { FormLayout } from './form-layout';
+import { FoundWords } from './found-words';
 import { useKept } from './kept';
+import { NotSent } from './not-sent';
+import type { Words } from './sealed-words';
 import { SubmitButton } from './submit-button';
+import { allowLeaving } from './unsaved';
+import { useSend } from './use-send';
+import { useUnsaved } from './use-unsaved';
 import { type Answers, answers, type FormValues } from './values';
 
 /** What the form of every page is given. */
@@ -50,24 +56,31 @@ function useTitlePrefix(prefix: 'Conflict' | 'Error' | undefined): void {
 
 /**
  * A form and what came back: what is wrong, above it and at each field, or what somebody else
- * saved meanwhile. What was typed is kept. Without JavaScript the same comes with the next page.
+ * saved meanwhile; or that no answer came. What was typed is kept, in the form and in its tab until
+ * it is saved. Without JavaScript what came back is on the next page.
  */
 export function Form({ action, initial = {}, check, reveal, children, ...form }: Props) {
-  const kept = useKept(form.submit);
-  const [state, send] = useActionState(action, kept);
+  const element = useRef<HTMLFormElement>(null);
+  const opening = useKept(form.submit);
   const [unsent, setUnsent] = useState<FormState['errors']>();
-  const errors = unsent ?? state?.errors ?? NO_ERRORS;
-  const conflict = unsent ? undefined : state?.conflict;
+  const sending = useSend(action, {
+    opening,
+    before(data) {
+      const refused = check?.(data);
+      setUnsent(refused);
+      return !refused;
+    },
+    done: (isSaved) => (isSaved ? words.saved() : allowLeaving()),
+  });
+  const words = useUnsaved(element, form.submit, sending.state !== undefined);
+  const state = sending.state ?? stateOf(words.found);
+  const { failure } = sending;
+  const errors = (failure ? undefined : (unsent ?? state?.errors)) ?? NO_ERRORS;
+  const conflict = unsent || failure ? undefined : state?.conflict;
   const wrong = Object.keys(errors).length > 0;
-  useTitlePrefix(conflict ? 'Conflict' : wrong ? 'Error' : undefined);
+  useTitlePrefix(conflict ? 'Conflict' : wrong || failure ? 'Error' : undefined);
 
   if (state?.shown && reveal) return reveal(state.shown);
-
-  function onSubmit(event: FormEvent<HTMLFormElement>): void {
-    const found = check?.(new FormData(event.currentTarget));
-    if (found) event.preventDefault();
-    setUnsent(found);
-  }
 
   const hidden = {
     // What was refused wrote nothing, so the form keeps its id, also where its page is drawn anew.
@@ -81,18 +94,22 @@ export function Form({ action, initial = {}, check, reveal, children, ...form }:
     .filter((name) => name.endsWith('.day'))
     .map((name) => name.slice(0, -'.day'.length));
   return (
-    <form action={send} onSubmit={onSubmit} noValidate>
+    <form ref={element} {...sending.form} noValidate>
       {Object.entries(hidden).map(([name, value]) =>
         value === undefined ? null : (
           <input key={`${name} ${value}`} type="hidden" name={name} defaultValue={value} />
         ),
       )}
       <FormLayout>
+        {failure ? <NotSent failure={failure} tryAgain={sending.tryAgain} /> : null}
         {conflict ? <Conflict changes={conflict.changes} cancel={form.cancel} /> : null}
         {wrong ? <ErrorSummary errors={errors} dates={dates} /> : null}
+        {words.found && !sending.state ? (
+          <FoundWords words={words.found} discard={words.discard} />
+        ) : null}
         {conflict ? null : form.intro}
-        {/* React empties a form after its action and leaves selects as they were: drawn anew. */}
-        <FormLayout key={state?.attempt ?? 0}>
+        {/* An answer draws the fields anew; a form that had none keeps them, a chosen file too. */}
+        <FormLayout key={`${state?.attempt ?? 0} ${words.found ? 'found' : ''}`}>
           {children(answers(initial, state, errors))}
         </FormLayout>
         <ButtonRow>
@@ -108,4 +125,9 @@ export function Form({ action, initial = {}, check, reveal, children, ...form }:
       </FormLayout>
     </form>
   );
+}
+
+/** Words that were found again, as if they had just come back. */
+function stateOf(found: Words | null): FormState | undefined {
+  return found ? { attempt: 0, values: found.values, errors: {} } : undefined;
 }

@@ -1,3 +1,4 @@
+import type { FormAction } from '@/lib/domain/form-state';
 import type { DraftParagraphView } from '@/lib/domain/paper-draft-view';
 import { paragraphName } from '@/lib/domain/paper-draft-view';
 import { paragraphAnchor, paragraphPath } from '@/lib/domain/paper-path';
@@ -8,7 +9,7 @@ import { LinkButton } from '../ui/button';
 import { Details } from '../ui/details';
 import { Notification } from '../ui/notification';
 import { Tag } from '../ui/tag';
-import { ParagraphSteps, type StepAction } from './paragraph-steps';
+import { ParagraphSteps } from './paragraph-steps';
 
 interface DraftParagraphProps {
   slug: string;
@@ -16,7 +17,7 @@ interface DraftParagraphProps {
   basedOn: number;
   charts: ChartDrawings;
   /** Null where nothing can be changed. */
-  action: StepAction | null;
+  action: FormAction | null;
   /** What has just happened to it. */
   done?: string;
 }

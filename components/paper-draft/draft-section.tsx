@@ -1,10 +1,10 @@
+import type { FormAction } from '@/lib/domain/form-state';
 import type { DraftSectionView } from '@/lib/domain/paper-draft-view';
 import { paperPath } from '@/lib/domain/paper-path';
 import type { ChartDrawings } from '../paper/paper-chart';
 import { LinkButton } from '../ui/button';
 import { Section } from '../ui/section';
 import { DraftParagraph } from './draft-paragraph';
-import type { StepAction } from './paragraph-steps';
 
 /** What has just happened to which paragraph. */
 export interface JustDone {
@@ -18,7 +18,7 @@ interface DraftSectionProps {
   basedOn: number;
   charts: ChartDrawings;
   /** The action of a paragraph's buttons; null where nothing can be changed. */
-  step: ((key: string) => StepAction) | null;
+  step: ((key: string) => FormAction) | null;
   done: JustDone | null;
 }
 

@@ -1,15 +1,15 @@
+import type { FormAction } from '@/lib/domain/form-state';
 import type { PaperDraftView } from '@/lib/domain/paper-draft-view';
 import { PaperAppendixView } from '../paper/paper-appendix';
 import type { ChartDrawings } from '../paper/paper-chart';
 import { PaperFront } from '../paper/paper-front';
 import { PaperSummaryView } from '../paper/paper-summary';
 import { DraftSection, type JustDone } from './draft-section';
-import type { StepAction } from './paragraph-steps';
 
 interface DraftViewProps {
   draft: PaperDraftView;
   charts: ChartDrawings;
-  step: ((key: string) => StepAction) | null;
+  step: ((key: string) => FormAction) | null;
   done: JustDone | null;
 }
 

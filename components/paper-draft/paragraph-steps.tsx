@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { FormAction } from '@/lib/domain/form-state';
 import type { DraftParagraphView } from '@/lib/domain/paper-draft-view';
+import { SendForm } from '../forms/send-form';
 import { Button } from '../ui/button';
 import { VisuallyHidden } from '../ui/visually-hidden';
-
-/** Changes a draft at once: sent by one button of a paragraph. */
-export type StepAction = (form: FormData) => Promise<void>;
 
 interface ParagraphStepsProps {
   paragraph: DraftParagraphView;
   /** What its buttons are about, for those who hear them alone. */
   name: string;
   basedOn: number;
-  action: StepAction;
+  action: FormAction;
 }
 
 /** The buttons that change a paragraph at once: what they do is undone as easily. */
@@ -24,7 +23,7 @@ export function ParagraphSteps({ paragraph, name, basedOn, action }: ParagraphSt
     edited && (['restore', generated === null ? 'Remove' : 'Back to generated'] as const),
   ].filter((step) => step !== false);
   return (
-    <form action={action} className="contents">
+    <SendForm action={action} className="contents">
       <input type="hidden" name="submissionId" value={randomUUID()} />
       <input type="hidden" name="basedOn" value={basedOn} />
       {steps.map(([step, label]) => (
@@ -35,6 +34,6 @@ export function ParagraphSteps({ paragraph, name, basedOn, action }: ParagraphSt
           </span>
         </Button>
       ))}
-    </form>
+    </SendForm>
   );
 }

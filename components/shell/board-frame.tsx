@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FormAction } from '@/lib/domain/form-state';
 import { ITEM_KINDS, KIND_NAMES } from '@/lib/domain/item';
 import { PERMISSIONS, type PersonActor, ROLE_NAMES } from '@/lib/domain/permissions';
 import type { BoardView } from '@/lib/domain/view';
@@ -36,7 +37,7 @@ interface BoardFrameProps {
   board: Pick<BoardView, 'name' | 'illustrative'>;
   /** Null for nobody: then there are no ways into the board. */
   actor: Pick<PersonActor, 'id' | 'name' | 'roles'> | null;
-  signOut: () => Promise<void>;
+  signOut: FormAction;
   /** What tells the reader that their session is about to end. */
   warning?: ReactNode;
   /** A Page. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { MESSAGES_ID } from '../forms/messages';
 import { Account, type AccountProps } from './account';
 import { Footer, type FooterLink } from './footer';
 import { HomeLink } from './home-link';
@@ -62,6 +63,10 @@ export function Frame({
         )}
       </header>
       <main id="main" tabIndex={-1} className="grow">
+        <div
+          id={MESSAGES_ID}
+          className="mx-auto max-w-wide px-4 pt-6 empty:hidden sm:px-6 lg:px-8 print:hidden"
+        />
         {children}
       </main>
       <Footer links={footerLinks} note={`${boardName} · ${productName}`} />

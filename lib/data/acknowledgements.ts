@@ -2,8 +2,9 @@ import type { Acknowledge, ChallengeKey, TakeBack } from '@/lib/domain/acknowled
 import { formatDate } from '@/lib/domain/dates';
 import { RuleError } from '@/lib/domain/errors';
 import { firingChallenges } from './challenges';
-import { type Change, change, lock } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
+import { lock } from './lock';
 
 /** What fires now for the actor, and the next meeting, which must be the one the form is for. */
 async function firingFor(by: Change, slug: string) {
@@ -43,7 +44,7 @@ async function append(
 export function acknowledgeChallenges(context: Context, form: Acknowledge): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'acknowledgeChallenges', form },
     async (by) => {
       demand(context, 'acknowledge');
       await lock(by.tx, 'acknowledgements');
@@ -80,7 +81,7 @@ export function acknowledgeChallenges(context: Context, form: Acknowledge): Prom
 export function takeBackAcknowledgement(context: Context, form: TakeBack): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'takeBackAcknowledgement', form },
     async (by) => {
       demand(context, 'acknowledge');
       await lock(by.tx, 'acknowledgements');

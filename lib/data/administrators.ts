@@ -1,9 +1,9 @@
 import { RuleError } from '@/lib/domain/errors';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { getBoard } from './board';
-import { lock } from './change';
 import type { Context } from './context';
 import type { Database, Transaction } from './database';
+import { lock } from './lock';
 
 /**
  * Everybody who changes who may do what takes turns: two administrators cannot remove each other.

@@ -31,7 +31,7 @@ export function arrangeRecommendations(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'arrangeRecommendations', form },
     async (by) => {
       const touched = await lockTouched(by, form.rows);
       for (const { item, changed } of touched) {

@@ -10,9 +10,10 @@ import { londonDay } from '@/lib/domain/dates';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
 import type { Prisma } from '@/prisma/client/client';
 import { itemsSeen, latestAttendance } from './attendance-view';
-import { type Change, change, lock } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import { findMeeting } from './find-meeting';
+import { lock } from './lock';
 import { membersOn } from './membership-view';
 import { toPlainDate } from './plain-date';
 import { queryRows } from './query-rows';
@@ -178,7 +179,7 @@ export function recordAttendance(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'recordAttendance', subject: slug, form },
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Prisma } from '@/prisma/client/client';
+import { randomUUID } from 'node:crypto';
+import type { AuditEvent, Prisma } from '@/prisma/client/client';
 import { author, type Context } from './context';
 import type { Transaction } from './database';
 import { type Writing, writingAtOnce } from './rows';
+import { beginSubmission, isSpent, keepSubmission, type Said } from './submissions';
 
 /** One field of an audit event. Long words are not copied here: see AuditEvent in the schema. */
 export interface FieldChange {
@@ -33,59 +34,76 @@ export interface Recorded {
 
 export interface Change extends Context, Writing {
   tx: Transaction;
+  /** Of the audit event: the form's own, or another where that was spent. */
+  submissionId: string;
   /** Writes the audit event, in the transaction of the change it tells of. */
   record(event: Recorded): Promise<void>;
 }
 
 /** What appending takes of a change: it reads nothing. */
-export type Recording = Omit<Change, 'tx'>;
+export type Recording = Omit<Change, 'tx' | 'submissionId'>;
+
+/** What a repeat learns of the first one's event. */
+export type First = Pick<
+  AuditEvent,
+  | 'kind'
+  | 'subjectNumber'
+  | 'itemId'
+  | 'evidenceId'
+  | 'personId'
+  | 'organisationId'
+  | 'meetingId'
+  | 'sourceId'
+  | 'groupingId'
+  | 'meetingActionId'
+  | 'redactionId'
+  | 'importId'
+> & { submissionId: string };
 
 /**
- * Runs one write in one transaction. The same submission id a second time (a double click, a
- * resent form) runs nothing and gives what `again` makes of the first one's audit event.
+ * Runs one write in one transaction. The same said twice by the same person (a double click, a
+ * resent form) runs once, and gives what `again` makes of the first one's audit event. Anything
+ * else under the same submission id is a write of its own.
+ * @param said null for an operator's command, which is never a repeat
  * @param again the result of a repeated submission
+ * @throws SpentFormError for a form whose id was used so long ago that nobody knows for what
  */
 export async function change<T>(
   context: Context,
-  submissionId: string | null,
+  said: Said | null,
   run: (change: Change) => Promise<T>,
-  again: (
-    event: {
-      kind: string;
-      subjectNumber: number | null;
-      itemId: string | null;
-      evidenceId: string | null;
-      personId: string | null;
-      organisationId: string | null;
-      meetingId: string | null;
-      sourceId: string | null;
-      groupingId: string | null;
-      meetingActionId: string | null;
-      redactionId: string | null;
-      importId: string | null;
-    },
-    tx: Transaction,
-  ) => T | Promise<T>,
+  again: (first: First, tx: Transaction) => T | Promise<T>,
 ): Promise<T> {
   if (context.asAt) throw new Error('The past cannot be written to.');
-  return context.db.$transaction(
-    async (tx) => {
-      if (submissionId) {
-        await lock(tx, `submission ${submissionId}`);
-        const first = await tx.auditEvent.findUnique({ where: { submissionId } });
-        if (first) return again(first, tx);
+  const [result, wrote] = await context.db.$transaction(
+    async (tx): Promise<[T, string | null]> => {
+      const begun = said
+        ? await beginSubmission(context, tx, said)
+        : { submissionId: randomUUID() };
+      if ('repeatOf' in begun) {
+        const { repeatOf: submissionId } = begun;
+        const first = await tx.auditEvent.findUniqueOrThrow({ where: { submissionId } });
+        return [await again({ ...first, submissionId }, tx), submissionId];
       }
-      let pending = submissionId;
+      const { submissionId } = begun;
+      let pending = said && submissionId;
       const writing = writingAtOnce(tx);
       const record = async (event: Recorded) => {
         await writing.append('auditEvent', { ...eventRow(context, event), submissionId: pending });
         // One event carries the submission; a change may record several.
         pending = null;
       };
-      return run({ ...context, tx, ...writing, record });
+      const done = await run({ ...context, tx, submissionId, ...writing, record });
+      // Where nothing was changed, nothing is written. Functions of the database write their own.
+      const silent = pending !== null && !(await isSpent(tx, submissionId));
+      if (!said || silent) return [done, null];
+      await keepSubmission(context, tx, said, submissionId);
+      return [done, submissionId];
     },
     { timeout: 60_000, maxWait: 20_000 },
   );
+  if (wrote) context.wrote?.(wrote);
+  return result;
 }
 
 /** The row of an audit event. */
@@ -96,10 +114,4 @@ export function eventRow(context: Context, event: Recorded): Prisma.AuditEventCr
     ...author(context),
     changes: (event.changes ?? []) as unknown as Prisma.InputJsonValue,
   };
-}
-
-/** Holds everybody else who asks for the same name until this transaction ends. */
-export async function lock(tx: Transaction, name: string): Promise<void> {
-  const key = createHash('sha256').update(name).digest().readBigInt64BE(0);
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${key})::text`;
 }

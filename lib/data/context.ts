@@ -12,6 +12,10 @@ export interface Context {
   now: Date;
   /** Reads answer from what had been recorded by `now`, and nothing can be written. */
   asAt?: true;
+  /** A secret that is not in the database: it keys the digests by which a repeated form is known. */
+  secret?: string;
+  /** Told of each change, once it is committed. @param eventId the submission of its audit event */
+  wrote?: (eventId: string) => void;
 }
 
 /** @throws NotAllowedError when the actor's roles do not grant it. */

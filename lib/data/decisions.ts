@@ -15,10 +15,11 @@ import {
 import { ConflictError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import type { Decision, Item, Meeting, Proposal } from '@/prisma/client/client';
-import { type Change, change, lock } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import { carryOut } from './decision-effects';
 import { lockItem, recordTime } from './items';
+import { lock } from './lock';
 import { toColumn, toPlainDate } from './plain-date';
 import { pendingProposal, proposerOf } from './proposals';
 import { queryRows } from './query-rows';
@@ -177,7 +178,7 @@ export function recordDecisions(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'recordDecisions', subject: slug, form },
     async (by) => {
       const meeting = await decidingMeeting(by, slug);
       const decided = Object.entries(form.lines).flatMap(([itemId, line]) => {
@@ -219,7 +220,7 @@ export function recordDecisions(
 export function noteDecision(context: Context, slug: string, form: NoteDecision): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'noteDecision', subject: slug, form },
     async (by) => {
       demand(context, 'decide');
       const meeting = await decidingMeeting(by, slug);
@@ -242,7 +243,7 @@ export function decideUnderDelegation(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'decideUnderDelegation', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demand(context, 'decide');

@@ -34,7 +34,7 @@ export function erasePerson(
   form: { submissionId: string; reason: string },
 ): Promise<void> {
   // The function writes the audit event itself, with the submission.
-  return changingPerson(context, personId, form, async (by, person) => {
+  return changingPerson(context, 'erasePerson', personId, form, async (by, person) => {
     // Waits for whoever is giving them something at this moment, whatever way they do it.
     await by.tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${person.id}::uuid FOR UPDATE`;
     await demandErasable(by.tx, person);
@@ -42,7 +42,7 @@ export function erasePerson(
     await by.tx.$executeRaw`
       SELECT erase_person(
         ${person.id}::uuid, ${authorId}::uuid, ${authorVersion}::int, ${by.now}::timestamptz,
-        ${form.reason}, ${form.submissionId}::uuid)::text`;
+        ${form.reason}, ${by.submissionId}::uuid)::text`;
   });
 }
 

@@ -62,14 +62,15 @@ async function add(
   store: (by: Change, evidenceId: string) => Promise<void>,
 ): Promise<string> {
   const dates = await checkedDates(context, form);
+  const { submissionId, title, shows, datedOn, reviewOn } = form;
+  const said = { submissionId, title, shows, datedOn, reviewOn, ...kept };
   return change(
     context,
-    form.submissionId,
+    { action: 'addEvidence', subject: reference, form: said },
     async (by) => {
       const item = await lockItem(by, reference);
       demand(context, 'addEvidence', item);
       demandOpen(item);
-      const { title, shows } = form;
       return appendEvidence(by, item, { title, shows, ...dates, ...kept }, (id) => store(by, id));
     },
     (event) => event.evidenceId ?? '',
@@ -165,7 +166,7 @@ export function withdrawEvidence(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'withdrawEvidence', subject: evidenceId, form },
     async (by) => {
       const { evidence, item, events } = await lockEvidence(by, evidenceId);
       demand(context, 'withdrawEvidence', {

@@ -7,9 +7,10 @@ import {
   type RetireGrouping,
 } from '@/lib/domain/grouping';
 import type { Grouping } from '@/prisma/client/client';
-import { type Change, change, type FieldChange, lock } from './change';
+import { type Change, change, type FieldChange } from './change';
 import { author, type Context, demand } from './context';
 import { groupingChanges } from './groupings-view';
+import { lock } from './lock';
 
 /** Two of a kind with one name could not be told apart. @throws RuleError */
 async function demandFreeName(by: Change, kind: Grouping['kind'], name: string, id?: string) {
@@ -30,7 +31,7 @@ async function demandFreeName(by: Change, kind: Grouping['kind'], name: string, 
 export function addGrouping(context: Context, form: AddGrouping): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'addGrouping', form },
     async (by) => {
       demand(context, 'manageSources');
       await lock(by.tx, 'groupings');
@@ -72,7 +73,7 @@ function onGrouping(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: `grouping.${kind}`, subject: id, form },
     async (by) => {
       demand(context, 'manageSources');
       await lock(by.tx, 'groupings');

@@ -5,9 +5,10 @@ import type { HandOverView } from '@/lib/domain/hand-over-view';
 import { meetingActionState } from '@/lib/domain/meeting-action';
 import { mayOwn } from '@/lib/domain/permissions';
 import { type Item, type Person, Prisma } from '@/prisma/client/client';
-import { type Change, change, lock } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
+import { lock } from './lock';
 import { findOwner, personRow } from './people';
 import { queryRows } from './query-rows';
 import { appendUpdate, ownedBy } from './status-updates';
@@ -87,7 +88,7 @@ export async function getHandOver(context: Context, personId: string): Promise<H
 export function handOver(context: Context, personId: string, form: HandOver): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'handOver', subject: personId, form },
     async (by) => {
       demand(context, 'handOver');
       // Two who hand over for the same person take turns.

@@ -2,6 +2,7 @@ import { addMonths, londonDay, londonInstant } from '@/lib/domain/dates';
 import { getBoard } from './board';
 import type { Context } from './context';
 import { deleteExpiredUploads } from './import-uploads';
+import { deleteOldSubmissions } from './submissions';
 
 const LINK_DAYS = 30;
 
@@ -16,6 +17,7 @@ export interface TidiedUp {
   rateLimits: number;
   accessLinks: number;
   importUploads: number;
+  submissions: number;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function tidyUp({ db, now }: Pick<Context, 'db' | 'now'>): Promise<
       }),
     ),
     importUploads: await deleteExpiredUploads({ db, now }),
+    submissions: await deleteOldSubmissions({ db, now }),
     // Last: where the two clocks disagree the database refuses, and the rest is done all the same.
     securityEvents: await deleted(
       db.securityEvent.deleteMany({ where: { recordedAt: { lt: kept } } }),

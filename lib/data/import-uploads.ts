@@ -9,11 +9,12 @@ import { readGrid } from '@/lib/domain/import-stored';
 import { isId } from '@/lib/domain/is-id';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { ImportUpload, Prisma } from '@/prisma/client/client';
-import { lock } from './change';
 import { type Context, demand } from './context';
 import type { Database, Transaction } from './database';
 import { type ColumnChoice, rememberColumns } from './import-columns';
+import { newId } from './new-id';
 import { queryRows } from './query-rows';
+import { beginSubmission, keepSubmission } from './submissions';
 
 const ID = z.object({ id: z.string() });
 const SAME = z.object({ same: z.boolean() });
@@ -66,16 +67,23 @@ export async function keepUpload(
 ): Promise<{ id: string; expired: number }> {
   const { id: personId } = importer(context);
   const { db, now } = context;
-  const { submissionId: id, fileName, sha256, size, grid, setup } = upload;
+  const { submissionId, fileName, sha256, size, grid, setup } = upload;
+  const { kind, sourceId } = setup;
+  const said = { action: 'keepUpload', form: { submissionId, fileName, sha256, kind, sourceId } };
   const bytes = new Uint8Array(await zip(JSON.stringify(grid)));
   return db.$transaction(
     async (tx) => {
-      await lock(tx, `submission ${id}`);
+      const begun = await beginSubmission(context, tx, said);
       const expired = await deleteExpiredUploads({ db: tx as Database, now });
-      // The form's own id is the upload's: a double click keeps one.
-      const there = await tx.importUpload.findUnique({ where: { id } });
-      if (there && there.personId !== personId) throw new NotFoundError('That upload');
-      if (there) return { id, expired };
+      if ('repeatOf' in begun) {
+        const id = begun.repeatOf;
+        const waiting = { id, appliedImportId: null };
+        // What was imported or discarded since is given once more on purpose.
+        if (await tx.importUpload.findFirst({ where: waiting })) return { id, expired };
+        await tx.submission.deleteMany({ where: { eventId: id } });
+      }
+      const id = newId();
+      await keepSubmission(context, tx, said, id);
       await tx.importUpload.create({
         data: {
           id,

@@ -16,7 +16,7 @@ import type {
 import { readSetup } from '@/lib/domain/import-stored';
 import { isNational, numberFor } from '@/lib/domain/source';
 import type { Source } from '@/prisma/client/client';
-import { type Change, change, eventRow, lock } from './change';
+import { type Change, change, eventRow } from './change';
 import { collectedRows } from './collected-rows';
 import { author, type Context } from './context';
 import type { Database } from './database';
@@ -26,6 +26,7 @@ import { lockItems, readKnown } from './import-known';
 import { type Begin, writeRow } from './import-row';
 import { demandWaiting, gridOf, importer, lockUpload } from './import-uploads';
 import { nextLocalAction } from './local-actions';
+import { lock } from './lock';
 import { newId } from './new-id';
 
 /** What is made of a file: pure, and the same in the preview and when it is applied. */
@@ -170,7 +171,7 @@ export function applyImport(
 ): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'applyImport', form },
     async (by) => {
       importer(context);
       await lock(by.tx, 'imports');

@@ -65,7 +65,7 @@ export function invitePerson(
 ): Promise<LinkOrMade> {
   return change(
     context,
-    form.submissionId,
+    { action: 'invitePerson', form },
     async (by): Promise<LinkOrMade> => {
       demand(await lockAccess(by.tx, context), 'invite', { roles: form.roles });
       await demandFree(by.tx, form.email);
@@ -100,7 +100,7 @@ export function inviteKnown(
 ): Promise<LinkOrMade> {
   return change(
     context,
-    form.submissionId,
+    { action: 'inviteKnown', subject: personId, form },
     async (by): Promise<LinkOrMade> => {
       const present = await lockAccess(by.tx, context);
       const known = await findPerson(by.tx, personId);
@@ -133,7 +133,7 @@ export function makeLinkAgain(
 ): Promise<LinkOrMade> {
   return change(
     context,
-    form.submissionId,
+    { action: 'makeLinkAgain', subject: personId, form },
     async (by): Promise<LinkOrMade> => {
       const present = await lockAccess(by.tx, context);
       const person = await findPerson(by.tx, personId);

@@ -9,11 +9,12 @@ import type {
   WithdrawLocalAction,
 } from '@/lib/domain/local-action';
 import type { Item, Person } from '@/prisma/client/client';
-import { type Change, change, lock, type Recording } from './change';
+import { type Change, change, type Recording } from './change';
 import { demandLatest } from './conflicts';
 import { author, type Context, demand } from './context';
 import { demandKind, demandOpen, lockItem, recordTime } from './items';
 import { setLinks } from './links';
+import { lock } from './lock';
 import { appendItem } from './new-item';
 import { findOwner } from './people';
 import { toColumn, toPlainDate } from './plain-date';
@@ -122,7 +123,7 @@ export async function appendLocalAction(
 export function createLocalAction(context: Context, form: CreateLocalAction): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'createLocalAction', form },
     async (by) => {
       demand(context, 'editLocalActions', { kind: 'local_action', ownerId: null });
       const number = await nextLocalAction(by);
@@ -143,7 +144,7 @@ export function editLocalAction(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'editLocalAction', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demandKind(item, 'local_action');
@@ -170,7 +171,7 @@ export function linkLocalAction(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'linkLocalAction', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demandKind(item, 'local_action');
@@ -190,7 +191,7 @@ export function withdrawLocalAction(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'withdrawLocalAction', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demandKind(item, 'local_action');
@@ -213,7 +214,7 @@ export function withdrawLocalAction(
 export function addReading(context: Context, reference: string, form: AddReading): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'addReading', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demandKind(item, 'local_action');

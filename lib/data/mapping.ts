@@ -12,7 +12,7 @@ export function mapRecommendation(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'mapRecommendation', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demandKind(item, 'recommendation');
@@ -34,7 +34,7 @@ export function mapCommitment(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'mapCommitment', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demandKind(item, 'commitment');

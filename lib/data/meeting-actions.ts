@@ -8,9 +8,10 @@ import {
   type OpenMeetingAction,
   refuseStep,
 } from '@/lib/domain/meeting-action';
-import { change, lock } from './change';
+import { change } from './change';
 import { author, type Context, demand } from './context';
 import { findMeeting } from './find-meeting';
+import { lock } from './lock';
 import { findOwner } from './people';
 import { toColumn, toPlainDate } from './plain-date';
 
@@ -25,7 +26,7 @@ export function openMeetingAction(
 ): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'openMeetingAction', subject: slug, form },
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');
@@ -76,7 +77,7 @@ function step(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: `meetingAction.${kind}`, subject: id, form },
     async (by) => {
       await lock(by.tx, `meeting action ${id}`);
       const action = isId(id)

@@ -1,7 +1,8 @@
 import { RuleError } from '@/lib/domain/errors';
 import type { PlanMeetings } from '@/lib/domain/meeting-plan';
-import { change, lock } from './change';
+import { change } from './change';
 import { type Context, demand } from './context';
+import { lock } from './lock';
 import { insertMeeting } from './meetings';
 
 /**
@@ -11,7 +12,7 @@ import { insertMeeting } from './meetings';
 export function planMeetings(context: Context, form: PlanMeetings): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'planMeetings', form },
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');

@@ -12,8 +12,9 @@ import {
 import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import type { Meeting } from '@/prisma/client/client';
 import { getBoard } from './board';
-import { type Change, change, type FieldChange, lock } from './change';
+import { type Change, change, type FieldChange } from './change';
 import { author, type Context, demand } from './context';
+import { lock } from './lock';
 import { toColumn, toPlainDate } from './plain-date';
 
 const STATE = ['date', 'startsAt', 'venue', 'updatesDue', 'papersIssued', 'cancelled'] as const;
@@ -113,7 +114,7 @@ export async function insertMeeting(
 export function addMeeting(context: Context, form: AddMeeting): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'addMeeting', form },
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');
@@ -151,13 +152,14 @@ async function demandLatestVersion({ tx }: Change, meeting: Meeting, basedOn: nu
 /** One change to one meeting, from the lock to the audit event. */
 function onMeeting(
   context: Context,
+  action: string,
   slug: string,
   form: { submissionId: string; basedOn: number },
   run: (by: Change, meeting: Meeting) => Promise<void>,
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action, subject: slug, form },
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');
@@ -177,7 +179,7 @@ function onMeeting(
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function editMeeting(context: Context, slug: string, form: EditMeeting): Promise<void> {
-  return onMeeting(context, slug, form, async (by, meeting) => {
+  return onMeeting(context, 'editMeeting', slug, form, async (by, meeting) => {
     if (meeting.cancelled) {
       throw new RuleError({ '': 'This meeting is cancelled. Put it back on before you change it' });
     }
@@ -210,7 +212,7 @@ export function editMeeting(context: Context, slug: string, form: EditMeeting): 
 
 /** Before its day ends. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
 export function cancelMeeting(context: Context, slug: string, form: CancelMeeting): Promise<void> {
-  return onMeeting(context, slug, form, async (by, meeting) => {
+  return onMeeting(context, 'cancelMeeting', slug, form, async (by, meeting) => {
     if (meeting.cancelled) throw new RuleError({ '': 'This meeting is cancelled already' });
     if (isOver(datesOf(meeting), londonDay(context.now))) {
       throw new RuleError({ '': 'The day of this meeting has ended: it cannot be cancelled' });
@@ -221,7 +223,7 @@ export function cancelMeeting(context: Context, slug: string, form: CancelMeetin
 
 /** Puts a cancelled meeting back on, before its day ends. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
 export function restoreMeeting(context: Context, slug: string, form: CancelMeeting): Promise<void> {
-  return onMeeting(context, slug, form, async (by, meeting) => {
+  return onMeeting(context, 'restoreMeeting', slug, form, async (by, meeting) => {
     if (!meeting.cancelled) throw new RuleError({ '': 'This meeting is not cancelled' });
     if (isOver(datesOf(meeting), londonDay(context.now))) {
       throw new RuleError({ '': 'The day of this meeting has ended: it stays cancelled' });

@@ -2,8 +2,9 @@ import { formatDate } from '@/lib/domain/dates';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
 import { CAPACITY_NAMES, type SetMembership } from '@/lib/domain/membership';
 import type { BoardMembership, PersonVersion } from '@/prisma/client/client';
-import { change, type FieldChange, lock } from './change';
+import { change, type FieldChange } from './change';
 import { author, type Context, demand } from './context';
+import { lock } from './lock';
 import { toColumn, toPlainDate } from './plain-date';
 
 const FIELDS = ['capacity', 'from', 'until', 'removed'] as const;
@@ -38,7 +39,7 @@ function conflict(
 export function setMembership(context: Context, form: SetMembership): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'setMembership', form },
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, `membership ${form.personId}`);

@@ -9,9 +9,10 @@ import {
 } from '@/lib/domain/minutes';
 import type { Meeting, MinutesVersion, Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
-import { type Change, change, lock } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import { findMeeting, meetingsBeside } from './find-meeting';
+import { lock } from './lock';
 import { hasBegun } from './minutes-draft';
 import { toPlainDate } from './plain-date';
 
@@ -55,7 +56,7 @@ function onMinutes(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: `minutes.${kind}`, subject: slug, form },
     async (by) => {
       demand(context, 'manageMeetings');
       await lock(by.tx, 'meetings');

@@ -9,10 +9,11 @@ import type {
 } from '@/lib/domain/paper-frame';
 import { readFrame } from '@/lib/domain/paper-frame';
 import type { Meeting, Prisma } from '@/prisma/client/client';
-import { type Change, change, lock } from './change';
+import { type Change, change } from './change';
 import { author, type Context } from './context';
 import { findMeeting } from './find-meeting';
 import { demandDrafts } from './kept-from';
+import { lock } from './lock';
 import {
   type StandingFrame,
   standingFrame,
@@ -68,18 +69,23 @@ interface Next {
   cleared?: Pick<ClearForm, 'clearedBy' | 'clearedRole'>;
 }
 
-/** One change to the draft of one paper, from the lock to the audit event. */
+/**
+ * One change to the draft of one paper, from the lock to the audit event.
+ * @param part what of it is changed: a paragraph's key, an item's reference
+ * @returns the submission of the audit event
+ */
 export async function onDraft(
   context: Context,
   slug: string,
   form: ParagraphStep,
   kind: string,
+  part: string | null,
   next: (standing: StandingFrame, by: Change) => Next | Promise<Next>,
-): Promise<void> {
+): Promise<string> {
   await demandDrafts(context);
   return change(
     context,
-    form.submissionId,
+    { action: `paper.${kind}`, subject: [slug, part].join(' '), form },
     async (by) => {
       await lock(by.tx, 'meetings');
       const meeting = await findMeeting({ ...by, db: by.tx }, slug);
@@ -100,8 +106,9 @@ export async function onDraft(
         },
       });
       await by.record({ kind: `paper.${kind}`, meetingId: meeting.id, subjectNumber: number });
+      return by.submissionId;
     },
-    () => undefined,
+    ({ submissionId }) => submissionId,
   );
 }
 
@@ -127,7 +134,7 @@ export async function onParagraph(
 ): Promise<void> {
   await demandDrafts(context);
   const draft = await writtenDraft(context, await findMeeting(context, slug));
-  return onDraft(context, slug, form, kind, ({ frame }, by) => {
+  await onDraft(context, slug, form, kind, key, ({ frame }, by) => {
     const one = draft.paragraphs.find((paragraph) => paragraph.key === key);
     if (!one) throw new NotFoundError('That paragraph');
     const name = paragraphName({ number: draft.numbers.get(key) ?? null, heading: null });

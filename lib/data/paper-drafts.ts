@@ -15,8 +15,12 @@ function same(a: object, b: object): boolean {
  * Saves the block at the head of a paper.
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
-export function savePaperFront(context: Context, slug: string, form: FrontForm): Promise<void> {
-  return onDraft(context, slug, form, 'front', ({ frame }) => {
+export async function savePaperFront(
+  context: Context,
+  slug: string,
+  form: FrontForm,
+): Promise<void> {
+  await onDraft(context, slug, form, 'front', null, ({ frame }) => {
     const front = {
       title: form.title,
       itemNumber: form.itemNumber ?? null,
@@ -42,13 +46,13 @@ async function headlineOf({ tx }: Change, reference: string): Promise<string> {
  * Prints the headline of an item otherwise; the register keeps its own.
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
-export function savePrintedHeadline(
+export async function savePrintedHeadline(
   context: Context,
   slug: string,
   reference: string,
   form: HeadlineForm,
 ): Promise<void> {
-  return onDraft(context, slug, form, 'headline', async ({ frame }, by) => {
+  await onDraft(context, slug, form, 'headline', reference, async ({ frame }, by) => {
     const original = await headlineOf(by, reference);
     const now = frame.headlines.find((one) => one.reference === reference);
     if (form.words === original && !now) refuse('Nothing has changed yet');
@@ -65,13 +69,13 @@ export function savePrintedHeadline(
  * Prints the register's own headline of an item again.
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
-export function restoreHeadline(
+export async function restoreHeadline(
   context: Context,
   slug: string,
   reference: string,
   form: ParagraphStep,
 ): Promise<void> {
-  return onDraft(context, slug, form, 'headline_restored', ({ frame }) => {
+  await onDraft(context, slug, form, 'headline_restored', reference, ({ frame }) => {
     if (!frame.headlines.some((one) => one.reference === reference)) {
       refuse('This headline prints as the register has it already');
     }
@@ -86,8 +90,8 @@ export function restoreHeadline(
  * Says who cleared the draft. Any later change makes it a draft again.
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
-export function clearPaper(context: Context, slug: string, form: ClearForm): Promise<void> {
-  return onDraft(context, slug, form, 'cleared', ({ frame, latest }) => {
+export async function clearPaper(context: Context, slug: string, form: ClearForm): Promise<void> {
+  await onDraft(context, slug, form, 'cleared', null, ({ frame, latest }) => {
     if (latest?.clearedBy) refuse('This draft is cleared already');
     const { clearedBy, clearedRole } = form;
     return { frame, what: 'Cleared', cleared: { clearedBy, clearedRole } };

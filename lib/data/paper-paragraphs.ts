@@ -55,8 +55,8 @@ export function saveParagraph(
   });
 }
 
-/** The key of a paragraph that a form adds: the same one for the same form. */
-const ownKey = ({ submissionId }: Pick<OwnParagraphForm, 'submissionId'>) => `own:${submissionId}`;
+/** The key of a paragraph that a form adds: the same one for a repeat. */
+const ownKey = (submissionId: string) => `own:${submissionId}`;
 
 /**
  * Adds a paragraph of somebody's own at the end of a section.
@@ -69,15 +69,15 @@ export async function addParagraph(
   form: OwnParagraphForm,
 ): Promise<string> {
   await demandDrafts(context);
-  const key = ownKey(form);
   const { paragraphs } = await writtenDraft(context, await findMeeting(context, slug));
-  await onDraft(context, slug, form, 'added', async ({ frame }, by) => {
+  const added = await onDraft(context, slug, form, 'added', null, async ({ frame }, by) => {
+    const key = ownKey(by.submissionId);
     await demandPublicWords(by, form);
     const next = addOwnParagraph(frame, key, form);
     const number = numbersIn(next, paragraphs).get(key);
     return { frame: next, what: `Added ${number}` };
   });
-  return key;
+  return ownKey(added);
 }
 
 /** The numbers that a changed frame prints, over the same figures. */

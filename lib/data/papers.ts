@@ -11,13 +11,15 @@ import {
 } from '@/lib/domain/paper-issue';
 import type { PaperFile, PaperModel } from '@/lib/domain/paper-model';
 import type { Meeting, PaperIssue, Prisma } from '@/prisma/client/client';
-import { type Change, change, lock } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { findMeeting } from './find-meeting';
 import { demandDrafts } from './kept-from';
+import { lock } from './lock';
 import { storeIssuedFiles } from './paper-files';
 import { openChallengesFor } from './papers-view';
+import { findRepeat } from './submissions';
 
 /** Where the draft of a paper stands. */
 export interface DraftStanding {
@@ -132,13 +134,12 @@ export async function issuePaper(
   parts: IssueParts,
 ): Promise<IssueKey> {
   await demandDrafts(context);
-  const sent = await context.db.auditEvent.findUnique({
-    where: { submissionId: form.submissionId },
-  });
-  const prepared = sent ? null : await prepare(context, slug, form, parts);
+  const said = { action: 'issuePaper', subject: slug, form };
+  const repeat = await findRepeat(context, context.db, said);
+  const prepared = repeat ? null : await prepare(context, slug, form, parts);
   return change(
     context,
-    form.submissionId,
+    said,
     async (by) => {
       if (!prepared) throw new Error('A submission that was recorded is not run again.');
       await lock(by.tx, 'meetings');
@@ -271,7 +272,7 @@ export function withdrawPaper(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'withdrawPaper', subject: `${slug} ${address}`, form },
     async (by) => {
       demand(context, 'managePapers');
       await lock(by.tx, 'meetings');
@@ -289,7 +290,7 @@ export function withdrawPaper(
       if (actor.kind !== 'person') throw new Error('A paper is withdrawn by a person.');
       await by.tx.$executeRaw`
         SELECT withdraw_paper(${issue.id}::uuid, ${actor.id}::uuid, ${actor.version}::int,
-          ${by.now}::timestamptz, ${form.reason}, ${form.submissionId}::uuid)`;
+          ${by.now}::timestamptz, ${form.reason}, ${by.submissionId}::uuid)`;
     },
     () => undefined,
   );

@@ -3,9 +3,10 @@ import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import { isId } from '@/lib/domain/is-id';
 import type { AddOrganisation, AddPerson } from '@/lib/domain/people';
 import type { Person } from '@/prisma/client/client';
-import { type Change, change, lock } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
+import { lock } from './lock';
 import { queryRows } from './query-rows';
 
 const SAME_NAME = z.object({ name: z.string(), organisation: z.string().nullable() });
@@ -103,7 +104,7 @@ export async function createPerson(
 export function addPerson(context: Context, form: AddPerson): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'addPerson', form },
     async (by) => {
       demand(context, 'addPeople');
       const person = await createPerson(by, context, form);
@@ -118,7 +119,7 @@ export function addPerson(context: Context, form: AddPerson): Promise<string> {
 export function addOrganisation(context: Context, form: AddOrganisation): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'addOrganisation', form },
     async (by) => {
       demand(context, 'addPeople');
       const { name, shortName = null } = form;

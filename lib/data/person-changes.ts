@@ -24,13 +24,14 @@ const sameRoles = (some: readonly Role[], others: readonly Role[]) =>
 /** What each change of a person by an administrator begins with, in its transaction. */
 export function changingPerson(
   context: Context,
+  action: string,
   personId: string,
   form: { submissionId: string },
   run: (by: Change, person: Person) => Promise<void>,
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action, subject: personId, form },
     async (by) => {
       demand(await lockAccess(by.tx, context), 'managePeople');
       await run(by, await findPerson(by.tx, personId));
@@ -44,7 +45,7 @@ export function changingPerson(
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function changePerson(context: Acting, personId: string, form: ChangePerson): Promise<void> {
-  return changingPerson(context, personId, form, async (by, person) => {
+  return changingPerson(context, 'changePerson', personId, form, async (by, person) => {
     if (person.erasedAt) throw new RuleError({ '': 'Their name was erased: it stays so' });
     await demandLatestDetails(by.tx, person, form.basedOn);
     const { name, position, organisationId = null, email = null } = form;
@@ -109,7 +110,7 @@ export function changePerson(context: Acting, personId: string, form: ChangePers
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function setRoles(context: Acting, personId: string, form: SetRoles): Promise<void> {
-  return changingPerson(context, personId, form, async (by, person) => {
+  return changingPerson(context, 'setRoles', personId, form, async (by, person) => {
     if (person.roles.length === 0) throw new RuleError({ '': 'Invite them first' });
     if (person.deactivatedAt) throw new RuleError({ '': 'Reactivate them first' });
     await demandLatestRoles(by.tx, person.id, form.basedOn);
@@ -140,7 +141,7 @@ export function deactivatePerson(
   personId: string,
   form: { submissionId: string; reason: string },
 ): Promise<void> {
-  return changingPerson(context, personId, form, async (by, person) => {
+  return changingPerson(context, 'deactivatePerson', personId, form, async (by, person) => {
     if (person.deactivatedAt) throw new RuleError({ '': 'They are deactivated already' });
     if (person.roles.length === 0) throw new RuleError({ '': 'They cannot sign in anyway' });
     if (person.id === actorId(context)) {
@@ -180,7 +181,7 @@ export function reactivatePerson(
   personId: string,
   form: { submissionId: string; roles: Role[] },
 ): Promise<void> {
-  return changingPerson(context, personId, form, async (by, person) => {
+  return changingPerson(context, 'reactivatePerson', personId, form, async (by, person) => {
     if (!person.deactivatedAt) throw new RuleError({ '': 'They are active already' });
     if (person.erasedAt) throw new RuleError({ '': 'Their name was erased' });
     const { roles } = form;
@@ -200,7 +201,7 @@ export function endAllSessions(
   personId: string,
   form: { submissionId: string },
 ): Promise<void> {
-  return changingPerson(context, personId, form, async (by, person) => {
+  return changingPerson(context, 'endAllSessions', personId, form, async (by, person) => {
     await signOut(by.tx, context, person.id);
     await by.record({ kind: 'person.sessions_ended', personId: person.id });
   });
@@ -212,7 +213,7 @@ export function resetSecondStep(
   personId: string,
   form: { submissionId: string },
 ): Promise<void> {
-  return changingPerson(context, personId, form, async (by, person) => {
+  return changingPerson(context, 'resetSecondStep', personId, form, async (by, person) => {
     if (person.id === actorId(context)) {
       throw new RuleError({ '': 'Remove your own second step from your account, with a code' });
     }
@@ -236,7 +237,7 @@ export function unlinkSingleSignOn(
   personId: string,
   form: { submissionId: string },
 ): Promise<void> {
-  return changingPerson(context, personId, form, async (by, person) => {
+  return changingPerson(context, 'unlinkSingleSignOn', personId, form, async (by, person) => {
     const { count } = await by.tx.identity.deleteMany({ where: { personId: person.id } });
     if (count === 0) throw new RuleError({ '': 'They have not signed in by single sign-on' });
     const { passwordsAllowed } = await getBoard({ db: by.tx });

@@ -100,7 +100,7 @@ function propose(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: `propose.${kind}`, subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       if (kind === 'extension') demandKind(item, 'local_action');
@@ -234,7 +234,7 @@ export function withdrawProposal(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'withdrawProposal', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       const proposal = await by.tx.proposal.findUnique({

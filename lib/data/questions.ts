@@ -22,7 +22,7 @@ import { toColumn } from './plain-date';
 export function askQuestion(context: Context, reference: string, form: AskQuestion) {
   return change(
     context,
-    form.submissionId,
+    { action: 'askQuestion', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demand(context, 'askQuestion');
@@ -86,7 +86,7 @@ function onQuestion(
 ) {
   return change(
     context,
-    form.submissionId,
+    { action: `question.${step}`, subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       const question = await by.tx.question.findUnique({

@@ -23,7 +23,7 @@ export function addRecommendation(
 ): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'addRecommendation', subject: prefix, form },
     async (by) => {
       demand(context, 'manageSources');
       const source = await lockSource(by, prefix);
@@ -75,7 +75,7 @@ export function editRecommendation(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'editRecommendation', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demandKind(item, 'recommendation');
@@ -104,7 +104,7 @@ export function setShortTitle(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'setShortTitle', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       // A local action's title is one of its details, and has their form.

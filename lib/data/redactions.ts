@@ -10,8 +10,9 @@ import {
   subjectCode,
 } from '@/lib/domain/redaction';
 import type { Redaction } from '@/prisma/client/client';
-import { type Change, change, lock } from './change';
+import { type Change, change } from './change';
 import { type Context, demand } from './context';
+import { lock } from './lock';
 import { readSubject, seesBelongings } from './redaction-subject';
 
 /** Who asks or agrees, a person: nobody else can answer for a redaction. @throws NotAllowedError */
@@ -35,7 +36,7 @@ export function subjectOf({ subject, key }: Pick<Redaction, 'subject' | 'key'>):
 export function requestRedaction(context: Context, form: RequestRedaction): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'requestRedaction', form },
     async (by) => {
       const { table, key } = form.subject;
       await lock(by.tx, `redaction of ${subjectCode(form.subject)}`);
@@ -96,7 +97,7 @@ async function lockPending(by: Change, id: string) {
 export function agreeRedaction(context: Context, id: string, form: AgreeRedaction): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'agreeRedaction', subject: id, form },
     async (by) => {
       const { asked, me } = await lockPending(by, id);
       const asker = await by.tx.person.findUniqueOrThrow({ where: { id: asked.authorId } });
@@ -115,7 +116,7 @@ export function agreeRedaction(context: Context, id: string, form: AgreeRedactio
       }
       await by.tx.$executeRaw`
         SELECT redact(${id}::uuid, ${me.id}::uuid, ${me.version}::int, ${by.now}::timestamptz,
-          ${form.submissionId}::uuid)`;
+          ${by.submissionId}::uuid)`;
     },
     () => undefined,
   );
@@ -132,7 +133,7 @@ export function declineRedaction(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'declineRedaction', subject: id, form },
     async (by) => {
       const { asked, me } = await lockPending(by, id);
       const kind = asked.authorId === me.id ? 'withdrawn' : 'declined';

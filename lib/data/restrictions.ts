@@ -50,7 +50,7 @@ function hides(form: Restrict) {
 function restriction(context: Context, reference: string, form: Restrict | Release): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'category' in form ? 'restrictItem' : 'releaseItem', subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       demandKind(item, 'local_action');
@@ -109,7 +109,11 @@ function evidenceRestriction(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    {
+      action: 'category' in form ? 'restrictEvidence' : 'releaseEvidence',
+      subject: evidenceId,
+      form,
+    },
     async (by) => {
       const { item, events } = await lockEvidence(by, evidenceId);
       demand(context, 'restrict', item);

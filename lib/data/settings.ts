@@ -5,9 +5,10 @@ import type { AccessRules, BoardName, DateRules, RagKeyForm } from '@/lib/domain
 import type { BoardSettings } from '@/prisma/client/client';
 import { lockAccess } from './administrators';
 import { getBoard } from './board';
-import { change, type FieldChange, lock } from './change';
+import { change, type FieldChange } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
+import { lock } from './lock';
 import { endSessionsAgainstRules } from './sessions';
 import { settingsChanges } from './settings-view';
 
@@ -16,6 +17,7 @@ type Row = Omit<BoardSettings, 'version' | 'recordedAt' | 'authorId' | 'authorVe
 /** Appends a row of settings in which some differ. Repeating a submission is harmless. */
 function save(
   context: Context,
+  action: string,
   form: { submissionId: string; basedOn: number },
   patch: Partial<Row>,
   /** What else has to be so, @throws RuleError. */
@@ -23,7 +25,7 @@ function save(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action, form },
     async (by) => {
       await lock(by.tx, 'board settings');
       demand(await lockAccess(by.tx, context), 'manageSettings');
@@ -66,13 +68,18 @@ function values(from: unknown, to: unknown): Pick<FieldChange, 'from' | 'to'> {
 
 /** What the board is called, and its areas. @throws NotAllowedError, ConflictError, RuleError */
 export function nameBoard(context: Context, form: BoardName): Promise<void> {
-  return save(context, form, { boardName: form.name, areas: form.areas });
+  return save(context, 'nameBoard', form, { boardName: form.name, areas: form.areas });
 }
 
 /** The numbers that dates are worked out with. @throws NotAllowedError, ConflictError, RuleError */
 export function setDateRules(context: Context, form: DateRules): Promise<void> {
   const { updatesDueDays, papersIssuedDays, dueSoonDays, reviewMonths } = form;
-  return save(context, form, { updatesDueDays, papersIssuedDays, dueSoonDays, reviewMonths });
+  return save(context, 'setDateRules', form, {
+    updatesDueDays,
+    papersIssuedDays,
+    dueSoonDays,
+    reviewMonths,
+  });
 }
 
 /** Whether whoever asks has signed in by single sign-on. */
@@ -86,7 +93,7 @@ export function setAccessRules(context: Context, form: AccessRules): Promise<voi
   const { sessionIdleMinutes, sessionHours, passwordsAllowed, securityMonths } = form;
   const secondStepRoles = ROLES.filter((role) => form.secondStepRoles.includes(role));
   const rules = { sessionIdleMinutes, sessionHours, secondStepRoles, passwordsAllowed };
-  return save(context, form, { ...rules, securityMonths }, async (tx) => {
+  return save(context, 'setAccessRules', form, { ...rules, securityMonths }, async (tx) => {
     if (passwordsAllowed || (await hasIdentity(context, tx))) return;
     throw new RuleError({
       passwordsAllowed: 'Sign in by single sign-on yourself first, so that you are not locked out',
@@ -103,14 +110,14 @@ export async function allowPasswords(context: Context): Promise<void> {
   const board = await getBoard(context);
   if (board.passwordsAllowed) return;
   const form = { submissionId: randomUUID(), basedOn: board.version };
-  await save(context, form, { passwordsAllowed: true });
+  await save(context, 'allowPasswords', form, { passwordsAllowed: true });
 }
 
 /** The board's own words of the RAG key, or that the default is its own too. @throws NotAllowedError, ConflictError, RuleError */
 export function setRagKey(context: Context, form: RagKeyForm): Promise<void> {
   const { recommendation, commitment, local_action } = form;
   const unrated = (kind: typeof recommendation) => ({ ...kind, not_rated: 'Nobody has said yet' });
-  return save(context, form, {
+  return save(context, 'setRagKey', form, {
     ragKeyConfirmed: true,
     ragKey: {
       recommendation: unrated(recommendation),

@@ -7,8 +7,9 @@ import {
   publishedOf,
 } from '@/lib/domain/source';
 import type { Source } from '@/prisma/client/client';
-import { type Change, change, type FieldChange, lock } from './change';
+import { type Change, change, type FieldChange } from './change';
 import { author, type Context, demand } from './context';
+import { lock } from './lock';
 import { sourceChanges } from './sources-view';
 
 /**
@@ -19,7 +20,7 @@ import { sourceChanges } from './sources-view';
 export function addSource(context: Context, form: AddSource): Promise<string> {
   return change(
     context,
-    form.submissionId,
+    { action: 'addSource', form },
     async (by) => {
       demand(context, 'manageSources');
       await lock(by.tx, 'sources');
@@ -65,7 +66,7 @@ export async function lockSource({ tx }: Change, text: string): Promise<Source> 
 export function editSource(context: Context, prefix: string, form: EditSource): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'editSource', subject: prefix, form },
     async (by) => {
       demand(context, 'manageSources');
       const source = await lockSource(by, prefix);

@@ -14,7 +14,7 @@ function state(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: kind, subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       if (kind === 'our_response') {

@@ -90,13 +90,14 @@ export async function appendUpdate(
 /** One update to one item, from the lock to the audit event. Repeating a submission is harmless. */
 function update(
   context: Context,
+  action: string,
   reference: string,
   form: { submissionId: string; basedOn: number },
   run: (by: Change, item: Item) => Promise<unknown>,
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action, subject: reference, form },
     async (by) => {
       const item = await lockItem(by, reference);
       await run(by, item);
@@ -110,7 +111,7 @@ function update(
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function assignOwner(context: Context, reference: string, form: AssignOwner) {
-  return update(context, reference, form, async (by, item) => {
+  return update(context, 'assignOwner', reference, form, async (by, item) => {
     demand(context, 'setOwner', item);
     demandOpen(item);
     await demandLatest(by, item, form.basedOn);
@@ -155,7 +156,7 @@ export function ownedBy(
 
 /** A rating with its headline and words. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
 export function setRagStatus(context: Context, reference: string, form: SetRag) {
-  return update(context, reference, form, async (by, item) => {
+  return update(context, 'setRagStatus', reference, form, async (by, item) => {
     demand(context, 'setRag', item);
     demandOpen(item);
     await demandLatest(by, item, form.basedOn);
@@ -181,7 +182,7 @@ export function appendRating(
 
 /** Says that nothing changed and what comes next. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
 export function reportNoChange(context: Context, reference: string, form: NoChange) {
-  return update(context, reference, form, async (by, item) => {
+  return update(context, 'reportNoChange', reference, form, async (by, item) => {
     demand(context, 'setRag', item);
     demandOpen(item);
     await demandLatest(by, item, form.basedOn);
@@ -194,7 +195,7 @@ export function reportNoChange(context: Context, reference: string, form: NoChan
 
 /** Deliver, Contribute or Watch. @throws NotFoundError, NotAllowedError, ConflictError, RuleError */
 export function setOurRole(context: Context, reference: string, form: SetOurRole) {
-  return update(context, reference, form, async (by, item) => {
+  return update(context, 'setOurRole', reference, form, async (by, item) => {
     demandKind(item, 'recommendation');
     demand(context, 'setOurRole', item);
     demandOpen(item);
@@ -211,7 +212,7 @@ export function setOurRole(context: Context, reference: string, form: SetOurRole
  * @throws RuleError for a later date, and NotFoundError, NotAllowedError, ConflictError
  */
 export function setDates(context: Context, reference: string, form: SetDates) {
-  return update(context, reference, form, async (by, item) => {
+  return update(context, 'setDates', reference, form, async (by, item) => {
     demandKind(item, 'local_action');
     demand(context, 'editLocalActions', item);
     demandOpen(item);
@@ -277,7 +278,7 @@ async function demandUnprinted({ tx }: Change, item: Item): Promise<void> {
  * @throws NotFoundError, NotAllowedError, ConflictError, RuleError
  */
 export function correctFirstDate(context: Context, reference: string, form: CorrectFirstDate) {
-  return update(context, reference, form, async (by, item) => {
+  return update(context, 'correctFirstDate', reference, form, async (by, item) => {
     demandKind(item, 'local_action');
     demand(context, 'correctFirstDate');
     demandOpen(item);

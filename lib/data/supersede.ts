@@ -109,7 +109,7 @@ export function supersedeDecision(
 ): Promise<void> {
   return change(
     context,
-    form.submissionId,
+    { action: 'supersedeDecision', subject: id, form },
     async (by) => {
       const { mistaken, item } = await lockDecision(by, id);
       demand(context, 'decide');

@@ -45,3 +45,11 @@ export class ConflictError extends Error {
     super('Somebody else changed this while you were working.');
   }
 }
+
+/** The form's id was used so long ago that nobody can tell whether this is a repeat. */
+export class SpentFormError extends Error {
+  override name = 'SpentFormError';
+  constructor() {
+    super('Something was sent with this form more than 30 days ago. Nothing was saved now.');
+  }
+}

@@ -1,3 +1,6 @@
+/** Names of fields whose values are shown and kept nowhere. */
+export const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'present', 'again', 'code']);
+
 const MOST_FIELDS = 20_000;
 
 /**

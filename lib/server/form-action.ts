@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Context } from '@/lib/data/context';
-import { ConflictError, NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
-import { isUnreadable } from '@/lib/domain/field-names';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+  RuleError,
+  SpentFormError,
+} from '@/lib/domain/errors';
+import { isUnreadable, SECRET_FIELDS } from '@/lib/domain/field-names';
 import type { FormState } from '@/lib/domain/form-state';
 import { innerAddress } from '@/lib/domain/inner-address';
 import type { PersonActor } from '@/lib/domain/permissions';
@@ -14,14 +21,11 @@ import { currentContext, here, signInAddress } from './session';
 const SIGNED_OUT =
   'You are signed out, so nothing was saved. Sign in in another tab, then send this again: what you typed is still here';
 
-/** Names whose values never travel back to the browser. */
-const SECRET = new Set(['password', 'present', 'again', 'code']);
-
 function typed(form: FormData): FormState['values'] {
   const all = new Map<string, string[]>();
   // In one go: asking for each name by itself takes as long as their number squared.
   for (const [name, value] of form) {
-    if (SECRET.has(name) || name.startsWith('$') || typeof value !== 'string') continue;
+    if (SECRET_FIELDS.has(name) || name.startsWith('$') || typeof value !== 'string') continue;
     const known = all.get(name);
     if (known) known.push(value);
     else all.set(name, [value]);
@@ -40,6 +44,8 @@ function inPageOrder(
     sent.findIndex((name) => name === field || name.startsWith(`${field}.`));
   return Object.fromEntries([...errors].sort(([a], [b]) => place(a) - place(b)));
 }
+
+const SEND_ANEW = 'What you typed is below: check whether it still holds, and send it again';
 
 const UNREADABLE = 'This form could not be read. Open the page again and send it from there';
 
@@ -65,6 +71,7 @@ function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
     };
   }
   if (error instanceof NotAllowedError) return { errors: { '': [error.message] } };
+  if (error instanceof SpentFormError) return { errors: { '': [`${error.message} ${SEND_ANEW}`] } };
   if (error instanceof NotFoundError) {
     return {
       errors: { '': ['It is no longer there, or you may no longer see it. Nothing was saved.'] },
@@ -100,6 +107,8 @@ export async function answerForm<S extends z.ZodType>(
   try {
     next = await run(parsed.value);
   } catch (error) {
+    // A spent form is sent anew, as another.
+    if (error instanceof SpentFormError) values.submissionId = randomUUID();
     return { attempt, values, ...explain(error) };
   }
   if (typeof next !== 'string') return { ...next, attempt };

@@ -3,14 +3,8 @@ import { forgetKeptForms, keepForm, listKeptForms } from '@/lib/data/kept-forms'
 import type { FormState } from '@/lib/domain/form-state';
 import type { KeptForm } from '@/lib/domain/kept-form';
 import { database } from './database';
-import {
-  cookieName,
-  cookieOptions,
-  currentContext,
-  deleteCookie,
-  here,
-  sessionId,
-} from './session';
+import { cookieName, cookieOptions, deleteCookie } from './own-cookies';
+import { currentContext, here, sessionId } from './session';
 
 /** As many as one person may have waiting: of several tabs, each keeps its own. */
 const MOST = 5;

@@ -8,7 +8,8 @@ import { sealerOf } from '@/lib/domain/sealer';
 import { caller } from './caller';
 import { database } from './database';
 import { env } from './env';
-import { cookieName, cookieOptions, deleteCookie, signInAddress, startSession } from './session';
+import { cookieName, cookieOptions, deleteCookie } from './own-cookies';
+import { signInAddress, startSession } from './session';
 
 const PENDING_SECONDS = 600;
 

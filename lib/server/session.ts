@@ -10,34 +10,8 @@ import { caller } from './caller';
 import { currentBoard } from './current-board';
 import { database } from './database';
 import { env } from './env';
-
-/** `__Host-` cookies need https, so their names follow the scheme of APP_URL. */
-function secure(): boolean {
-  return env().appUrl.startsWith('https:');
-}
-
-type OwnCookie = 'session' | 'pending' | 'kept' | `sso-${string}`;
-
-/** The name of a cookie of ours: on https no other host can set or read it. */
-export function cookieName(name: OwnCookie): string {
-  return `${secure() ? '__Host-' : ''}board-${name}`;
-}
-
-/** No script reads it, and no other site’s form carries it. */
-export function cookieOptions(maxAge: number) {
-  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: secure(), maxAge };
-}
-
-/** On https a browser ignores the deletion of a `__Host-` cookie that does not look like one. */
-export async function deleteCookie(name: OwnCookie): Promise<void> {
-  (await cookies()).set(cookieName(name), '', cookieOptions(0));
-}
-
-/**
- * Longer than any session: the row says whether it still counts. The cookie of one that has timed
- * out says whose words a form holds that is sent too late.
- */
-export const COOKIE_SECONDS = 48 * 3600;
+import { COOKIE_SECONDS, cookieName, cookieOptions, deleteCookie } from './own-cookies';
+import { startSealing } from './seal-key';
 
 /** The id in the cookie; what it is worth, its row says. */
 export async function sessionId(): Promise<string | null> {
@@ -71,6 +45,7 @@ export async function startSession(id: string): Promise<void> {
     maxAge: COOKIE_SECONDS,
   });
   (await cookies()).set(cookieName('session'), token, cookieOptions(COOKIE_SECONDS));
+  await startSealing();
 }
 
 /** Reads the session of this request; `looking` is no use of it. */
@@ -113,7 +88,7 @@ export function signInAddress(to: string, done?: string): string {
 /** The context of whoever is signed in; null for nobody. */
 export async function currentContext(): Promise<(Context & { actor: PersonActor }) | null> {
   const actor = await currentActor();
-  return actor && { actor, db: database(), now: new Date() };
+  return actor && { actor, db: database(), now: new Date(), secret: env().authSecret };
 }
 
 /**
@@ -126,8 +101,13 @@ export async function signedIn(): Promise<Context & { actor: PersonActor }> {
   return context;
 }
 
-/** Ends the session and forgets its cookie. */
+/** Ends the session, and forgets its cookie and all that was typed. */
 export async function signOutHere(): Promise<void> {
   await endHeldSession();
-  await deleteCookie('session');
+  await forgetBrowser();
+}
+
+/** Takes everything of ours out of a browser whose reader signs out. */
+export async function forgetBrowser(): Promise<void> {
+  for (const name of ['session', 'words', 'kept'] as const) await deleteCookie(name);
 }

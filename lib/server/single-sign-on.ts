@@ -15,7 +15,9 @@ import {
 import { entranceHere } from './entrance';
 import { env } from './env';
 import { log } from './log';
-import { COOKIE_SECONDS, cookieName, cookieOptions, deleteCookie, endHeldSession } from './session';
+import { COOKIE_SECONDS, cookieName, cookieOptions, deleteCookie } from './own-cookies';
+import { startSealing } from './seal-key';
+import { endHeldSession } from './session';
 
 /** How long somebody may take at the provider. */
 const ROUND_TRIP_SECONDS = 600;
@@ -225,7 +227,10 @@ export async function endSingleSignOn(provider: Provider, query: URLSearchParams
     const answer = await nextAuth(back, 'callback', provider);
     await keepCookies(answer, cookieName('session'));
     const to = leadsTo(answer);
-    if (to) return to;
+    if (to) {
+      await startSealing();
+      return to;
+    }
     await noteRefusal(await entranceHere(), 'the answer of the provider was not good');
     return problem('unreachable');
   } finally {

@@ -105,7 +105,7 @@ test('a form based on an older row gets the conflict page, and can then be saved
   await expect(first.getByText('Status update posted')).toBeVisible();
 
   await post(second, `Second ${project.name}`);
-  const conflict = second.getByRole('region', { name: /Somebody else saved a change/ });
+  const conflict = second.getByRole('region', { name: /A change was saved after you opened/ });
   await expect(conflict).toBeVisible();
   await expect(conflict.getByText(`First ${project.name}`)).toBeVisible();
   await expect(second.getByLabel('Headline')).toHaveValue(`Second ${project.name}`);

@@ -8,11 +8,11 @@ import {
   setPassword,
 } from '@/lib/data/access-links';
 import { lockAccess } from '@/lib/data/administrators';
-import { lock } from '@/lib/data/change';
 import type { Transaction } from '@/lib/data/database';
 import { erasePerson } from '@/lib/data/erasures';
 import { signInVouched } from '@/lib/data/identities';
 import { invitePerson } from '@/lib/data/invitations';
+import { lock } from '@/lib/data/lock';
 import { openMeetingAction } from '@/lib/data/meeting-actions';
 import { hashPassword } from '@/lib/data/password';
 import { addPerson, findPerson } from '@/lib/data/people';

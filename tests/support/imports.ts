@@ -101,7 +101,7 @@ export async function previewForm(context: Context, uploadId: string): Promise<A
 
 const DRAWN = new Map<string, Promise<ApplyImport>>();
 
-/** The form of a file that adds one local action: the same for the same id. */
+/** The form of a file that adds one local action: the same for the same id and words. */
 export async function formOnce(
   context: Context,
   submissionId: string,
@@ -109,8 +109,8 @@ export async function formOnce(
 ): Promise<ApplyImport> {
   const asks = [{ wording: { shortTitle: words, text: words } }];
   const draw = async () => previewForm(context, await upload(context, asks));
-  const drawn = DRAWN.get(submissionId) ?? draw();
-  DRAWN.set(submissionId, drawn);
+  const drawn = DRAWN.get(submissionId + words) ?? draw();
+  DRAWN.set(submissionId + words, drawn);
   return { ...(await drawn), submissionId };
 }
 

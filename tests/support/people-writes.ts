@@ -23,7 +23,17 @@ export function peopleWrites(organisationId: string): Write[] {
     row: Write['row'],
     run: Run,
     more: Pick<Write, 'basedOn' | 'events'> = {},
-  ): Write => ({ name, row, to: 'board', kinds: ['local_action'], people: true, run, ...more });
+  ): Write => ({
+    name,
+    row,
+    to: 'board',
+    kinds: ['local_action'],
+    people: true,
+    // One that takes no words.
+    ...(run.length < 4 && { wordless: true as const }),
+    run,
+    ...more,
+  });
   return [
     of('invitePerson', 'invite', async (context, _, { submissionId }, name) => {
       const form = {
@@ -36,7 +46,7 @@ export function peopleWrites(organisationId: string): Write[] {
       return (await invitePerson(acting(context), { ...form, email, roles: ['viewer'] })).personId;
     }),
     of('inviteKnown', 'invite', async (context, { people }, { submissionId }) => {
-      const email = `${submissionId}@home.example`;
+      const email = `${people.known}@home.example`;
       const form = { submissionId, email, roles: ['viewer' as const] };
       return (await inviteKnown(acting(context), people.known, form)).personId;
     }),
@@ -52,10 +62,10 @@ export function peopleWrites(organisationId: string): Write[] {
       (context, { people }, sent, position) =>
         changePerson(acting(context), people.active, {
           ...sent,
-          name: `${position} ${sent.submissionId}`,
+          name: `${position} ${people.active}`,
           position,
           organisationId,
-          email: `${sent.submissionId}@home.example`,
+          email: `${people.active}@home.example`,
         }),
       { basedOn: 'person' },
     ),

@@ -37,7 +37,6 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     where: { kind: 'commitment', rated: true, linksFrom: { none: { toItemId: r1.id } } },
     orderBy: { ordinal: 'asc' },
   });
-  const source = await buildSource(system, { prefix: 'NA' });
   let day = 0;
   const heldMeeting = await buildMeeting(system, {
     date: londonDay(NOW),
@@ -64,6 +63,13 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
     return { reference, evidenceId };
   }
 
+  let sources = 0;
+  const aSource = () => {
+    const letter = (place: number) =>
+      String.fromCharCode(65 + (Math.floor(sources / 26 ** place) % 26));
+    sources += 1;
+    return buildSource(system, { prefix: `N${letter(1)}${letter(0)}` });
+  };
   const aDay = () => addDays('2000-01-01', ++day);
   const aMeeting = (date: string, startsAt: string) =>
     buildMeeting(system, { date, startsAt, venue: 'Hall' });
@@ -81,8 +87,8 @@ export async function writesAndTargets(db: Database, { home, away, homeId }: Act
       await cancelMeeting(system, meeting, { ...opened(), basedOn: 1, reason: 'Snow' });
       return meeting;
     },
-    source: () => source,
-    ownRecommendation: () => buildRecommendation(system, source),
+    source: () => aSource(),
+    ownRecommendation: async () => buildRecommendation(system, await aSource()),
     grouping: () => buildObjective(system, `Objective ${++day}`),
     retiredGrouping: async () => {
       const grouping = await buildObjective(system, `Objective ${++day}`);

@@ -75,6 +75,8 @@ export interface Write {
     | 'person'
     | 'roles'
     | StatementKind;
+  /** Nothing is typed into its form: whoever sends it twice says the same. */
+  wordless?: true;
   /** It is done to one of the target's people. */
   people?: true;
   /** It only works on what is restricted. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { acknowledgeChallenges, takeBackAcknowledgement } from '@/lib/data/acknowledgements';
 import { arrangeRecommendations } from '@/lib/data/arrangement';
 import { recordAttendance } from '@/lib/data/attendance';
-import { getBoard } from '@/lib/data/board';
 import type { Context } from '@/lib/data/context';
 import type { Database } from '@/lib/data/database';
 import { decideUnderDelegation, noteDecision, recordDecisions } from '@/lib/data/decisions';
@@ -28,7 +27,6 @@ import { addMeeting, cancelMeeting, editMeeting, restoreMeeting } from '@/lib/da
 import { getMeeting } from '@/lib/data/meetings-view';
 import { setMembership } from '@/lib/data/membership';
 import { agreeMinutes, saveMinutes } from '@/lib/data/minutes';
-import { getMinutes } from '@/lib/data/minutes-view';
 import {
   clearPaper,
   restoreHeadline,
@@ -85,7 +83,7 @@ import { PDF, sampleFile } from './sample-files';
 import type { Sent, Target, Write } from './write';
 
 const LOCAL = ['local_action'] as const;
-const ISSUE = { kind: 'paper', figures: 'refreshed', reason: undefined } as const;
+const ISSUE = { kind: 'paper', figures: 'refreshed' } as const;
 const EVIDENCE = {
   title: 'Minutes',
   shows: 'That it was agreed.',
@@ -103,6 +101,16 @@ function dayOf(submissionId: string): { date: string; startsAt: string } {
   const time = new Date(minutes * 1000).toISOString().slice(11, 16);
   return { date: addDays('2027-01-01', days % 10_000), startsAt: time };
 }
+
+/** A role that it was not when a form was opened: the same one for the same form. */
+async function anotherRole({ db }: Context, reference: string, number: number) {
+  const from = await db.statusUpdate.findFirst({ where: { item: { reference }, number } });
+  return from?.ourRole === 'contribute' ? ('watch' as const) : ('contribute' as const);
+}
+
+/** The settings that a form was opened on. */
+const settingsAt = ({ db }: Context, version: number) =>
+  db.boardSettings.findUniqueOrThrow({ where: { version } });
 
 const PREFIXES = new Map<string, string>();
 /** A prefix of its own for each form, the same one for the same form. */
@@ -181,22 +189,19 @@ export function writesOf(given: {
       kinds: ['recommendation'],
       basedOn: 'number',
       run: async (context, { reference }, sent, words) => {
-        const now = await context.db.item.findUnique({ where: { reference } });
-        const ourRole = now?.ourRole === 'contribute' ? 'watch' : 'contribute';
+        const ourRole = await anotherRole(context, reference, sent.basedOn);
         return setOurRole(context, reference, { ...sent, ourRole, words });
       },
     },
     {
       name: 'arrangeRecommendations',
+      wordless: true,
       row: 'setOurRole',
       to: 'item',
       kinds: ['recommendation'],
       basedOn: 'number',
       run: async (context, { reference }, { submissionId, basedOn }) => {
-        const now = await context.db.statusUpdate.findFirst({
-          where: { item: { reference }, number: basedOn },
-        });
-        const ourRole = now?.ourRole === 'contribute' ? 'watch' : 'contribute';
+        const ourRole = await anotherRole(context, reference, basedOn);
         return arrangeRecommendations(context, {
           submissionId,
           basedOn,
@@ -324,6 +329,7 @@ export function writesOf(given: {
     },
     {
       name: 'linkLocalAction',
+      wordless: true,
       row: 'editLocalActions',
       to: 'item',
       kinds: LOCAL,
@@ -573,6 +579,7 @@ export function writesOf(given: {
     },
     {
       name: 'setMembership',
+      wordless: true,
       row: 'manageMeetings',
       to: 'board',
       kinds: LOCAL,
@@ -649,13 +656,14 @@ export function writesOf(given: {
     },
     {
       name: 'agreeMinutes',
+      wordless: true,
       row: 'manageMeetings',
       to: 'meeting',
       kinds: LOCAL,
       basedOn: 'minutes',
-      run: async (context, { minutedMeeting }, sent) => {
-        const { agreeable } = await getMinutes(system(context), minutedMeeting);
-        const meetingId = agreeable[0]?.id ?? randomUUID();
+      run: async (context, { minutedMeeting, heldMeeting }, sent) => {
+        const later = await context.db.meeting.findUnique({ where: { slug: heldMeeting } });
+        const meetingId = later?.id ?? randomUUID();
         return agreeMinutes(context, minutedMeeting, { ...sent, meetingId });
       },
     },
@@ -669,7 +677,7 @@ export function writesOf(given: {
           // A first due date of other tests must not have been printed.
           { ...context, now: BEFORE },
           meeting,
-          { ...sent, ...ISSUE, openChallengesAccepted: 1000 },
+          { ...sent, ...ISSUE, reason: words, openChallengesAccepted: 1000 },
           smallPaper({ draft: sent.basedOn, words }),
         ),
     },
@@ -691,12 +699,13 @@ export function writesOf(given: {
     },
     {
       name: 'setDateRules',
+      wordless: true,
       row: 'manageSettings',
       to: 'board',
       kinds: LOCAL,
       basedOn: 'settings',
       run: async (context, _, sent) => {
-        const { dueSoonDays: now } = await getBoard(context);
+        const { dueSoonDays: now } = await settingsAt(context, sent.basedOn);
         return setDateRules(context, {
           ...sent,
           updatesDueDays: 10,
@@ -776,6 +785,7 @@ export function writesOf(given: {
     },
     {
       name: 'mapRecommendation',
+      wordless: true,
       row: 'manageSources',
       to: 'item',
       kinds: ['recommendation'],
@@ -784,6 +794,7 @@ export function writesOf(given: {
     },
     {
       name: 'mapCommitment',
+      wordless: true,
       row: 'manageSources',
       to: 'item',
       kinds: ['commitment'],
@@ -809,7 +820,11 @@ export function writesOf(given: {
       kinds: LOCAL,
       basedOn: 'grouping',
       run: (context, { grouping }, sent, words) =>
-        renameGrouping(context, grouping, { ...sent, name: named(words, sent), reason: words }),
+        renameGrouping(context, grouping, {
+          ...sent,
+          name: named(words, { submissionId: grouping }),
+          reason: words,
+        }),
     },
     {
       name: 'retireGrouping',
@@ -844,6 +859,7 @@ export function writesOf(given: {
     },
     {
       name: 'agreeRedaction',
+      wordless: true,
       row: 'redact',
       to: 'board',
       kinds: LOCAL,
@@ -862,13 +878,14 @@ export function writesOf(given: {
     ...peopleWrites(organisationId),
     {
       name: 'setAccessRules',
+      wordless: true,
       row: 'manageSettings',
       to: 'board',
       kinds: LOCAL,
       basedOn: 'settings',
       run: async (context, _, sent) => {
         const { sessionHours, secondStepRoles, securityMonths, sessionIdleMinutes } =
-          await getBoard(context);
+          await settingsAt(context, sent.basedOn);
         return setAccessRules(context, {
           ...sent,
           sessionHours,
@@ -905,6 +922,8 @@ function paperWrites(): Write[] {
     run: (context: Context, slug: string, sent: Sent, words: string) => Promise<unknown>,
   ): Write => ({
     name,
+    // One that takes no words.
+    ...(run.length < 4 && { wordless: true as const }),
     row: 'managePapers',
     to: 'meeting',
     kinds: LOCAL,

@@ -11,7 +11,7 @@ async function at(appUrl: string) {
   vi.stubEnv('DATABASE_URL', 'postgresql://board@localhost/board');
   vi.stubEnv('AUTH_SECRET', 'x'.repeat(40));
   vi.resetModules();
-  return import('@/lib/server/session');
+  return import('@/lib/server/own-cookies');
 }
 
 test('on https a cookie is of this host alone, and never goes over the wire in clear', async () => {

@@ -8,6 +8,7 @@ import {
   putBackParagraph,
   restoreParagraph,
 } from '@/lib/data/paper-paragraphs';
+import type { FormState } from '@/lib/domain/form-state';
 import { isOwn, type StepForm, stepSchema } from '@/lib/domain/paper-frame';
 import { paperPath, paragraphAnchor } from '@/lib/domain/paper-path';
 import { formAction } from '@/lib/server/form-action';
@@ -35,8 +36,13 @@ async function take(context: Context, slug: string, key: string, form: StepForm)
  * What a button of a paragraph does at once. Nothing was typed, so what somebody else saved
  * meanwhile needs no form to come back to: the page shows it.
  */
-export async function stepAction(slug: string, key: string, form: FormData): Promise<void> {
-  const state = await formAction(stepSchema, undefined, form, async (context, value) => {
+export async function stepAction(
+  slug: string,
+  key: string,
+  before: FormState | undefined,
+  form: FormData,
+): Promise<never> {
+  const state = await formAction(stepSchema, before, form, async (context, value) => {
     const done = await take(context, slug, key, value);
     // What was removed has no place on the page any more.
     return done === 'paper-removed'

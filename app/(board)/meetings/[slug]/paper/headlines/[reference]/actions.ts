@@ -26,9 +26,10 @@ export async function saveHeadlineAction(
 export async function restoreHeadlineAction(
   slug: string,
   reference: string,
+  before: FormState | undefined,
   form: FormData,
-): Promise<void> {
-  const state = await formAction(paragraphStepSchema, undefined, form, async (context, value) => {
+): Promise<never> {
+  const state = await formAction(paragraphStepSchema, before, form, async (context, value) => {
     await restoreHeadline(context, slug, reference, value);
     return `${listOf(slug)}?done=paper-headline-restored`;
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { SendForm } from '@/components/forms/send-form';
 import { HeadlineForm } from '@/components/paper-draft/headline-form';
 import { PaperFormPage } from '@/components/paper-draft/paper-form-page';
 import { Button } from '@/components/ui/button';
@@ -45,11 +46,11 @@ export default async function HeadlinePage({ params }: Props) {
             initial={{ words: headline.printed ?? headline.headline }}
           />
           {headline.printed !== null && (
-            <form action={restoreHeadlineAction.bind(null, meeting.slug, headline.reference)}>
+            <SendForm action={restoreHeadlineAction.bind(null, meeting.slug, headline.reference)}>
               <input type="hidden" name="submissionId" value={randomUUID()} />
               <input type="hidden" name="basedOn" value={draft.number} />
               <Button variant="secondary">Print it as the register has it</Button>
-            </form>
+            </SendForm>
           )}
         </>
       )}
