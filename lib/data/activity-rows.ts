@@ -1,16 +1,16 @@
 import type { ActivityRow } from '@/lib/domain/activity';
 import { decisionPath } from '@/lib/domain/decision';
 import { EVENT_TITLES } from '@/lib/domain/event-kinds';
+import { readFieldChanges } from '@/lib/domain/field-change';
 import { groupingLabel, groupingPath } from '@/lib/domain/grouping';
 import { resultsPath } from '@/lib/domain/import-path';
-import { type ItemKind, itemPath, KIND_NAMES } from '@/lib/domain/item';
+import { ITEM_KINDS, itemPath, KIND_NAMES } from '@/lib/domain/item';
 import { meetingPath, meetingTitle } from '@/lib/domain/meeting-name';
 import { issueName, issuePath } from '@/lib/domain/paper-issue';
 import { maySee } from '@/lib/domain/permissions';
 import { sourcePath } from '@/lib/domain/source';
 import type { Prisma } from '@/prisma/client/client';
 import { toAuthor } from './authors';
-import type { FieldChange } from './change';
 import type { Context } from './context';
 import { readChanges } from './event-changes';
 import { toPlainDate } from './plain-date';
@@ -81,8 +81,8 @@ function reasonOf({ actor }: Context, event: Event, { evidence, marks }: Beside)
 }
 
 /** What an export or a setting is about, which has no row of its own. */
-function place({ kind, changes }: Event): ActivityRow['subject'] {
-  switch (kind) {
+function place(event: Event): ActivityRow['subject'] {
+  switch (event.kind) {
     case 'settings.changed':
       return { label: 'The board’s settings', href: '/settings' };
     case 'export.activity':
@@ -90,8 +90,8 @@ function place({ kind, changes }: Event): ActivityRow['subject'] {
     case 'export.security':
       return { label: 'Security events', href: null };
     case 'export.register': {
-      const told = changes as unknown as FieldChange[];
-      const register = told.find(({ field }) => field === 'register')?.to as ItemKind | undefined;
+      const told = readFieldChanges(event).find(({ field }) => field === 'register');
+      const register = ITEM_KINDS.find((kind) => kind === told?.to);
       if (!register) return null;
       const { many, path } = KIND_NAMES[register];
       return { label: many, href: path };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   ACTIVITY_PAGE_SIZE,
   type ActivityQuery,
@@ -10,6 +11,11 @@ import { Prisma } from '@/prisma/client/client';
 import { askedEvents } from './activity-filters';
 import { activityRows } from './activity-rows';
 import { type Context, demand } from './context';
+import { queryRows } from './query-rows';
+
+const TOTAL = z.object({ total: z.number() });
+const EVENT_PLACE = z.object({ seq: z.bigint(), recordedAt: z.date() });
+const EVENT_SEQ = EVENT_PLACE.pick({ seq: true });
 
 const NEWEST_FIRST = Prisma.sql`ORDER BY a."recordedAt" DESC, a.seq DESC`;
 const BATCH = 500;
@@ -25,14 +31,14 @@ export async function getActivity(context: Context, query: ActivityQuery): Promi
   const { db, actor } = context;
   const asked = askedEvents(actor, query);
   const [counted, people] = await Promise.all([
-    db.$queryRaw<Array<{ total: number }>>`
+    queryRows(db, TOTAL)`
       SELECT count(*)::int AS total FROM "AuditEvent" a WHERE ${asked}`,
     db.person.findMany({ select: { id: true, name: true } }),
   ]);
   const total = counted[0]?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / ACTIVITY_PAGE_SIZE));
   const page = Math.min(Math.max(1, query.page), pages);
-  const found = await db.$queryRaw<Array<{ seq: bigint }>>`
+  const found = await queryRows(db, EVENT_SEQ)`
     SELECT a.seq FROM "AuditEvent" a WHERE ${asked} ${NEWEST_FIRST}
     LIMIT ${ACTIVITY_PAGE_SIZE} OFFSET ${(page - 1) * ACTIVITY_PAGE_SIZE}`;
   return {
@@ -60,12 +66,12 @@ export async function* listActivity(
   demand(context, 'read');
   const { db, actor } = context;
   const asked = askedEvents(actor, query);
-  let last: { seq: bigint; recordedAt: Date } | undefined;
+  let last: z.infer<typeof EVENT_PLACE> | undefined;
   for (;;) {
     const before = last
       ? Prisma.sql`(a."recordedAt", a.seq) < (${last.recordedAt}::timestamptz, ${last.seq}::bigint)`
       : Prisma.sql`TRUE`;
-    const found = await db.$queryRaw<Array<{ seq: bigint; recordedAt: Date }>>`
+    const found = await queryRows(db, EVENT_PLACE)`
       SELECT a.seq, a."recordedAt" FROM "AuditEvent" a
       WHERE ${asked} AND ${before} ${NEWEST_FIRST} LIMIT ${BATCH}`;
     if (found.length === 0) return;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AttendanceEntryView, AttendanceView } from '@/lib/domain/attendance-view';
 import { londonDay } from '@/lib/domain/dates';
 import { bySeat } from '@/lib/domain/membership';
@@ -9,8 +10,11 @@ import type { Transaction } from './database';
 import { findMeeting } from './find-meeting';
 import { membersOn } from './membership-view';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { recordedBy } from './record';
 import { visibleItem } from './visibility';
+
+const SEEN_ITEM = z.object({ id: z.string(), reference: z.string(), restricted: z.boolean() });
 
 /**
  * The attendance that stands, with names; null while there is none. One query after another: it
@@ -47,7 +51,7 @@ export async function itemsSeen(
   declarations: ReadonlyArray<Pick<DeclarationOfInterest, 'itemIds'>>,
 ): Promise<Map<string, { reference: string; restricted: boolean }>> {
   const wanted = declarations.flatMap(({ itemIds }) => itemIds);
-  const rows = await db.$queryRaw<Array<{ id: string; reference: string; restricted: boolean }>>`
+  const rows = await queryRows(db, SEEN_ITEM)`
     SELECT i.id, i.reference, i.restricted FROM "Item" i
     WHERE i.id = ANY(${wanted}::uuid[]) AND ${visibleItem(actor)} ORDER BY i.kind, i.ordinal`;
   return new Map(rows.map(({ id, ...item }) => [id, item]));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import {
   ANSWER_NAMES,
   ATTENDANCE_ANSWERS,
@@ -15,7 +16,10 @@ import { findMeeting } from './find-meeting';
 import { lock } from './lock';
 import { membersOn } from './membership-view';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+const NAMED_ITEM = z.object({ id: z.string(), reference: z.string() });
 
 type Latest = NonNullable<Awaited<ReturnType<typeof latestAttendance>>>;
 type EntryRow = Omit<Prisma.AttendanceEntryCreateManyInput, 'meetingId' | 'number'>;
@@ -124,7 +128,7 @@ async function declarationsOf(
     })),
   );
   const wanted = said.flatMap(({ references }) => references);
-  const items = await by.tx.$queryRaw<Array<{ id: string; reference: string }>>`
+  const items = await queryRows(by.tx, NAMED_ITEM)`
     SELECT i.id, i.reference FROM "Item" i
     WHERE i.reference = ANY(${wanted}) AND ${visibleItem(by.actor)}`;
   const idOf = new Map(items.map(({ id, reference }) => [reference, id]));

@@ -1,4 +1,5 @@
-import { DEFAULT_RAG_KEY, type RagKeys } from '@/lib/domain/rag';
+import { DEFAULT_RAG_KEY } from '@/lib/domain/rag';
+import { readOwnRagKeys } from '@/lib/domain/settings';
 import type { BoardView } from '@/lib/domain/view';
 import type { BoardSettings } from '@/prisma/client/client';
 import type { Transaction } from './database';
@@ -39,7 +40,7 @@ export function toBoard(row: BoardSettings): BoardView {
   const { version, areas, illustrative, dueSoonDays, reviewMonths } = row;
   const { updatesDueDays, papersIssuedDays, ragKeyConfirmed } = row;
   const { sessionIdleMinutes, sessionHours, secondStepRoles, passwordsAllowed } = row;
-  const own = (row.ragKey ?? {}) as Partial<RagKeys>;
+  const own = readOwnRagKeys(row);
   return {
     version,
     name: row.boardName,

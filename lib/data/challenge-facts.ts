@@ -1,50 +1,51 @@
+import { z } from 'zod';
 import { endOfDay } from '@/lib/domain/as-at';
 import { type ActionFacts, type ChallengeFacts, sinceMeeting } from '@/lib/domain/challenge-facts';
 import { londonDay, type PlainDate } from '@/lib/domain/dates';
 import { dateMoves } from '@/lib/domain/due-date';
-import type { RagStatus } from '@/lib/domain/rag';
+import { RAG_STATUSES } from '@/lib/domain/rag';
 import type { BoardView } from '@/lib/domain/view';
 import { type Meeting, Prisma } from '@/prisma/client/client';
 import type { Context } from './context';
 import type { Transaction } from './database';
-import { itemState, type StateRow } from './item-state';
+import { MEETING_ROW } from './find-meeting';
+import { DATE_CHANGE, itemState, STATE_ROW, type StateRow } from './item-state';
 import { toMeeting } from './meetings-view';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { meetings, pendingProposals, writtenBy } from './record';
 import { standingEvidence, standingLinks, withdrawnEvidence } from './visibility';
+
+const FACT_ROW = STATE_ROW.extend({
+  createdAt: z.date(),
+  fundedUntil: z.date().nullable(),
+  evidenceReviewOn: z.date().nullable(),
+  evidenceWithdrawnAt: z.date().nullable(),
+  closureProposedAt: z.date().nullable(),
+});
+const HISTORY_ROW = z.object({
+  id: z.string(),
+  newWordsAt: z.date().nullable(),
+  /** Each change of its due date, oldest first. */
+  dates: z.array(DATE_CHANGE).nullable(),
+  /** By the place of a meeting among those held, from 1. */
+  ratings: z.record(z.string(), z.enum(RAG_STATUSES)).nullable(),
+});
+const ACTION_ROW = STATE_ROW.pick({
+  reference: true,
+  lifecycle: true,
+  rag: true,
+  schedule: true,
+  dueDate: true,
+  reviewDate: true,
+}).extend({ recommendationId: z.string() });
+type ActionRow = z.infer<typeof ACTION_ROW>;
 
 /** A context whose connection may be the one inside a transaction. */
 export type Reader = Omit<Context, 'db'> & { db: Transaction };
 
 /** So many meetings back the rules look. */
 const MEETINGS = 3;
-
-interface FactRow extends StateRow {
-  createdAt: Date;
-  fundedUntil: Date | null;
-  evidenceReviewOn: Date | null;
-  evidenceWithdrawnAt: Date | null;
-  closureProposedAt: Date | null;
-}
-
-interface HistoryRow {
-  id: string;
-  newWordsAt: Date | null;
-  /** Each change of its due date, oldest first. */
-  dates: Parameters<typeof dateMoves>[0] | null;
-  /** By the place of a meeting among those held, from 1. */
-  ratings: Record<string, RagStatus> | null;
-}
-
-interface ActionRow {
-  recommendationId: string;
-  reference: string;
-  lifecycle: StateRow['lifecycle'];
-  rag: RagStatus | null;
-  schedule: StateRow['schedule'];
-  dueDate: Date | null;
-  reviewDate: Date | null;
-}
 
 export interface Calendar {
   held: PlainDate[];
@@ -54,7 +55,7 @@ export interface Calendar {
 
 /** The meetings that challenges are counted from, and the one they are acknowledged for. */
 export async function challengeCalendar(context: Reader, board: BoardView): Promise<Calendar> {
-  const rows = await context.db.$queryRaw<Meeting[]>`
+  const rows = await queryRows(context.db, MEETING_ROW)`
     SELECT m.* FROM ${meetings(context)} m WHERE NOT m.cancelled ORDER BY m.date, m."startsAt"`;
   const today = londonDay(context.now);
   const all = rows.map((row) => ({ id: row.id, ...toMeeting(row, board, today) }));
@@ -72,7 +73,7 @@ export async function challengeCalendar(context: Reader, board: BoardView): Prom
 /** Its status at the end of each meeting, when it last said something new, and its due dates. */
 function histories(context: Reader, held: readonly PlainDate[], only: Prisma.Sql) {
   const ends = held.map((day) => endOfDay(day).toISOString());
-  return context.db.$queryRaw<HistoryRow[]>`
+  return queryRows(context.db, HISTORY_ROW)`
     WITH h AS MATERIALIZED (
       SELECT u."itemId", u.number, u."recordedAt", u.kind::text, u.rag::text, u."dueDate",
         u."firstDueDate", btrim(u.words) AS words
@@ -109,7 +110,7 @@ function histories(context: Reader, held: readonly PlainDate[], only: Prisma.Sql
 
 /** The local actions under recommendations that are open or complete, and that the actor may see. */
 function actionsUnder(context: Reader, dueSoonDays: number, only: Prisma.Sql) {
-  return context.db.$queryRaw<ActionRow[]>`
+  return queryRows(context.db, ACTION_ROW)`
     SELECT s.id AS "recommendationId", a.reference, a.lifecycle, a.rag, a.schedule, a."dueDate",
       a."reviewDate"
     FROM ${standingLinks(context)} l
@@ -144,7 +145,7 @@ export async function challengeFacts(
 ): Promise<Array<{ item: StateRow; facts: ChallengeFacts }>> {
   const only = reference ? Prisma.sql`s.reference = ${reference}` : Prisma.sql`TRUE`;
   const [rows, history, under] = await Promise.all([
-    context.db.$queryRaw<FactRow[]>`
+    queryRows(context.db, FACT_ROW)`
       SELECT s.*, i."createdAt", wording."fundedUntil", standing.on AS "evidenceReviewOn",
         withdrawn.at AS "evidenceWithdrawnAt", closure."recordedAt" AS "closureProposedAt"
       FROM ${itemState(context, board.dueSoonDays)} s

@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import type { Context } from './context';
+import { queryRows } from './query-rows';
+
+const OPEN = z.object({ since: z.number().nullable() });
 
 /** From when a request learns what time it is until its transaction begins, at most: milliseconds. */
 const BEFORE_IT_BEGINS = 1000;
@@ -10,7 +14,7 @@ const BEFORE_IT_BEGINS = 1000;
  */
 export async function settledBy({ db, now, asAt }: Context): Promise<Date> {
   if (asAt) return now;
-  const [open] = await db.$queryRaw<Array<{ since: number | null }>>`
+  const [open] = await queryRows(db, OPEN)`
     SELECT (extract(epoch FROM clock_timestamp() - min(a.xact_start)) * 1000)::float8 AS since
     FROM pg_stat_activity a
     WHERE a.datname = current_database() AND a.backend_type = 'client backend'

@@ -1,29 +1,48 @@
+import { z } from 'zod';
 import { londonDay } from '@/lib/domain/dates';
 import { EVENT_TITLES } from '@/lib/domain/event-kinds';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { RAG_STATUSES } from '@/lib/domain/rag';
-import type { DashboardView, RagCounts } from '@/lib/domain/view';
-import { type Meeting, Prisma } from '@/prisma/client/client';
+import type { DashboardView } from '@/lib/domain/view';
+import { Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
-import { itemState, type StateRow, toRegisterRow } from './item-state';
+import { MEETING_ROW } from './find-meeting';
+import { itemState, STATE_ROW, toRegisterRow } from './item-state';
 import { toMeeting } from './meetings-view';
 import { toColumn } from './plain-date';
+import { queryRows } from './query-rows';
 import { items, meetings, writtenBy } from './record';
 import { standingEvidence, visibleItem } from './visibility';
 
+const COUNT_ROW = z.object({
+  kind: z.enum(ITEM_KINDS),
+  total: z.number(),
+  red: z.number(),
+  amber: z.number(),
+  green: z.number(),
+  blue: z.number(),
+  not_rated: z.number(),
+  unowned: z.number(),
+  withoutEvidence: z.number(),
+  overdue: z.number(),
+  dueSoon: z.number(),
+  closedOtherwise: z.number(),
+});
+const MINE_ROW = STATE_ROW.extend({ total: z.number() });
+const RECENT_ROW = z.object({
+  at: z.date(),
+  kind: z.string(),
+  personId: z.string().nullable(),
+  name: z.string().nullable(),
+  position: z.string().nullable(),
+  reference: z.string(),
+  itemKind: z.enum(ITEM_KINDS),
+  shortTitle: z.string(),
+});
+
 const MINE = 8;
 const RECENT = 10;
-
-interface CountRow extends RagCounts {
-  kind: DashboardView['kinds'][number]['kind'];
-  total: number;
-  unowned: number;
-  withoutEvidence: number;
-  overdue: number;
-  dueSoon: number;
-  closedOtherwise: number;
-}
 
 /**
  * What a person sees first: counts, each with the very conditions of the register it leads to,
@@ -44,7 +63,7 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
     ),
   );
   const [counts, mine, recent, [next], [last]] = await Promise.all([
-    db.$queryRaw<CountRow[]>`
+    queryRows(db, COUNT_ROW)`
       SELECT s.kind, count(s.rag)::int AS total, ${rag},
         count(*) FILTER (WHERE s.lifecycle = 'open' AND s."ownerId" IS NULL)::int AS unowned,
         count(*) FILTER (WHERE s.lifecycle = 'open' AND s.evidence = 'none')::int AS "withoutEvidence",
@@ -54,24 +73,13 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
           AS "closedOtherwise"
       FROM ${state} s WHERE s.rated AND s.lifecycle <> 'withdrawn' GROUP BY s.kind`,
     // Worst first: what is theirs and needs them.
-    db.$queryRaw<Array<StateRow & { total: number }>>`
+    queryRows(db, MINE_ROW)`
       SELECT s.*, count(*) OVER ()::int AS total FROM ${state} s
       WHERE s."ownerId" = ${me}::uuid AND s.lifecycle = 'open'
       ORDER BY s.schedule = 'overdue' DESC NULLS LAST, s.rag::"RagStatus", s.kind::"ItemKind",
         s.ordinal
       LIMIT ${MINE}`,
-    db.$queryRaw<
-      Array<{
-        at: Date;
-        kind: string;
-        personId: string | null;
-        name: string | null;
-        position: string | null;
-        reference: string;
-        itemKind: DashboardView['recent'][number]['kind'];
-        shortTitle: string;
-      }>
-    >`
+    queryRows(db, RECENT_ROW)`
       SELECT a."recordedAt" AS at, a.kind, v."personId", v.name, v.position,
         i.reference, i.kind::text AS "itemKind", i."shortTitle"
       FROM "AuditEvent" a
@@ -83,10 +91,10 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
         AND a.kind NOT IN ('evidence.withdrawn', 'evidence.restricted', 'evidence.released',
           'item.restricted', 'item.released')
       ORDER BY a."recordedAt" DESC, a.seq DESC LIMIT ${RECENT}`,
-    db.$queryRaw<Meeting[]>`
+    queryRows(db, MEETING_ROW)`
       SELECT m.* FROM ${meetings(context)} m WHERE m.date >= ${today} AND NOT m.cancelled
       ORDER BY m.date, m."startsAt" LIMIT 1`,
-    db.$queryRaw<Meeting[]>`
+    queryRows(db, MEETING_ROW)`
       SELECT m.* FROM ${meetings(context)} m WHERE m.date < ${today} AND NOT m.cancelled
       ORDER BY m.date DESC, m."startsAt" DESC LIMIT 1`,
   ]);
@@ -97,9 +105,13 @@ export async function getDashboard(context: Context): Promise<DashboardView> {
       return {
         kind,
         total: found?.total ?? 0,
-        rag: Object.fromEntries(
-          RAG_STATUSES.map((status) => [status, found?.[status] ?? 0]),
-        ) as unknown as RagCounts,
+        rag: {
+          red: found?.red ?? 0,
+          amber: found?.amber ?? 0,
+          green: found?.green ?? 0,
+          blue: found?.blue ?? 0,
+          not_rated: found?.not_rated ?? 0,
+        },
         unowned: found?.unowned ?? 0,
         withoutEvidence: found?.withoutEvidence ?? 0,
         overdue: local ? (found?.overdue ?? 0) : null,

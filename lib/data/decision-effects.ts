@@ -4,8 +4,9 @@ import { systemActor } from '@/lib/domain/permissions';
 import type { RagStatus } from '@/lib/domain/rag';
 import type { Item, Proposal } from '@/prisma/client/client';
 import type { Change } from './change';
-import { itemState, type StateRow } from './item-state';
+import { itemState, STATE_ROW } from './item-state';
 import { mergesInto } from './proposals-view';
+import { queryRows } from './query-rows';
 import { appendUpdate, type State } from './status-updates';
 
 /** The state of an item once what was proposed is agreed. */
@@ -35,7 +36,7 @@ function agreedState(item: Item, proposal: Proposal, decidedOn: Date): Partial<S
 async function demandAgreement(by: Change, item: Item, proposal: Proposal): Promise<void> {
   if (proposal.kind !== 'closure') return;
   // All the evidence there is counts, whether or not the one who writes this down may see it.
-  const [state] = await by.tx.$queryRaw<StateRow[]>`
+  const [state] = await queryRows(by.tx, STATE_ROW)`
     SELECT * FROM ${itemState({ actor: systemActor, now: by.now }, 0)} s
     WHERE s.id = ${item.id}::uuid`;
   const into = proposal.mergedIntoId

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { londonDay } from '@/lib/domain/dates';
 import { refuseMeeting } from '@/lib/domain/decision';
 import type {
@@ -11,15 +12,21 @@ import { isId } from '@/lib/domain/is-id';
 import { refuseAgreement } from '@/lib/domain/lifecycle';
 import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import { can } from '@/lib/domain/permissions';
-import { type Meeting, Prisma } from '@/prisma/client/client';
+import { Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
-import { itemState, type StateRow } from './item-state';
+import { MEETING_ROW } from './find-meeting';
+import { itemState, STATE_ROW } from './item-state';
 import { toMeeting } from './meetings-view';
 import { toColumn, toPlainDate } from './plain-date';
 import { mergesInto, toDecision, toProposal, WITH_DECISION, WITH_PROPOSAL } from './proposals-view';
+import { queryRows } from './query-rows';
 import { items, meetings, pendingProposals, writtenBy } from './record';
 import { visibleItem } from './visibility';
+
+const AWAITING_ROW = STATE_ROW.extend({ proposal: z.number() });
+/** What was decided in words of its own is about no item. */
+const DECISION_ROW = z.object({ id: z.string(), shortTitle: z.string().nullable() });
 
 /**
  * What awaits the board about what the reader may see, in the order of the registers.
@@ -28,7 +35,7 @@ import { visibleItem } from './visibility';
 export async function listAwaiting(context: Context, by?: Date): Promise<AwaitingView[]> {
   demand(context, 'read');
   const { db } = context;
-  const rows = await db.$queryRaw<Array<StateRow & { proposal: number }>>`
+  const rows = await queryRows(db, AWAITING_ROW)`
     SELECT s.*, p.number AS proposal
     FROM ${pendingProposals(context)} p JOIN ${itemState(context, 0)} s ON s.id = p."itemId"
     WHERE ${by ? Prisma.sql`(p."recordedAt" AT TIME ZONE 'Europe/London')::date <= ${by}::date` : Prisma.sql`TRUE`}
@@ -69,7 +76,7 @@ export async function listAwaiting(context: Context, by?: Date): Promise<Awaitin
 
 /** Decisions the reader may see, oldest first. @param where about "Decision" d */
 async function listDecisions(context: Context, where: Prisma.Sql): Promise<DecisionView[]> {
-  const seen = await context.db.$queryRaw<Array<{ id: string; shortTitle: string }>>`
+  const seen = await queryRows(context.db, DECISION_ROW)`
     SELECT d.id, i."shortTitle" FROM "Decision" d
     LEFT JOIN ${items(context)} i ON i.id = d."itemId"
     WHERE (d."itemId" IS NULL OR ${visibleItem(context.actor)}) AND ${writtenBy(context, 'd')}
@@ -117,11 +124,11 @@ export async function getMeetingDecisions(
   const { db } = context;
   const board = await getBoard(context, context);
   const [row] = isMeetingSlug(slug)
-    ? await db.$queryRaw<Meeting[]>`
+    ? await queryRows(db, MEETING_ROW)`
         SELECT m.* FROM ${meetings(context)} m WHERE m.slug = ${slug}`
     : [];
   if (!row) throw new NotFoundError('That meeting');
-  const [before] = await db.$queryRaw<Meeting[]>`
+  const [before] = await queryRows(db, MEETING_ROW)`
     SELECT m.* FROM ${meetings(context)} m
     WHERE NOT m.cancelled AND (m.date, m."startsAt") < (${row.date}::date, ${row.startsAt})
     ORDER BY m.date DESC, m."startsAt" DESC LIMIT 1`;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { londonDay, type PlainDate } from '@/lib/domain/dates';
 import {
   type DecideUnderDelegation,
@@ -21,7 +22,10 @@ import { lockItem, recordTime } from './items';
 import { lock } from './lock';
 import { toColumn, toPlainDate } from './plain-date';
 import { pendingProposal, proposerOf } from './proposals';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+const REFERENCE = z.object({ reference: z.string() });
 
 /** Where and when it was decided. */
 export type Taken =
@@ -129,7 +133,7 @@ async function decide(
 
 /** Locks an item by its id, if the actor may see it. */
 async function lockById(by: Change, itemId: string): Promise<Item | null> {
-  const [found] = await by.tx.$queryRaw<Array<{ reference: string }>>`
+  const [found] = await queryRows(by.tx, REFERENCE)`
     SELECT i.reference FROM "Item" i WHERE i.id = ${itemId}::uuid AND ${visibleItem(by.actor)}`;
   return found ? lockItem(by, found.reference) : null;
 }

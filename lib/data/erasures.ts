@@ -37,10 +37,10 @@ export function erasePerson(
   // The function writes the audit event itself, with the submission.
   return changingPerson(context, 'erasePerson', personId, form, async (by, person) => {
     // Waits for whoever is giving them something at this moment, whatever way they do it.
-    await by.tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${person.id}::uuid FOR UPDATE`;
+    await by.tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${person.id}::uuid FOR UPDATE`;
     await demandErasable(by.tx, person);
     const { authorId, authorVersion } = author(context);
-    await by.tx.$queryRaw`
+    await by.tx.$executeRaw`
       SELECT erase_person(
         ${person.id}::uuid, ${authorId}::uuid, ${authorVersion}::int, ${by.now}::timestamptz,
         ${form.reason}, ${by.submissionId}::uuid)::text`;

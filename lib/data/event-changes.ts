@@ -1,10 +1,10 @@
 import { formatDate } from '@/lib/domain/dates';
 import { challengeWords, fieldLabel, fieldWords } from '@/lib/domain/event-fields';
+import { type FieldChange, readFieldChanges } from '@/lib/domain/field-change';
 import { LINK_STRENGTH_NAMES, type LinkStrength } from '@/lib/domain/item';
 import { labelOf } from '@/lib/domain/redaction';
 import type { HistoryEntry } from '@/lib/domain/view';
 import type { AuditEvent, ItemWording, Redaction } from '@/prisma/client/client';
-import type { FieldChange } from './change';
 import type { Context } from './context';
 import { type Names, namesIn } from './event-names';
 import { toPlainDate } from './plain-date';
@@ -15,8 +15,6 @@ export type Told = Pick<
   AuditEvent,
   'kind' | 'changes' | 'recordedAt' | 'itemId' | 'personId' | 'subjectNumber'
 > & { redaction: Redaction | null };
-
-const changesOf = (event: Told) => event.changes as unknown as FieldChange[];
 
 /** What a redaction replaced: all that is left of it is its hash. */
 function redactionChanges(fields: readonly FieldChange[], of: Redaction): Shown {
@@ -79,6 +77,8 @@ export async function readChanges(
   events: readonly Told[],
 ): Promise<(event: Told) => Shown> {
   const { db } = context;
+  const held = new Map(events.map((event) => [event, readFieldChanges(event)]));
+  const changesOf = (event: Told) => held.get(event) ?? readFieldChanges(event);
   const touching = (field: string) =>
     events.filter((event) => changesOf(event).some((one) => one.field === field));
   const renamed = touching('name').filter(({ kind }) => kind === 'person.changed');

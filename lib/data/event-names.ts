@@ -1,8 +1,18 @@
+import { z } from 'zod';
+import type { FieldChange } from '@/lib/domain/field-change';
 import { maySee } from '@/lib/domain/permissions';
-import type { Item } from '@/prisma/client/client';
-import type { FieldChange } from './change';
 import type { Context } from './context';
+import { queryRows } from './query-rows';
 import { groupings, items, organisations } from './record';
+
+const NAMED = z.object({ id: z.string(), name: z.string() });
+const LINKED_ITEM = z.object({
+  id: z.string(),
+  reference: z.string(),
+  shortTitle: z.string(),
+  restricted: z.boolean(),
+  hiddenFrom: z.array(z.string()),
+});
 
 /** Fields that hold ids, alone, with a strength after them or with a rule before. */
 const holdsIds = (field: string) =>
@@ -29,12 +39,10 @@ export async function namesIn(context: Context, changes: readonly FieldChange[])
   ];
   const [versions, others, linked] = await Promise.all([
     db.personVersion.findMany({ where: { personId: { in: ids } }, orderBy: { version: 'asc' } }),
-    db.$queryRaw<Array<{ id: string; name: string }>>`
+    queryRows(db, NAMED)`
       SELECT o.id, o.name FROM ${organisations(context)} o WHERE o.id = ANY(${ids}::uuid[])
       UNION ALL SELECT g.id, g.name FROM ${groupings(context)} g WHERE g.id = ANY(${ids}::uuid[])`,
-    db.$queryRaw<
-      Array<Pick<Item, 'id' | 'reference' | 'shortTitle' | 'restricted' | 'hiddenFrom'>>
-    >`
+    queryRows(db, LINKED_ITEM)`
       SELECT i.id, i.reference, i."shortTitle", i.restricted, i."hiddenFrom"
       FROM ${items(context)} i WHERE i.id = ANY(${ids}::uuid[])`,
   ]);

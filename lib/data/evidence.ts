@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { addMonths, formatDate, londonDay, type PlainDate } from '@/lib/domain/dates';
 import { GoneError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { type AddLink, CHUNK_BYTES, type WithdrawEvidence } from '@/lib/domain/evidence';
 import { identifyFile, type NamedBlob } from '@/lib/domain/evidence-file';
+import { ITEM_KINDS } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
 import type { Item } from '@/prisma/client/client';
 import { getBoard } from './board';
@@ -12,7 +14,10 @@ import { lockEvidence, ofFiles, seesEvidence } from './evidence-state';
 import { demandOpen, lockItem, recordTime } from './items';
 import { newId } from './new-id';
 import { toColumn } from './plain-date';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+const OWNED = z.object({ kind: z.enum(ITEM_KINDS), ownerId: z.string().nullable() });
 
 type Described = Pick<AddLink, 'submissionId' | 'title' | 'shows' | 'datedOn' | 'reviewOn'>;
 export type AddedFile = Described & { file: NamedBlob };
@@ -147,9 +152,7 @@ export async function addEvidenceFile(
 
 /** Asked before a file is read and scanned; asked again, on the locked row, when it is stored. */
 async function demandBeforehand(context: Context, reference: string): Promise<void> {
-  const [item] = await context.db.$queryRaw<
-    Array<{ kind: 'recommendation' | 'commitment' | 'local_action'; ownerId: string | null }>
-  >`SELECT i.kind::text, i."ownerId" FROM "Item" i
+  const [item] = await queryRows(context.db, OWNED)`SELECT i.kind::text, i."ownerId" FROM "Item" i
     WHERE i.reference = ${reference} AND ${visibleItem(context.actor)}`;
   if (!item) throw new NotFoundError(reference);
   demand(context, 'addEvidence', item);

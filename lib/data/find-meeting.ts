@@ -1,8 +1,23 @@
+import { z } from 'zod';
 import { NotFoundError } from '@/lib/domain/errors';
 import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import { type Meeting, Prisma } from '@/prisma/client/client';
 import type { Transaction } from './database';
+import { queryRows } from './query-rows';
 import { type Moment, meetings } from './record';
+
+/** A row of `meetings`. */
+export const MEETING_ROW = z.object({
+  id: z.string(),
+  slug: z.string(),
+  version: z.number(),
+  date: z.date(),
+  startsAt: z.string(),
+  venue: z.string(),
+  cancelled: z.boolean(),
+  updatesDue: z.date().nullable(),
+  papersIssued: z.date().nullable(),
+});
 
 /**
  * The meeting at an address, as it had been recorded by then.
@@ -13,7 +28,7 @@ export async function findMeeting(
   slug: string,
 ): Promise<Meeting> {
   const [meeting] = isMeetingSlug(slug)
-    ? await db.$queryRaw<Meeting[]>`
+    ? await queryRows(db, MEETING_ROW)`
         SELECT m.* FROM ${meetings(moment)} m WHERE m.slug = ${slug}`
     : [];
   if (!meeting) throw new NotFoundError('That meeting');
@@ -28,7 +43,7 @@ export function meetingsBeside(
 ): Promise<Meeting[]> {
   const [sign, order] = side === 'before' ? ['<', 'DESC'] : ['>', 'ASC'];
   const direction = Prisma.raw(order);
-  return db.$queryRaw<Meeting[]>`
+  return queryRows(db, MEETING_ROW)`
     SELECT m.* FROM ${meetings(moment)} m
     WHERE NOT m.cancelled
       AND (m.date, m."startsAt") ${Prisma.raw(sign)} (${meeting.date}::date, ${meeting.startsAt})

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type ConflictingChange, NotFoundError } from '@/lib/domain/errors';
 import { groupingKindAt, OWN_GROUPING_KINDS } from '@/lib/domain/grouping';
 import type { GroupingPageView, GroupingRow, ObjectiveView } from '@/lib/domain/grouping-view';
@@ -10,14 +11,28 @@ import { getBoard } from './board';
 import { type Context, demand } from './context';
 import type { Transaction } from './database';
 import { withRedactLinks } from './history-redaction';
-import { itemState, type StateRow, toLinkedItem } from './item-state';
+import { itemState, STATE_ROW, toLinkedItem } from './item-state';
+import { queryRows } from './query-rows';
 import { groupings, items, type Moment, recordedBy } from './record';
 import { standingLinks, visibleItem } from './visibility';
+
+const GROUPING_ROW = z.object({
+  id: z.string(),
+  kind: z.enum(OWN_GROUPING_KINDS),
+  code: z.string(),
+  name: z.string(),
+  version: z.number(),
+  retired: z.boolean(),
+  recommendations: z.number(),
+  commitments: z.number(),
+  localActions: z.number(),
+});
+const HELD_ROW = STATE_ROW.extend({ groupingId: z.string() });
 
 function select(context: Context, where: Prisma.Sql): Promise<GroupingRow[]> {
   const linked = (kind: string) =>
     Prisma.sql`count(i.id) FILTER (WHERE i.kind::text = ${kind})::int`;
-  return context.db.$queryRaw<GroupingRow[]>`
+  return queryRows(context.db, GROUPING_ROW)`
     SELECT g.id, g.kind::text AS kind, g.code, g.name, g.version, g.retired,
       ${linked('recommendation')} AS recommendations, ${linked('commitment')} AS commitments,
       ${linked('local_action')} AS "localActions"
@@ -39,7 +54,7 @@ export async function listGroupings(context: Context): Promise<GroupingRow[]> {
 /** What belongs to groupings, by their ids, in the order of the registers. */
 async function itemsOf(context: Context, ids: readonly string[]) {
   const { dueSoonDays } = await getBoard(context, context);
-  const rows = await context.db.$queryRaw<Array<StateRow & { groupingId: string }>>`
+  const rows = await queryRows(context.db, HELD_ROW)`
     SELECT s.*, l."toGroupingId" AS "groupingId"
     FROM ${itemState(context, dueSoonDays)} s
     JOIN ${standingLinks(context)} l ON l."fromId" = s.id

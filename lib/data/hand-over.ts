@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { HandOver } from '@/lib/domain/access';
 import { RuleError } from '@/lib/domain/errors';
 import type { HandOverView } from '@/lib/domain/hand-over-view';
@@ -9,8 +10,12 @@ import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { lock } from './lock';
 import { findOwner, personRow } from './people';
+import { queryRows } from './query-rows';
 import { appendUpdate, ownedBy } from './status-updates';
 import { visibleItem } from './visibility';
+
+const ID = z.object({ id: z.string() });
+const COUNT = z.object({ count: z.number() });
 
 /**
  * The open items that somebody owns and the actor may see, in the order of their references.
@@ -22,7 +27,7 @@ async function openItems(
   personId: string,
   locked = false,
 ): Promise<Item[]> {
-  const rows = await db.$queryRaw<Array<{ id: string }>>`
+  const rows = await queryRows(db, ID)`
     SELECT i.id FROM "Item" i
     WHERE i."ownerId" = ${personId}::uuid AND i.lifecycle = 'open' AND ${visibleItem(actor)}
     ORDER BY i.kind, i.ordinal ${locked ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
@@ -36,7 +41,7 @@ export async function countOpenMeetingActions(
   db: Pick<Transaction, '$queryRaw'>,
   ownerId: string,
 ): Promise<number> {
-  const [counted] = await db.$queryRaw<Array<{ count: number }>>`
+  const [counted] = await queryRows(db, COUNT)`
     SELECT count(*)::int AS count FROM "MeetingAction" a
     WHERE a."ownerId" = ${ownerId}::uuid AND coalesce((
       SELECT e.kind::text FROM "MeetingActionEvent" e

@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import type { Database } from './database';
+import { queryRows } from './query-rows';
+
+const MIGRATION = z.object({ migration_name: z.string() });
 
 /**
  * Whether the database answers and holds what this code needs.
@@ -6,7 +10,7 @@ import type { Database } from './database';
  */
 export async function isReady(db: Database, schemaVersion: string | undefined): Promise<boolean> {
   try {
-    const rows = await db.$queryRaw<Array<{ migration_name: string }>>`
+    const rows = await queryRows(db, MIGRATION)`
       SELECT migration_name FROM _prisma_migrations
        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
     return schemaVersion === undefined

@@ -1,15 +1,20 @@
+import { z } from 'zod';
 import { NotFoundError } from '@/lib/domain/errors';
 import { EVENT_TITLES } from '@/lib/domain/event-kinds';
+import { ITEM_KINDS } from '@/lib/domain/item';
 import { maySee } from '@/lib/domain/permissions';
 import type { HistoryEntry, HistoryView } from '@/lib/domain/view';
-import type { Item, Question, QuestionEvent } from '@/prisma/client/client';
+import type { Question, QuestionEvent } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import { readChanges } from './event-changes';
 import { maySeeEvidence } from './evidence-state';
 import { redactLinks } from './history-redaction';
+import { queryRows } from './query-rows';
 import { items, recordedBy } from './record';
 import { visibleItem } from './visibility';
+
+const ITEM = z.object({ id: z.string(), kind: z.enum(ITEM_KINDS), shortTitle: z.string() });
 
 const PAGE = 25;
 
@@ -39,7 +44,7 @@ export async function getHistory(
 ): Promise<HistoryView> {
   demand(context, 'read');
   const { db, actor } = context;
-  const [item] = await db.$queryRaw<Array<Pick<Item, 'id' | 'kind' | 'shortTitle'>>>`
+  const [item] = await queryRows(db, ITEM)`
     SELECT i.id, i.kind::text AS kind, i."shortTitle" FROM ${items(context)} i
     WHERE i.reference = ${reference} AND ${visibleItem(actor)}`;
   if (!item) throw new NotFoundError(reference);

@@ -1,4 +1,5 @@
 import type { ColumnUse, ImportKind } from '@/lib/domain/import-model';
+import { readColumnUse } from '@/lib/domain/import-stored';
 import { saidWords } from '@/lib/domain/import-text';
 import { Prisma } from '@/prisma/client/client';
 import { type Context, demand } from './context';
@@ -39,5 +40,5 @@ export async function getColumnMemory(
 ): Promise<Map<string, ColumnUse>> {
   demand(context, 'import');
   const rows = await context.db.importColumnMemory.findMany({ where: { kind } });
-  return new Map(rows.map(({ heading, use }) => [heading, use as unknown as ColumnUse]));
+  return new Map(rows.map((row) => [row.heading, readColumnUse(row)]));
 }

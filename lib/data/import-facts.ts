@@ -1,27 +1,41 @@
+import { z } from 'zod';
 import { londonDay } from '@/lib/domain/dates';
-import type {
-  ImportFacts,
-  ImportItem,
-  ImportPerson,
-  ImportSetup,
-  RowNote,
-} from '@/lib/domain/import-model';
+import type { ImportFacts, ImportItem, ImportSetup, RowNote } from '@/lib/domain/import-model';
 import type { PaperItem } from '@/lib/domain/paper-facts';
-import { type Item, Prisma } from '@/prisma/client/client';
+import { ROLES } from '@/lib/domain/permissions';
+import { RAG_STATUSES } from '@/lib/domain/rag';
+import { Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { type PaperRow, paperRows, toPaperItem } from './paper-facts';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { standingEvidence, visibleItem } from './visibility';
 
-type Numbers = Pick<
-  Item,
-  'id' | 'number' | 'wordingNumber' | 'lastRecordedAt' | 'restricted' | 'hiddenFrom'
->;
-interface Noted extends Omit<RowNote, 'on'> {
-  itemId: string;
-  on: Date | null;
-}
+const NUMBERS = z.object({
+  id: z.string(),
+  number: z.number(),
+  wordingNumber: z.number(),
+  restricted: z.boolean(),
+  hiddenFrom: z.array(z.string()),
+  lastRecordedAt: z.date(),
+});
+const NOTED = z.object({
+  itemId: z.string(),
+  heading: z.string(),
+  text: z.string(),
+  on: z.date().nullable(),
+  rag: z.enum(RAG_STATUSES).nullable(),
+});
+const PROVED = z.object({ itemId: z.string(), url: z.string() });
+const PERSON = z.object({
+  id: z.string(),
+  name: z.string(),
+  position: z.string(),
+  organisationId: z.string().nullable(),
+  organisation: z.string().nullable(),
+  roles: z.array(z.enum(ROLES)),
+});
 
 /**
  * When something was last recorded that a file could tell of. The item's own instant would tell
@@ -65,19 +79,19 @@ export async function getImportFacts(
   const [rows, numbers, noted, proved, base, people, organisations, source, meetings] =
     await Promise.all([
       paperRows(context, dueSoonDays),
-      db.$queryRaw<Numbers[]>`
+      queryRows(db, NUMBERS)`
       SELECT i.id, i.number, i."wordingNumber", i.restricted, i."hiddenFrom",
         ${LAST_RECORDED} AS "lastRecordedAt"
       FROM "Item" i WHERE ${visibleItem(actor)}`,
-      db.$queryRaw<Noted[]>`
+      queryRows(db, NOTED)`
       SELECT n."itemId", n.heading, n.text, n."statedOn" AS on, n.rag::text AS rag
       FROM "ImportedNote" n JOIN "Item" i ON i.id = n."itemId"
       WHERE ${visibleItem(actor)} ORDER BY n."recordedAt", n.row, n.ordinal`,
-      db.$queryRaw<Array<{ itemId: string; url: string }>>`
+      queryRows(db, PROVED)`
       SELECT e."itemId", e.url FROM "Evidence" e JOIN ${standingEvidence(context)} s ON s.id = e.id
       WHERE e.url IS NOT NULL`,
       exportedAt === null ? null : registerAt(context, exportedAt),
-      db.$queryRaw<ImportPerson[]>`
+      queryRows(db, PERSON)`
       SELECT p.id, p.name, p.position, p."organisationId", o.name AS organisation,
         p.roles::text[] AS roles
       FROM "Person" p LEFT JOIN "Organisation" o ON o.id = p."organisationId"

@@ -1,12 +1,43 @@
+import { z } from 'zod';
 import { IMPORT_NAMES, type ImportKind, type RowWrite } from '@/lib/domain/import-model';
 import { maySee } from '@/lib/domain/permissions';
-import type { ProposalKind } from '@/lib/domain/proposal';
+import { PROPOSAL_KINDS, type ProposalKind } from '@/lib/domain/proposal';
 import type { Item, ItemWording, Person } from '@/prisma/client/client';
 import { getBoard } from './board';
 import type { Change } from './change';
-import { linkableEnds, type Standing } from './links';
+import { linkableEnds, STANDING, type Standing } from './links';
 import { findOwners } from './people';
+import { queryRows } from './query-rows';
 import { standingLinks, visibleItem } from './visibility';
+
+const WORDING = z.object({
+  itemId: z.string(),
+  number: z.number(),
+  recordedAt: z.date(),
+  authorId: z.string().nullable(),
+  authorVersion: z.number().nullable(),
+  reason: z.string().nullable(),
+  shortTitle: z.string(),
+  text: z.string(),
+  yourReference: z.string().nullable(),
+  amount: z.string().nullable(),
+  amountPeriod: z.string().nullable(),
+  editorNote: z.string().nullable(),
+  alsoInvolved: z.string().nullable(),
+  area: z.string().nullable(),
+  startDate: z.date().nullable(),
+  fundingSource: z.string().nullable(),
+  fundedUntil: z.date().nullable(),
+  successMeasure: z.string().nullable(),
+  baseline: z.string().nullable(),
+  target: z.string().nullable(),
+});
+const LINK = STANDING.extend({ fromId: z.string() });
+const PROPOSED = z.object({
+  itemId: z.string(),
+  count: z.number(),
+  pending: z.enum(PROPOSAL_KINDS).nullable(),
+});
 
 /** What rows of an import need to know of the items they change, read for all of them at once. */
 export interface Known {
@@ -31,7 +62,7 @@ export interface Known {
  * go on naming them meanwhile.
  */
 export async function lockItems({ tx, actor }: Change, kind: ImportKind): Promise<void> {
-  await tx.$queryRaw`
+  await tx.$executeRaw`
     SELECT i.id FROM "Item" i
     WHERE i.kind::text = ANY(${[...IMPORT_NAMES[kind]]}::text[]) AND ${visibleItem(actor)}
     ORDER BY i.id FOR NO KEY UPDATE`;
@@ -47,20 +78,18 @@ export async function readKnown(by: Change, writes: readonly RowWrite[]): Promis
   const linked = writes.some(({ linkIds }) => linkIds);
   const people = await findOwners(tx, [...new Set(writes.flatMap(({ ownerId }) => ownerId ?? []))]);
   const organisations = await tx.organisation.findMany({ select: { id: true } });
-  const wordings = await tx.$queryRaw<ItemWording[]>`
+  const wordings = await queryRows(tx, WORDING)`
     SELECT w.* FROM "ItemWording" w
     JOIN "Item" i ON i.id = w."itemId" AND i."wordingNumber" = w.number
     WHERE i.id = ANY(${ids}::uuid[])`;
   const links = linked
-    ? await tx.$queryRaw<Array<Standing & { fromId: string }>>`
+    ? await queryRows(tx, LINK)`
         SELECT l."fromId", l."toItemId", l."toGroupingId", l.strength::text AS strength,
           l."closestFit"
         FROM ${standingLinks(by)} l
         WHERE l."fromId" = ANY(${ids}::uuid[]) AND l."organisationId" IS NULL`
     : [];
-  const proposals = await tx.$queryRaw<
-    Array<{ itemId: string; count: number; pending: ProposalKind | null }>
-  >`
+  const proposals = await queryRows(tx, PROPOSED)`
     SELECT p."itemId", count(*)::int AS count,
       max(p.kind::text) FILTER (WHERE NOT EXISTS (
         SELECT 1 FROM "ProposalWithdrawal" w WHERE (w."itemId", w.number) = (p."itemId", p.number)

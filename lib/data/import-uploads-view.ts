@@ -1,9 +1,10 @@
 import { NotFoundError } from '@/lib/domain/errors';
+import { readSetup } from '@/lib/domain/import-stored';
 import type { UploadView, WaitingUpload } from '@/lib/domain/import-view';
 import { isId } from '@/lib/domain/is-id';
 import type { ImportUpload } from '@/prisma/client/client';
 import type { Context } from './context';
-import { gridOf, importer, setupOf } from './import-uploads';
+import { gridOf, importer } from './import-uploads';
 
 /**
  * One's own upload. @param id of the upload
@@ -40,7 +41,7 @@ function toUpload(upload: ImportUpload): WaitingUpload {
     size,
     createdAt: upload.createdAt.toISOString(),
     expiresAt: upload.expiresAt.toISOString(),
-    setup: setupOf(upload),
+    setup: readSetup(upload),
     version,
     appliedImportId,
   };

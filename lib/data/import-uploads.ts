@@ -1,9 +1,11 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { z } from 'zod';
 import { ConflictError, NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { CHUNK_BYTES } from '@/lib/domain/evidence';
 import type { Grid } from '@/lib/domain/import-grid';
 import type { ImportSetup } from '@/lib/domain/import-model';
+import { readGrid } from '@/lib/domain/import-stored';
 import { isId } from '@/lib/domain/is-id';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { ImportUpload, Prisma } from '@/prisma/client/client';
@@ -11,7 +13,11 @@ import { type Context, demand } from './context';
 import type { Database, Transaction } from './database';
 import { type ColumnChoice, rememberColumns } from './import-columns';
 import { newId } from './new-id';
+import { queryRows } from './query-rows';
 import { beginSubmission, keepSubmission } from './submissions';
+
+const ID = z.object({ id: z.string() });
+const SAME = z.object({ same: z.boolean() });
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
@@ -112,7 +118,7 @@ export async function lockUpload(
 ): Promise<ImportUpload> {
   const { id: personId } = importer(context);
   const found = isId(id)
-    ? await tx.$queryRaw<unknown[]>`
+    ? await queryRows(tx, ID)`
         SELECT id FROM "ImportUpload"
         WHERE id = ${id}::uuid AND "personId" = ${personId}::uuid AND "expiresAt" > ${context.now}
         FOR UPDATE`
@@ -136,11 +142,7 @@ export async function gridOf(
     orderBy: { index: 'asc' },
   });
   const json = await unzip(Buffer.concat(chunks.map(({ bytes }) => bytes)));
-  return JSON.parse(json.toString()) as Grid;
-}
-
-export function setupOf({ setup }: Pick<ImportUpload, 'setup'>): ImportSetup {
-  return setup as unknown as ImportSetup;
+  return readGrid(JSON.parse(json.toString()));
 }
 
 /**
@@ -165,7 +167,7 @@ export async function changeSetup(
     const setup = form.setup as unknown as Prisma.InputJsonValue;
     if (form.basedOn !== upload.version) {
       // The second click of a double click says the same.
-      const [same] = await tx.$queryRaw<Array<{ same: boolean }>>`
+      const [same] = await queryRows(tx, SAME)`
         SELECT setup = ${JSON.stringify(setup)}::jsonb AS same FROM "ImportUpload"
         WHERE id = ${upload.id}::uuid`;
       if (same?.same && form.basedOn === upload.version - 1) return;

@@ -1,26 +1,43 @@
+import { z } from 'zod';
 import { NotFoundError } from '@/lib/domain/errors';
 import { EVENT_TITLES } from '@/lib/domain/event-kinds';
-import type { ImportedRow, ImportList, ImportSummary, ImportView } from '@/lib/domain/import-view';
+import { IMPORT_KINDS } from '@/lib/domain/import-model';
+import type { ImportList, ImportSummary, ImportView } from '@/lib/domain/import-view';
 import { isId } from '@/lib/domain/is-id';
+import { ITEM_KINDS } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
 import { redactPath } from '@/lib/domain/redaction';
-import { type PersonVersion, Prisma } from '@/prisma/client/client';
+import { Prisma } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import { maySeeEvidence } from './evidence-state';
+import { queryRows } from './query-rows';
 import { writtenBy } from './record';
 import { visibleItem } from './visibility';
 
+const TOTAL = z.object({ total: z.number() });
+const SUMMARY_ROW = z.object({
+  id: z.string(),
+  recordedAt: z.date(),
+  kind: z.enum(IMPORT_KINDS),
+  fileName: z.string(),
+  sha256: z.string(),
+  size: z.number(),
+  new: z.number(),
+  changed: z.number(),
+  stale: z.number(),
+  author: z.object({ personId: z.string(), name: z.string(), position: z.string() }).nullable(),
+});
+const IMPORTED_ROW = z.object({
+  row: z.number(),
+  state: z.enum(['new', 'changed', 'stale']),
+  reference: z.string(),
+  kind: z.enum(ITEM_KINDS),
+  shortTitle: z.string(),
+});
+
 const PAGE = 25;
 const ROWS_PAGE = 100;
-
-interface SummaryRow extends Omit<ImportSummary, 'at' | 'author' | 'counts'> {
-  recordedAt: Date;
-  author: Pick<PersonVersion, 'personId' | 'name' | 'position'> | null;
-  new: number;
-  changed: number;
-  stale: number;
-}
 
 /**
  * Imports of which the reader may see a row, with what came of those rows: counts would tell of
@@ -41,7 +58,7 @@ function summaries(context: Context): Prisma.Sql {
     GROUP BY m.id`;
 }
 
-function toSummary(row: SummaryRow): ImportSummary {
+function toSummary(row: z.infer<typeof SUMMARY_ROW>): ImportSummary {
   const { id, kind, fileName, sha256, size, changed, stale } = row;
   return {
     id,
@@ -59,12 +76,12 @@ function toSummary(row: SummaryRow): ImportSummary {
 export async function listImports(context: Context, page: number): Promise<ImportList> {
   demand(context, 'read');
   const { db } = context;
-  const [counted] = await db.$queryRaw<Array<{ total: number }>>`
+  const [counted] = await queryRows(db, TOTAL)`
     SELECT count(*)::int AS total FROM (${summaries(context)}) s`;
   const total = counted?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const current = Math.min(Math.max(1, page), pages);
-  const rows = await db.$queryRaw<SummaryRow[]>`
+  const rows = await queryRows(db, SUMMARY_ROW)`
     SELECT * FROM (${summaries(context)}) s ORDER BY s."recordedAt" DESC, s.id DESC
     LIMIT ${PAGE} OFFSET ${(current - 1) * PAGE}`;
   return { imports: rows.map(toSummary), total, page: current, pages };
@@ -79,14 +96,14 @@ export async function getImport(context: Context, id: string, page: number): Pro
   demand(context, 'read');
   const { db, actor } = context;
   const [summary] = isId(id)
-    ? await db.$queryRaw<SummaryRow[]>`
+    ? await queryRows(db, SUMMARY_ROW)`
         SELECT * FROM (${summaries(context)}) s WHERE s.id = ${id}::uuid`
     : [];
   if (!summary) throw new NotFoundError('That import');
   const total = summary.new + summary.changed + summary.stale;
   const pages = Math.max(1, Math.ceil(total / ROWS_PAGE));
   const current = Math.min(Math.max(1, page), pages);
-  const rows = await db.$queryRaw<Array<Omit<ImportedRow, 'done'>>>`
+  const rows = await queryRows(db, IMPORTED_ROW)`
     SELECT r.row, r.state::text AS state, i.reference, i.kind::text AS kind, i."shortTitle"
     FROM "ImportRow" r JOIN "Item" i ON i.id = r."itemId"
     WHERE r."importId" = ${id}::uuid AND ${visibleItem(actor)}

@@ -13,6 +13,7 @@ import type {
   PreviewRow,
   RowWrite,
 } from '@/lib/domain/import-model';
+import { readSetup } from '@/lib/domain/import-stored';
 import { isNational, numberFor } from '@/lib/domain/source';
 import type { Source } from '@/prisma/client/client';
 import { type Change, change, eventRow } from './change';
@@ -23,7 +24,7 @@ import { getImportFacts } from './import-facts';
 import { fingerprintOf } from './import-fingerprint';
 import { lockItems, readKnown } from './import-known';
 import { type Begin, writeRow } from './import-row';
-import { demandWaiting, gridOf, importer, lockUpload, setupOf } from './import-uploads';
+import { demandWaiting, gridOf, importer, lockUpload } from './import-uploads';
 import { nextLocalAction } from './local-actions';
 import { lock } from './lock';
 import { newId } from './new-id';
@@ -177,7 +178,7 @@ export function applyImport(
       const upload = await lockUpload(context, by.tx, form.uploadId);
       demandWaiting(upload);
       if (form.basedOn !== upload.version) throw new ConflictError(upload.version, []);
-      const setup = setupOf(upload);
+      const setup = readSetup(upload);
       const grid = await gridOf(by.tx, upload.id);
       const source = await lockSourceOf(by, setup);
       await lockItems(by, setup.kind);

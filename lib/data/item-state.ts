@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { addDays, londonDay } from '@/lib/domain/dates';
-import type { EvidenceState } from '@/lib/domain/evidence';
-import type { CommitmentKind, ItemKind, Lifecycle, OurRole, Outcome } from '@/lib/domain/item';
-import type { ProposalKind } from '@/lib/domain/proposal';
-import type { RagStatus } from '@/lib/domain/rag';
-import type { ScheduleState } from '@/lib/domain/schedule';
+import { EVIDENCE_STATES } from '@/lib/domain/evidence';
+import { COMMITMENT_KINDS, ITEM_KINDS, LIFECYCLES, OUR_ROLES, OUTCOMES } from '@/lib/domain/item';
+import { PROPOSAL_KINDS } from '@/lib/domain/proposal';
+import { RAG_STATUSES } from '@/lib/domain/rag';
+import { SCHEDULE_STATES } from '@/lib/domain/schedule';
+import { UPDATE_KINDS } from '@/lib/domain/status-update';
 import type { LinkedItem, RegisterRow } from '@/lib/domain/view';
 import { Prisma } from '@/prisma/client/client';
 import type { Context } from './context';
@@ -12,38 +14,46 @@ import { items, organisations, pendingProposals, people } from './record';
 import { standingEvidence, visibleItem } from './visibility';
 
 /** A row of `itemState`, as PostgreSQL hands it over. */
-export interface StateRow {
-  id: string;
-  reference: string;
-  kind: ItemKind;
-  ordinal: number;
-  commitmentKind: CommitmentKind | null;
-  rated: boolean;
-  parentReference: string | null;
-  shortTitle: string;
-  yourReference: string | null;
+export const STATE_ROW = z.object({
+  id: z.string(),
+  reference: z.string(),
+  kind: z.enum(ITEM_KINDS),
+  ordinal: z.number(),
+  commitmentKind: z.enum(COMMITMENT_KINDS).nullable(),
+  rated: z.boolean(),
+  parentReference: z.string().nullable(),
+  shortTitle: z.string(),
+  yourReference: z.string().nullable(),
   /** Null for what is not rated at all, and for what was closed otherwise than as complete. */
-  rag: RagStatus | null;
-  headline: string | null;
-  ownerId: string | null;
-  ownerName: string | null;
-  leadId: string | null;
-  leadName: string | null;
-  leadShortName: string | null;
-  ourRole: OurRole | null;
-  firstDueDate: Date | null;
-  dueDate: Date | null;
-  reviewDate: Date | null;
-  lifecycle: Lifecycle;
-  outcome: Outcome | null;
-  closedOn: Date | null;
+  rag: z.enum(RAG_STATUSES).nullable(),
+  headline: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  leadId: z.string().nullable(),
+  leadName: z.string().nullable(),
+  leadShortName: z.string().nullable(),
+  ourRole: z.enum(OUR_ROLES).nullable(),
+  firstDueDate: z.date().nullable(),
+  dueDate: z.date().nullable(),
+  reviewDate: z.date().nullable(),
+  lifecycle: z.enum(LIFECYCLES),
+  outcome: z.enum(OUTCOMES).nullable(),
+  closedOn: z.date().nullable(),
   /** What awaits a decision. */
-  proposed: ProposalKind | null;
-  restricted: boolean;
-  lastUpdateAt: Date | null;
-  evidence: EvidenceState;
-  schedule: ScheduleState | null;
-}
+  proposed: z.enum(PROPOSAL_KINDS).nullable(),
+  restricted: z.boolean(),
+  lastUpdateAt: z.date().nullable(),
+  evidence: z.enum(EVIDENCE_STATES),
+  schedule: z.enum(SCHEDULE_STATES).nullable(),
+});
+export type StateRow = z.infer<typeof STATE_ROW>;
+
+/** What `dateMoves` asks of an update, where it was gathered as JSON. */
+export const DATE_CHANGE = z.object({
+  kind: z.enum(UPDATE_KINDS),
+  dueDate: z.string().nullable(),
+  firstDueDate: z.string().nullable(),
+});
 
 /**
  * The state of every item the actor may see, as a subquery with the columns of `StateRow` (and

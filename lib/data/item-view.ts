@@ -1,20 +1,33 @@
+import { z } from 'zod';
 import { dateMoves } from '@/lib/domain/due-date';
 import { NotFoundError } from '@/lib/domain/errors';
-import { type ItemKind, prefixOf } from '@/lib/domain/item';
+import {
+  COMMITMENT_KINDS,
+  GROUPING_KINDS,
+  ITEM_KINDS,
+  type ItemKind,
+  LIFECYCLES,
+  LINK_STRENGTHS,
+  OUR_ROLES,
+  OUTCOMES,
+  prefixOf,
+} from '@/lib/domain/item';
 import { can as allowed } from '@/lib/domain/permissions';
+import { RAG_STATUSES } from '@/lib/domain/rag';
 import { isTombstone } from '@/lib/domain/redaction';
-import { isNational, type SourceName } from '@/lib/domain/source';
-import type { ItemView, LinkedItem, StatementView, UpdateView } from '@/lib/domain/view';
-import type { Item, PersonVersion, Statement, StatusUpdate } from '@/prisma/client/client';
+import { isNational } from '@/lib/domain/source';
+import type { ItemView, StatementView, UpdateView } from '@/lib/domain/view';
+import type { PersonVersion, Statement, StatusUpdate } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { listEvidence } from './evidence-view';
 import { listImportedNotes } from './imported-notes';
-import { itemState, type StateRow, toLinkedItem } from './item-state';
+import { itemState, STATE_ROW, toLinkedItem } from './item-state';
 import { ragAtMeetings } from './movement';
 import { toPlainDate } from './plain-date';
 import { listProposals } from './proposals-view';
+import { queryRows } from './query-rows';
 import { listItemQuestions } from './questions-view';
 import { groupings, items, organisations, people, recordedBy, sources } from './record';
 import { redactionsOf } from './redactions-view';
@@ -22,13 +35,67 @@ import { getRestriction } from './restriction-view';
 import { standingLinks, visibleItem } from './visibility';
 
 /** An item as its latest rows have it, with the names it needs. */
-type ItemRow = Omit<Item, 'createdAt' | 'lastRecordedAt' | 'restricted' | 'hiddenFrom'> & {
-  ownerName: string | null;
-  ownerPosition: string | null;
-  ownerHome: string | null;
-  leadName: string | null;
-  leadShortName: string | null;
-};
+const ITEM_ROW = z.object({
+  id: z.string(),
+  reference: z.string(),
+  kind: z.enum(ITEM_KINDS),
+  ordinal: z.number(),
+  sourceId: z.string().nullable(),
+  parentId: z.string().nullable(),
+  rated: z.boolean(),
+  commitmentKind: z.enum(COMMITMENT_KINDS).nullable(),
+  number: z.number(),
+  rag: z.enum(RAG_STATUSES),
+  headline: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  leadOrganisationId: z.string().nullable(),
+  ourRole: z.enum(OUR_ROLES).nullable(),
+  firstDueDate: z.date().nullable(),
+  dueDate: z.date().nullable(),
+  reviewDate: z.date().nullable(),
+  lifecycle: z.enum(LIFECYCLES),
+  outcome: z.enum(OUTCOMES).nullable(),
+  closedOn: z.date().nullable(),
+  wordingNumber: z.number(),
+  shortTitle: z.string(),
+  text: z.string(),
+  yourReference: z.string().nullable(),
+  lastUpdateAt: z.date().nullable(),
+  ownerName: z.string().nullable(),
+  ownerPosition: z.string().nullable(),
+  ownerHome: z.string().nullable(),
+  leadName: z.string().nullable(),
+  leadShortName: z.string().nullable(),
+});
+type ItemRow = z.infer<typeof ITEM_ROW>;
+
+const LINKED_ROW = STATE_ROW.extend({
+  strength: z.enum(LINK_STRENGTHS).nullable(),
+  relation: z.enum(['link', 'parent', 'child']),
+});
+const NEIGHBOURS = z.object({ previous: z.string().nullable(), next: z.string().nullable() });
+const SOURCE_NAME = z.object({
+  prefix: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  published: z.string(),
+});
+/** What an item is linked to beside items: a grouping, or a body. */
+const END_ROW = z.object({
+  grouping: z
+    .object({
+      id: z.string(),
+      kind: z.enum(GROUPING_KINDS),
+      code: z.string(),
+      name: z.string(),
+      retired: z.boolean(),
+    })
+    .nullable(),
+  closestFit: z.boolean(),
+  body: z.string().nullable(),
+  nowCalled: z.string().nullable(),
+  capacity: z.string().nullable(),
+});
 
 type Authored<T> = T & { author: PersonVersion | null };
 
@@ -97,9 +164,7 @@ function mayDo({ actor, asAt }: Context, item: ItemRow, pending: boolean): ItemV
 function linkedItems(context: Context, item: ItemRow, dueSoonDays: number) {
   const state = itemState(context, dueSoonDays);
   const links = standingLinks(context);
-  return context.db.$queryRaw<
-    Array<StateRow & { strength: LinkedItem['strength']; relation: 'link' | 'parent' | 'child' }>
-  >`
+  return queryRows(context.db, LINKED_ROW)`
     WITH relation AS (
       SELECT l."toItemId" AS id, l.strength::text, 'link' AS relation
       FROM ${links} l WHERE l."fromId" = ${item.id}::uuid AND l."toItemId" IS NOT NULL
@@ -116,7 +181,7 @@ function linkedItems(context: Context, item: ItemRow, dueSoonDays: number) {
 async function neighbours(context: Context, item: ItemRow) {
   const table = items(context);
   const seen = visibleItem(context.actor);
-  const [row] = await context.db.$queryRaw<Array<{ previous: string | null; next: string | null }>>`
+  const [row] = await queryRows(context.db, NEIGHBOURS)`
     SELECT
       (SELECT i.reference FROM ${table} i WHERE i.kind = ${item.kind}::"ItemKind"
         AND i.ordinal < ${item.ordinal} AND i.lifecycle <> 'withdrawn' AND ${seen}
@@ -135,7 +200,7 @@ async function neighbours(context: Context, item: ItemRow) {
 export async function getItem(context: Context, reference: string): Promise<ItemView> {
   demand(context, 'read');
   const { db, actor } = context;
-  const [row] = await db.$queryRaw<ItemRow[]>`
+  const [row] = await queryRows(db, ITEM_ROW)`
     SELECT i.id, i.reference, i.kind::text AS kind, i.ordinal, i."sourceId", i."parentId", i.rated,
       i."commitmentKind"::text AS "commitmentKind", i.number, i.rag::text AS rag, i.headline,
       i."ownerId", i."leadOrganisationId", i."ourRole"::text AS "ourRole", i."firstDueDate",
@@ -176,11 +241,11 @@ export async function getItem(context: Context, reference: string): Promise<Item
         readings: { where: then, orderBy: { readOn: 'desc' }, include: { author: true } },
       },
     }),
-    db.$queryRaw<SourceName[]>`
+    queryRows(db, SOURCE_NAME)`
         SELECT s.prefix, s.title, s.publisher, s.published FROM ${sources(context)} s
         WHERE s.id = ${row.sourceId}::uuid`,
     db.itemWording.findFirstOrThrow({ where: { itemId: id, ...then }, orderBy: newest }),
-    db.$queryRaw<StateRow[]>`
+    queryRows(db, STATE_ROW)`
         SELECT * FROM ${itemState(context, board.dueSoonDays)} s WHERE s.id = ${id}::uuid`,
     db.statusUpdate.findMany({
       where: { itemId: id, ...then },
@@ -192,21 +257,10 @@ export async function getItem(context: Context, reference: string): Promise<Item
       orderBy: newest,
       include: { author: true },
     }),
-    db.$queryRaw<
-      Array<{
-        id: string | null;
-        kind: ItemView['groupings'][number]['kind'];
-        code: string;
-        name: string;
-        closestFit: boolean;
-        retired: boolean;
-        body: string | null;
-        nowCalled: string | null;
-        capacity: string | null;
-      }>
-    >`
-        SELECT g.id, g.kind::text, g.code, g.name, l."closestFit", g.retired, o.name AS body,
-          o."nowCalled", l.capacity
+    queryRows(db, END_ROW)`
+        SELECT CASE WHEN g.id IS NOT NULL THEN json_build_object(
+            'id', g.id, 'kind', g.kind, 'code', g.code, 'name', g.name, 'retired', g.retired
+          ) END AS grouping, l."closestFit", o.name AS body, o."nowCalled", l.capacity
         FROM ${standingLinks(context)} l
         LEFT JOIN ${groupings(context)} g ON g.id = l."toGroupingId"
         LEFT JOIN ${organisations(context)} o ON o.id = l."organisationId"
@@ -312,8 +366,8 @@ export async function getItem(context: Context, reference: string): Promise<Item
     recommendations: linked('recommendation'),
     commitments: linked('commitment'),
     localActions: linked('local_action'),
-    groupings: links.flatMap(({ id: groupingId, kind, code, name, closestFit, retired }) =>
-      groupingId ? [{ id: groupingId, kind, code, name, closestFit, retired }] : [],
+    groupings: links.flatMap(({ grouping, closestFit }) =>
+      grouping ? [{ ...grouping, closestFit }] : [],
     ),
     evidenceList: evidenceList(row),
     updates: said,

@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import { type ItemKind, KIND_NAMES } from '@/lib/domain/item';
 import { refuseStep } from '@/lib/domain/lifecycle';
 import type { Item } from '@/prisma/client/client';
 import type { Change } from './change';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+const ID = z.object({ id: z.string() });
 
 /**
  * Locks the row of an item until the transaction ends, so that what is decided on it still holds
@@ -11,7 +15,7 @@ import { visibleItem } from './visibility';
  * @throws NotFoundError when there is none, or the actor may not see it
  */
 export async function lockItem({ tx, actor }: Change, reference: string): Promise<Item> {
-  const found = await tx.$queryRaw<Array<{ id: string }>>`
+  const found = await queryRows(tx, ID)`
     SELECT i.id FROM "Item" i
     WHERE i.reference = ${reference} AND ${visibleItem(actor)} FOR UPDATE`;
   if (!found[0]) throw new NotFoundError(reference);

@@ -1,5 +1,5 @@
 import type { FormState } from '@/lib/domain/form-state';
-import type { KeptForm } from '@/lib/domain/kept-form';
+import { type KeptForm, readKeptForm } from '@/lib/domain/kept-form';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/client/client';
 import type { Context } from './context';
@@ -47,7 +47,7 @@ export async function listKeptForms(
     where: { id: { in: [...ids] }, personId: actor.id, expiresAt: { gt: now } },
     orderBy: { createdAt: 'desc' },
   });
-  return kept.map(({ path, values }) => ({ path, values: values as FormState['values'] }));
+  return kept.map(readKeptForm);
 }
 
 /** Forgets what was typed on a page, once it was saved after all. @returns how many are left */

@@ -1,8 +1,12 @@
+import { z } from 'zod';
 import { NotAllowedError } from '@/lib/domain/errors';
 import { systemActor } from '@/lib/domain/permissions';
 import { type Context, demand } from './context';
 import type { Transaction } from './database';
+import { queryRows } from './query-rows';
 import { standingEvidence, visibleItem } from './visibility';
+
+const HIDDEN = z.object({ hidden: z.boolean() });
 
 interface Reader extends Pick<Context, 'actor'> {
   db: Pick<Transaction, '$queryRaw'>;
@@ -15,7 +19,7 @@ interface Reader extends Pick<Context, 'actor'> {
 export async function isKeptFrom({ actor, db }: Reader): Promise<boolean> {
   // Access follows the present, which needs no moment.
   const now = new Date(0);
-  const [found] = await db.$queryRaw<Array<{ hidden: boolean }>>`
+  const [found] = await queryRows(db, HIDDEN)`
     SELECT EXISTS (SELECT 1 FROM "Item" i WHERE NOT (${visibleItem(actor)}))
       OR EXISTS (
         SELECT 1 FROM ${standingEvidence({ now, actor: systemActor })} e

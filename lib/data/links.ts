@@ -1,24 +1,29 @@
+import { z } from 'zod';
 import { RuleError } from '@/lib/domain/errors';
 import type { ItemKind, LinkStrength } from '@/lib/domain/item';
+import { LINK_STRENGTHS } from '@/lib/domain/item';
 import { MAY_LINK_TO } from '@/lib/domain/mapping';
 import type { Item } from '@/prisma/client/client';
 import type { Change, Recording } from './change';
 import { author } from './context';
 import { recordTime } from './items';
+import { queryRows } from './query-rows';
 import { standingLinks, visibleItem } from './visibility';
+
+const ID = z.object({ id: z.string() });
+export const STANDING = z.object({
+  toItemId: z.string().nullable(),
+  toGroupingId: z.string().nullable(),
+  strength: z.enum(LINK_STRENGTHS).nullable(),
+  closestFit: z.boolean(),
+});
+export type Standing = z.infer<typeof STANDING>;
 
 export interface Ends {
   itemIds: readonly string[];
   groupingIds: readonly string[];
   /** How closely a commitment answers a recommendation, by its id. */
   strengths?: Readonly<Record<string, LinkStrength>>;
-}
-
-export interface Standing {
-  toItemId: string | null;
-  toGroupingId: string | null;
-  strength: LinkStrength | null;
-  closestFit: boolean;
 }
 
 const endOf = ({ toItemId, toGroupingId }: Pick<Standing, 'toItemId' | 'toGroupingId'>): string =>
@@ -30,7 +35,7 @@ export async function linkableEnds(
   kind: ItemKind,
 ): Promise<Record<'itemIds' | 'groupingIds', Set<string>>> {
   const kinds = MAY_LINK_TO[kind];
-  const items = await by.tx.$queryRaw<Array<{ id: string }>>`
+  const items = await queryRows(by.tx, ID)`
     SELECT i.id FROM "Item" i
     WHERE i.kind::text = ANY(${kinds.items}::text[]) AND ${visibleItem(by.actor)}`;
   const groupings = await by.tx.grouping.findMany({
@@ -63,7 +68,7 @@ async function possibleEnds(by: Change, item: Item, wanted: Ends): Promise<Set<s
  */
 export async function setLinks(by: Change, item: Item, wanted: Ends): Promise<number> {
   const possible = await possibleEnds(by, item, wanted);
-  const standing = await by.tx.$queryRaw<Standing[]>`
+  const standing = await queryRows(by.tx, STANDING)`
     SELECT l."toItemId", l."toGroupingId", l.strength::text AS strength, l."closestFit"
     FROM ${standingLinks(by)} l
     WHERE l."fromId" = ${item.id}::uuid AND l."organisationId" IS NULL`;

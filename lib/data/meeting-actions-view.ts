@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { londonDay, type PlainDate } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
 import { isCarriedTo, meetingActionState } from '@/lib/domain/meeting-action';
@@ -8,7 +9,11 @@ import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import { findMeeting, meetingsBeside } from './find-meeting';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { meetings, people, recordedBy } from './record';
+
+const OWNER = z.object({ id: z.string(), name: z.string(), position: z.string() });
+const MET = z.object({ id: z.string(), slug: z.string(), date: z.date() });
 
 /** The actions that were opened at some meetings, by when they met and their number. */
 async function actionsWhere(
@@ -27,10 +32,10 @@ async function actionsWhere(
       },
     },
   });
-  const owners = await db.$queryRaw<Array<MeetingActionView['owner']>>`
+  const owners = await queryRows(db, OWNER)`
     SELECT p.id, p.name, p.position FROM ${people(context)} p
     WHERE p.id = ANY(${rows.map(({ ownerId }) => ownerId)}::uuid[])`;
-  const met = await db.$queryRaw<Array<{ id: string; slug: string; date: Date }>>`
+  const met = await queryRows(db, MET)`
     SELECT m.id, m.slug, m.date FROM ${meetings(context)} m
     WHERE m.id = ANY(${rows.map(({ meetingId }) => meetingId)}::uuid[])`;
   const ownerOf = new Map(owners.map((owner) => [owner.id, owner]));

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { NotFoundError } from '@/lib/domain/errors';
 import {
   type RedactableTable,
   type RedactionSubject,
+  readRedactionSubject,
   redactableOf,
   subjectCode,
 } from '@/lib/domain/redaction';
@@ -9,7 +11,10 @@ import type { RedactableView } from '@/lib/domain/redaction-view';
 import { Prisma } from '@/prisma/client/client';
 import { type Context, demand } from './context';
 import { findMeeting } from './find-meeting';
+import { queryRows } from './query-rows';
 import { readSubject } from './redaction-subject';
+
+const ROW = z.object({ row: z.record(z.string(), z.unknown()) });
 
 /** What is recorded around a meeting and stands in no history of its own. */
 const TABLES: readonly RedactableTable[] = [
@@ -34,13 +39,12 @@ async function subjectsIn(
       ? Prisma.sql`t."actionId" IN (
           SELECT a.id FROM "MeetingAction" a WHERE a."meetingId" = ${meetingId}::uuid)`
       : Prisma.sql`t."meetingId" = ${meetingId}::uuid`;
-  const rows = await db.$queryRaw<Array<{ row: Record<string, string | number> }>>`
+  const rows = await queryRows(db, ROW)`
     SELECT to_jsonb(t) AS row FROM ${Prisma.raw(`"${table}"`)} t WHERE ${ofMeeting}`;
   const names = Object.keys(redactableOf(table).key);
-  return rows.map(({ row }) => ({
-    table,
-    key: Object.fromEntries(names.map((name) => [name, row[name] ?? ''])),
-  }));
+  return rows.map(({ row }) =>
+    readRedactionSubject(table, Object.fromEntries(names.map((name) => [name, row[name]]))),
+  );
 }
 
 /**

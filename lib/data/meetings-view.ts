@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { formatDate, londonDay, type PlainDate } from '@/lib/domain/dates';
 import { type DeadlineRule, deadlinesOf, isOver, meetingState } from '@/lib/domain/meeting';
 import type { MeetingPageView, MeetingView } from '@/lib/domain/meeting-view';
@@ -11,8 +12,11 @@ import { type Context, demand } from './context';
 import { findMeeting } from './find-meeting';
 import { withRedactLinks } from './history-redaction';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { meetings, recordedBy } from './record';
 import { redactionsOf } from './redactions-view';
+
+const NEIGHBOUR = z.object({ slug: z.string(), date: z.date() });
 
 /** @param today in London */
 export function toMeeting(meeting: Meeting, rule: DeadlineRule, today: PlainDate): MeetingView {
@@ -73,7 +77,7 @@ function titleOf(version: MeetingVersion, before: MeetingVersion | undefined): s
 async function neighbours(context: Context, meeting: Pick<Meeting, 'date' | 'startsAt'>) {
   const beside = async (sign: '<' | '>', order: 'ASC' | 'DESC') => {
     const direction = Prisma.raw(order);
-    const [one] = await context.db.$queryRaw<Array<{ slug: string; date: Date }>>`
+    const [one] = await queryRows(context.db, NEIGHBOUR)`
       SELECT m.slug, m.date FROM ${meetings(context)} m
       WHERE (m.date, m."startsAt") ${Prisma.raw(sign)} (${meeting.date}::date, ${meeting.startsAt})
       ORDER BY m.date ${direction}, m."startsAt" ${direction} LIMIT 1`;

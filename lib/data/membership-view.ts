@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { londonDay, type PlainDate } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
 import { bySeat, capacityOn, type MembershipRow } from '@/lib/domain/membership';
@@ -6,18 +7,21 @@ import { can } from '@/lib/domain/permissions';
 import { type Context, demand } from './context';
 import type { Transaction } from './database';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { type Moment, organisations, people, recordedBy } from './record';
 
-type Reader = Moment & { db: Pick<Transaction, '$queryRaw' | 'boardMembership'> };
-
-interface Seated {
-  id: string;
-  version: number;
-  name: string;
-  position: string;
-  organisation: string | null;
+const NAMES = z.object({
+  id: z.string(),
+  version: z.number(),
+  name: z.string(),
+  position: z.string(),
+  organisation: z.string().nullable(),
+});
+interface Seated extends z.infer<typeof NAMES> {
   rows: MembershipRow[];
 }
+
+type Reader = Moment & { db: Pick<Transaction, '$queryRaw' | 'boardMembership'> };
 
 /** Everybody who was ever said to sit on the board, by the names they had then. */
 async function seated({ db, ...moment }: Reader): Promise<Seated[]> {
@@ -25,7 +29,7 @@ async function seated({ db, ...moment }: Reader): Promise<Seated[]> {
     where: recordedBy(moment),
     orderBy: { number: 'asc' },
   });
-  const names = await db.$queryRaw<Array<Omit<Seated, 'rows'>>>`
+  const names = await queryRows(db, NAMES)`
     SELECT p.id, p.version, p.name, p.position, o.name AS organisation
     FROM ${people(moment)} p LEFT JOIN ${organisations(moment)} o ON o.id = p."organisationId"
     WHERE p.id IN (SELECT "personId" FROM "BoardMembership")`;

@@ -1,4 +1,4 @@
-import type { MinutesSection } from '@/lib/domain/minutes';
+import { readSections } from '@/lib/domain/minutes';
 import type { MinutesView } from '@/lib/domain/minutes-view';
 import { can } from '@/lib/domain/permissions';
 import { toAuthor } from './authors';
@@ -32,7 +32,7 @@ export async function getMinutes(context: Context, slug: string): Promise<Minute
     saved: latest
       ? {
           title: latest.title,
-          sections: latest.sections as unknown as MinutesSection[],
+          sections: readSections(latest),
           at: latest.recordedAt.toISOString(),
           author: toAuthor(latest.author),
           agreedAt: latest.agreedAt && {

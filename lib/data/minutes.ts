@@ -4,6 +4,7 @@ import {
   type AgreeMinutes,
   type MinutesSection,
   minutesTitle,
+  readSections,
   type SaveMinutes,
 } from '@/lib/domain/minutes';
 import type { Meeting, MinutesVersion, Prisma } from '@/prisma/client/client';
@@ -31,7 +32,7 @@ async function demandLatest({ tx }: Change, meetingId: string, now: number, base
       what: version.agreedAt ? 'Recorded that they were agreed' : 'Changed the minutes',
       details: version.agreedAt
         ? [{ label: 'Agreed at', value: formatDate(toPlainDate(version.agreedAt.date)) }]
-        : (version.sections as unknown as MinutesSection[]).map(({ heading, words }) => ({
+        : readSections(version).map(({ heading, words }) => ({
             label: heading,
             value: words,
           })),
@@ -99,7 +100,7 @@ export function saveMinutes(context: Context, slug: string, form: SaveMinutes): 
     }
     const title = minutesTitle((await getBoard({ db: by.tx })).name, date);
     const sections = form.sections.map(({ heading, words }) => ({ heading, words }));
-    if (latest && JSON.stringify(words(latest.sections)) === JSON.stringify(words(sections))) {
+    if (latest && JSON.stringify(words(readSections(latest))) === JSON.stringify(words(sections))) {
       throw new RuleError({ '': 'Nothing has changed yet' });
     }
     return { title, sections };
@@ -107,8 +108,8 @@ export function saveMinutes(context: Context, slug: string, form: SaveMinutes): 
 }
 
 // jsonb hands keys back in an order of its own.
-const words = (sections: unknown) =>
-  (sections as MinutesSection[]).map((section) => [section.heading, section.words]);
+const words = (sections: readonly MinutesSection[]) =>
+  sections.map((section) => [section.heading, section.words]);
 
 /**
  * Says at which later meeting the board agreed the minutes. From then on they are frozen.
@@ -122,7 +123,6 @@ export function agreeMinutes(context: Context, slug: string, form: AgreeMinutes)
     if (!agreedAt || !hasBegun(by, agreedAt)) {
       throw new RuleError({ meetingId: 'Choose a later meeting whose day has come' });
     }
-    const { title, sections } = latest;
-    return { title, sections: sections as Prisma.InputJsonValue, agreedAtId: agreedAt.id };
+    return { title: latest.title, sections: readSections(latest), agreedAtId: agreedAt.id };
   });
 }

@@ -1,7 +1,15 @@
+import { z } from 'zod';
 import { asAtMeeting, endOfDay } from '@/lib/domain/as-at';
 import type { AsAtView } from '@/lib/domain/as-at-view';
 import { londonDay, type PlainDate } from '@/lib/domain/dates';
-import { ITEM_KINDS, type ItemKind, type Lifecycle, type Outcome } from '@/lib/domain/item';
+import {
+  ITEM_KINDS,
+  type ItemKind,
+  LIFECYCLES,
+  type Lifecycle,
+  OUTCOMES,
+  type Outcome,
+} from '@/lib/domain/item';
 import { flagsOf, MOVEMENTS, type Movement, movementOf, type Side } from '@/lib/domain/movement';
 import {
   type MovementQuery,
@@ -10,12 +18,41 @@ import {
   matchesMovement,
   type RagAtMeeting,
 } from '@/lib/domain/movement-view';
-import type { RagStatus } from '@/lib/domain/rag';
-import { type Meeting, Prisma } from '@/prisma/client/client';
+import { RAG_STATUSES, type RagStatus } from '@/lib/domain/rag';
+import { Prisma } from '@/prisma/client/client';
 import { type Context, demand } from './context';
 import { toColumn, toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { items, meetings, people, writtenBy } from './record';
 import { standingEvidence, visibleItem } from './visibility';
+
+const HELD = z.object({ slug: z.string(), date: z.date() });
+/** What stood then is null of what was not there yet. */
+const COMPARED = z.object({
+  id: z.string(),
+  reference: z.string(),
+  kind: z.enum(ITEM_KINDS),
+  shortTitle: z.string(),
+  restricted: z.boolean(),
+  owner: z.string().nullable(),
+  headline: z.string().nullable(),
+  rag: z.enum(RAG_STATUSES),
+  lifecycle: z.enum(LIFECYCLES),
+  outcome: z.enum(OUTCOMES).nullable(),
+  dueDate: z.date().nullable(),
+  firstDueDate: z.date().nullable(),
+  ownerId: z.string().nullable(),
+  existed: z.boolean(),
+  ragThen: z.enum(RAG_STATUSES).nullable(),
+  lifecycleThen: z.enum(LIFECYCLES).nullable(),
+  outcomeThen: z.enum(OUTCOMES).nullable(),
+  dueDateThen: z.date().nullable(),
+  firstDueDateThen: z.date().nullable(),
+  ownerIdThen: z.string().nullable(),
+  evidenceAdded: z.boolean(),
+  updated: z.boolean(),
+});
+type Compared = z.infer<typeof COMPARED>;
 
 /**
  * The last meetings held by the context's moment, newest first. One that was added afterwards and
@@ -29,7 +66,7 @@ export async function lastMeetings(
 ): Promise<Array<{ slug: string; date: PlainDate }>> {
   const today = londonDay(context.now);
   const day = toColumn(before !== undefined && before < today ? before : today);
-  const rows = await context.db.$queryRaw<Meeting[]>`
+  const rows = await queryRows(context.db, HELD)`
     SELECT m.slug, m.date FROM ${meetings(context)} m
     WHERE m.date < ${day} AND NOT m.cancelled AND m.date >= (
       SELECT (min(u."recordedAt") AT TIME ZONE 'Europe/London')::date FROM "StatusUpdate" u
@@ -38,36 +75,11 @@ export async function lastMeetings(
   return rows.map(({ slug, date }) => ({ slug, date: toPlainDate(date) }));
 }
 
-interface Compared {
-  id: string;
-  reference: string;
-  kind: ItemKind;
-  shortTitle: string;
-  restricted: boolean;
-  owner: string | null;
-  headline: string | null;
-  rag: RagStatus;
-  lifecycle: Lifecycle;
-  outcome: Outcome | null;
-  dueDate: Date | null;
-  firstDueDate: Date | null;
-  ownerId: string | null;
-  existed: boolean;
-  ragThen: RagStatus | null;
-  lifecycleThen: Lifecycle | null;
-  outcomeThen: Outcome | null;
-  dueDateThen: Date | null;
-  firstDueDateThen: Date | null;
-  ownerIdThen: string | null;
-  evidenceAdded: boolean;
-  updated: boolean;
-}
-
 /** Everything rated that the actor may see, as it is at the context's moment and as it was. */
 async function compare(context: Context, from: Date, kind?: ItemKind) {
   const then = { now: from, asAt: true } as const;
   const only = kind ? Prisma.sql`i.kind::text = ${kind}` : Prisma.sql`TRUE`;
-  return context.db.$queryRaw<Compared[]>`
+  return queryRows(context.db, COMPARED)`
     SELECT i.id, i.reference, i.kind::text AS kind, i."shortTitle", i.restricted, i.headline,
       owner.name AS owner, i.rag::text AS rag, i.lifecycle::text AS lifecycle,
       i.outcome::text AS outcome, i."dueDate", i."firstDueDate", i."ownerId", b.id IS NOT NULL AS existed,

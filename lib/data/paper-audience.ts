@@ -1,5 +1,9 @@
+import { z } from 'zod';
 import { isOnlyViewer } from '@/lib/domain/permissions';
 import type { Context } from './context';
+import { queryRows } from './query-rows';
+
+const HIDDEN = z.object({ since: z.date().nullable() });
 
 /**
  * Who gets the members' version of which issued paper: not viewers, and nobody from whom it may
@@ -14,7 +18,7 @@ export async function membersReader({
   if (actor.kind === 'system') return () => true;
   if (isOnlyViewer(actor)) return () => false;
   if (actor.organisationId === null) return () => true;
-  const [hidden] = await db.$queryRaw<Array<{ since: Date | null }>>`
+  const [hidden] = await queryRows(db, HIDDEN)`
     SELECT min(hidden.since) AS since FROM (
       SELECT i."createdAt" AS since FROM "Item" i
       WHERE i.restricted AND ${actor.organisationId}::uuid = ANY(i."hiddenFrom")

@@ -7,6 +7,7 @@ import type {
   PaperFrame,
   ParagraphStep,
 } from '@/lib/domain/paper-frame';
+import { readFrame } from '@/lib/domain/paper-frame';
 import type { Meeting, Prisma } from '@/prisma/client/client';
 import { type Change, change } from './change';
 import { author, type Context } from './context';
@@ -14,7 +15,6 @@ import { findMeeting } from './find-meeting';
 import { demandDrafts } from './kept-from';
 import { lock } from './lock';
 import {
-  frameOf,
   type StandingFrame,
   standingFrame,
   startingFrame,
@@ -43,7 +43,7 @@ async function demandLatest(
       .filter(({ number }) => number > basedOn)
       .map((row) => {
         const before = rows.find(({ number }) => number === row.number - 1);
-        const changed = frameChanges(before ? frameOf(before) : start.frame, frameOf(row));
+        const changed = frameChanges(before ? readFrame(before) : start.frame, readFrame(row));
         const details = changed.map(({ label, to }) => ({ label, value: to ?? 'Nothing' }));
         return {
           who: row.author?.name ?? 'The system',

@@ -7,7 +7,7 @@ import type {
   PaperHistoryView,
   PrintedHeadlineView,
 } from '@/lib/domain/paper-draft-view';
-import { PAPER_SECTIONS } from '@/lib/domain/paper-frame';
+import { PAPER_SECTIONS, readFrame } from '@/lib/domain/paper-frame';
 import type { PaperModel } from '@/lib/domain/paper-model';
 import type { VersionChange } from '@/lib/domain/version-change';
 import { toAuthor } from './authors';
@@ -15,7 +15,7 @@ import type { Context } from './context';
 import { findMeeting } from './find-meeting';
 import { withRedactLinks } from './history-redaction';
 import { demandDrafts } from './kept-from';
-import { frameOf, seenMark, startingFrame, type WrittenDraft, writtenDraft } from './paper-frame';
+import { seenMark, startingFrame, type WrittenDraft, writtenDraft } from './paper-frame';
 import { toPlainDate } from './plain-date';
 import { recordedBy } from './record';
 
@@ -145,7 +145,7 @@ export async function getPaperHistory(
     first && (await startingFrame({ ...context, now: first.recordedAt }, meeting)).frame;
   const entries = rows.slice(0, PAGE_SIZE).map((row) => {
     const before = rows.find(({ number }) => number === row.number - 1);
-    const from = before ? frameOf(before) : (start ?? frameOf(row));
+    const from = before ? readFrame(before) : (start ?? readFrame(row));
     const cleared = [
       { label: 'Cleared by', from: null, to: row.clearedBy },
       { label: 'Role', from: null, to: row.clearedRole },
@@ -156,7 +156,7 @@ export async function getPaperHistory(
       author: toAuthor(row.author),
       title: row.what,
       reason: null,
-      changes: [...frameChanges(from, frameOf(row)), ...(row.clearedBy ? cleared : [])],
+      changes: [...frameChanges(from, readFrame(row)), ...(row.clearedBy ? cleared : [])],
     };
   });
   return {

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import { endOfDay } from '@/lib/domain/as-at';
 import { formatDate, londonDay } from '@/lib/domain/dates';
 import { dateMoves } from '@/lib/domain/due-date';
-import type { ItemKind } from '@/lib/domain/item';
+import { GROUPING_KINDS, ITEM_KINDS, type ItemKind } from '@/lib/domain/item';
 import type { Movement } from '@/lib/domain/movement';
 import type { PaperFacts, PaperItem } from '@/lib/domain/paper-facts';
 import { nameAndPosition } from '@/lib/domain/person-name';
-import type { RagStatus } from '@/lib/domain/rag';
+import { RAG_STATUSES, type RagStatus } from '@/lib/domain/rag';
 import { isNational } from '@/lib/domain/source';
 import type { StatementKind } from '@/lib/domain/statement';
 import type { RagCounts } from '@/lib/domain/view';
@@ -14,30 +15,40 @@ import { getBoard } from './board';
 import { listChallenges } from './challenges';
 import type { Context } from './context';
 import { listAwaiting } from './decisions-view';
-import { itemState, type StateRow } from './item-state';
+import { DATE_CHANGE, itemState, STATE_ROW } from './item-state';
 import { listOpenMeetingActions } from './meeting-actions-view';
 import { lastMeetings, movedSince } from './movement';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { groupings, items, people, sources, writtenBy } from './record';
 import { standingLinks, visibleItem } from './visibility';
 
-export interface PaperRow extends StateRow {
-  text: string;
+const PAPER_ROW = STATE_ROW.extend({
+  text: z.string(),
   /** Somebody else has the owner's name; it then says the position as well. */
-  ownerShared: boolean;
-  ownerPosition: string | null;
-  words: string | null;
-  recovery: string | null;
-  nextStep: string | null;
-  response: string | null;
-  position: string | null;
-  fundingSource: string | null;
-  fundedUntil: Date | null;
-  dates: Parameters<typeof dateMoves>[0] | null;
-  answers: string[];
-  answersIds: string[];
-  groupings: PaperItem['groupings'];
-}
+  ownerShared: z.boolean(),
+  ownerPosition: z.string().nullable(),
+  words: z.string().nullable(),
+  recovery: z.string().nullable(),
+  nextStep: z.string().nullable(),
+  response: z.string().nullable(),
+  position: z.string().nullable(),
+  fundingSource: z.string().nullable(),
+  fundedUntil: z.date().nullable(),
+  dates: z.array(DATE_CHANGE).nullable(),
+  answers: z.array(z.string()),
+  answersIds: z.array(z.string()),
+  groupings: z.array(z.object({ kind: z.enum(GROUPING_KINDS), code: z.string() })),
+});
+export type PaperRow = z.infer<typeof PAPER_ROW>;
+
+const RAG_COUNT = z.object({
+  kind: z.enum(ITEM_KINDS),
+  rag: z.enum(RAG_STATUSES),
+  count: z.number(),
+});
+const GROUPING = z.object({ kind: z.enum(GROUPING_KINDS), code: z.string(), name: z.string() });
+const SOURCE = z.object({ prefix: z.string(), title: z.string(), publisher: z.string() });
 
 /** The latest words of a kind about each item. */
 function statement(context: Context, kind: StatementKind) {
@@ -54,7 +65,7 @@ export async function paperRows(
   dueSoonDays: number,
   kind: ItemKind | null = null,
 ): Promise<PaperRow[]> {
-  const rows = await context.db.$queryRaw<PaperRow[]>`
+  const rows = await queryRows(context.db, PAPER_ROW)`
     SELECT s.*, owner.position AS "ownerPosition",
       shared.name IS NOT NULL AS "ownerShared", said.words, said.recovery, said."nextStep",
       response.words AS response, position.words AS position,
@@ -173,7 +184,7 @@ async function ragOverMeetings(context: Context): Promise<PaperFacts['ragAtMeeti
   const counted = await Promise.all(
     moments.map(
       ({ now }) =>
-        context.db.$queryRaw<Array<{ kind: ItemKind; rag: RagStatus; count: number }>>`
+        queryRows(context.db, RAG_COUNT)`
           SELECT i.kind::text AS kind, i.rag::text AS rag, count(*)::int AS count
           FROM ${items({ now, asAt: true })} i
           WHERE i.rated AND i.lifecycle <> 'withdrawn' AND ${visibleItem(context.actor)}
@@ -211,10 +222,10 @@ export async function paperFacts(
     await Promise.all([
       paperRows(context, board.dueSoonDays),
       from ? movedSince(context, from) : [],
-      db.$queryRaw<PaperFacts['groupings']>`
+      queryRows(db, GROUPING)`
         SELECT g.kind::text AS kind, g.code, g.name FROM ${groupings(context)} g
         WHERE NOT g.retired ORDER BY g.kind, g.ordinal`,
-      db.$queryRaw<Array<{ prefix: string; title: string; publisher: string }>>`
+      queryRows(db, SOURCE)`
         SELECT s.prefix, s.title, s.publisher FROM ${sources(context)} s
         ORDER BY s.ordinal, s.prefix = 'R' DESC`,
       listChallenges(context),

@@ -7,12 +7,15 @@ import {
   firstFrame,
   type PaperFrame,
   printedNumbers,
+  readFrame,
 } from '@/lib/domain/paper-frame';
 import type { Meeting, PaperVersion } from '@/prisma/client/client';
 import type { Context } from './context';
 import type { Transaction } from './database';
+import { MEETING_ROW } from './find-meeting';
 import { generatedParagraphs } from './paper';
 import { lastIssueBefore } from './papers-view';
+import { queryRows } from './query-rows';
 import { type Moment, meetings, recordedBy } from './record';
 
 type Reader = Moment & { db: Pick<Transaction, '$queryRaw' | 'paperVersion'> };
@@ -26,14 +29,12 @@ export interface StandingFrame {
   startsFrom: Meeting | null;
 }
 
-export const frameOf = ({ frame }: Pick<PaperVersion, 'frame'>) => frame as unknown as PaperFrame;
-
 /** The frame that the paper of a meeting starts from: of the latest earlier one that has any. */
 export async function startingFrame(
   { db, ...moment }: Reader,
   meeting: Pick<Meeting, 'date' | 'startsAt'>,
 ): Promise<Pick<StandingFrame, 'frame' | 'startsFrom'>> {
-  const [before] = await db.$queryRaw<Meeting[]>`
+  const [before] = await queryRows(db, MEETING_ROW)`
     SELECT m.* FROM ${meetings(moment)} m
     WHERE NOT m.cancelled
       AND (m.date, m."startsAt") < (${meeting.date}::date, ${meeting.startsAt})
@@ -47,7 +48,7 @@ export async function startingFrame(
     where: { meetingId: before.id, recordedAt: { lte: moment.now } },
     orderBy: { number: 'desc' },
   });
-  return { frame: firstFrame(frameOf(row)), startsFrom: before };
+  return { frame: firstFrame(readFrame(row)), startsFrom: before };
 }
 
 /** What officers have made of the paper of a meeting so far. */
@@ -56,7 +57,7 @@ export async function standingFrame(reader: Reader, meeting: Meeting): Promise<S
     where: { meetingId: meeting.id, ...recordedBy(reader) },
     orderBy: { number: 'desc' },
   });
-  if (latest) return { frame: frameOf(latest), latest, startsFrom: null };
+  if (latest) return { frame: readFrame(latest), latest, startsFrom: null };
   return { ...(await startingFrame(reader, meeting)), latest };
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { RuleError } from '@/lib/domain/errors';
 import {
   composeAddendum,
@@ -14,8 +15,13 @@ import { type Actor, systemActor } from '@/lib/domain/permissions';
 import type { Meeting } from '@/prisma/client/client';
 import type { Context } from './context';
 import { paperFacts } from './paper-facts';
+import { queryRows } from './query-rows';
 import { items, people, writtenBy } from './record';
 import { publicFrame } from './restricted-words';
+
+const WITHHELD = z.object({ withheld: z.boolean() });
+const NAME = z.object({ name: z.string(), position: z.string() });
+const REFERENCE = z.object({ reference: z.string() });
 
 /** Nobody in particular, who may see what is not restricted: the reader of the public version. */
 const ANYBODY: Actor = {
@@ -35,7 +41,7 @@ function membersFacts(context: Context, meeting: Meeting, since: Date | null): P
 
 /** Whether the register holds anything that the public version leaves out. */
 async function withholds(context: Context): Promise<boolean> {
-  const [found] = await context.db.$queryRaw<Array<{ withheld: boolean }>>`
+  const [found] = await queryRows(context.db, WITHHELD)`
     SELECT EXISTS (
       SELECT 1 FROM ${items(context)} i WHERE i.restricted AND i.lifecycle <> 'withdrawn'
     ) OR EXISTS (
@@ -52,7 +58,7 @@ async function withholds(context: Context): Promise<boolean> {
 
 /** Every name that anybody had, the longest first, with what they are. */
 function everyName({ db, ...moment }: Context) {
-  return db.$queryRaw<Array<{ name: string; position: string }>>`
+  return queryRows(db, NAME)`
     SELECT DISTINCT v.name, p.position, length(v.name) FROM "PersonVersion" v
     JOIN ${people({ now: moment.now })} p ON p.id = v."personId"
     WHERE length(v.name) > 2 ORDER BY length(v.name) DESC, v.name`;
@@ -86,7 +92,7 @@ export async function membersPaper(
 
 /** References of what changed after an instant, by the context's moment. */
 async function changedAfter(context: Context, from: Date): Promise<Set<string>> {
-  const rows = await context.db.$queryRaw<Array<{ reference: string }>>`
+  const rows = await queryRows(context.db, REFERENCE)`
     SELECT i.reference FROM "Item" i
     WHERE EXISTS (
       SELECT FROM "StatusUpdate" u

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { NotFoundError } from '@/lib/domain/errors';
+import { NewerFormatError, readFrozenPaper } from '@/lib/domain/frozen-paper';
 import { type IssueKind, parseIssueAddress } from '@/lib/domain/paper-issue';
 import type {
   IdentifiedFile,
@@ -6,17 +8,19 @@ import type {
   IssuePlanView,
   IssueView,
 } from '@/lib/domain/paper-issue-view';
-import type { PaperModel } from '@/lib/domain/paper-model';
 import { can } from '@/lib/domain/permissions';
-import type { Meeting, Prisma } from '@/prisma/client/client';
+import type { Meeting, PaperIssue, Prisma } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { listChallenges } from './challenges';
 import { type Context, demand } from './context';
 import { findMeeting, meetingsBeside } from './find-meeting';
 import { membersReader } from './paper-audience';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { recordedBy } from './record';
 import { visibleItem } from './visibility';
+
+const REFERENCE = z.object({ reference: z.string() });
 
 // Models are megabytes at worst: only the page of one paper reads them.
 const LISTED = {
@@ -120,6 +124,24 @@ export async function listPapers(context: Context): Promise<IssueView[]> {
   return rows.map((row) => toIssue(row, replacedBy, members(row)));
 }
 
+type Drawn = Pick<IssuedPaperView, 'model' | 'publicModel' | 'newerFormat'>;
+
+/** What its page is drawn from: nothing once it was withdrawn, or where only newer code can. */
+function drawnAs(
+  audience: IssuedPaperView['audience'],
+  row: Pick<PaperIssue, 'model' | 'publicModel'>,
+): Drawn {
+  const read = (model: unknown) => (model === null ? null : readFrozenPaper(model));
+  try {
+    const publicModel = read(row.publicModel);
+    const model = audience === 'members' ? read(row.model) : publicModel;
+    return { model, publicModel, newerFormat: false };
+  } catch (error) {
+    if (!(error instanceof NewerFormatError)) throw error;
+    return { model: null, publicModel: null, newerFormat: true };
+  }
+}
+
 /**
  * An issued paper as its reader gets it: the members' version, or the public one.
  * @param address '2' or 'addendum-1'; left out, the latest version of the paper that stands
@@ -151,11 +173,9 @@ export async function getIssuedPaper(
     changedSince(context, row.id),
   ]);
   const issue = toIssue(row, replacedBy, members(row));
-  const model = issue.audience === 'members' ? row.model : row.publicModel;
   return {
     ...issue,
-    model: model as unknown as PaperModel | null,
-    publicModel: row.publicModel as unknown as PaperModel | null,
+    ...drawnAs(issue.audience, row),
     changed,
     mayWithdraw: !context.asAt && !issue.withdrawn && can(context.actor, 'managePapers'),
   };
@@ -167,7 +187,7 @@ export async function getIssuedPaper(
  */
 export async function changedSince(context: Context, issueId: string): Promise<string[]> {
   demand(context, 'read');
-  const rows = await context.db.$queryRaw<Array<{ reference: string }>>`
+  const rows = await queryRows(context.db, REFERENCE)`
     SELECT i.reference FROM "Item" i, "PaperIssue" p
     WHERE p.id = ${issueId}::uuid AND ${visibleItem(context.actor)}
       AND (EXISTS (

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { byName } from '@/lib/domain/by-name';
 import { londonDay } from '@/lib/domain/dates';
 import { NotFoundError } from '@/lib/domain/errors';
@@ -10,26 +11,31 @@ import { Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { countOpenMeetingActions } from './hand-over';
-import { itemState, type StateRow, toRegisterRow } from './item-state';
+import { itemState, STATE_ROW, toRegisterRow } from './item-state';
 import { membersOn } from './membership-view';
 import { listPersonEvents, personNumbers, whyShutOut } from './person-events';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+/** What their sign-ins say about a person. */
+const SEEN = z.object({
+  id: z.string(),
+  /** Whether they have signed in by single sign-on. */
+  linked: z.boolean(),
+  seenAt: z.date().nullable(),
+});
+type Seen = Omit<z.infer<typeof SEEN>, 'id'>;
+const COUNT = z.object({ id: z.string(), count: z.number() });
 
 type Held = Person & {
   organisation: Organisation | null;
 };
-/** What their sign-ins say about a person. */
-interface Seen {
-  /** Whether they have signed in by single sign-on. */
-  linked: boolean;
-  seenAt: Date | null;
-}
 const NEVER: Seen = { linked: false, seenAt: null };
 
 /** By person; of everybody, or of one. */
 async function signIns({ db }: Context, id?: string): Promise<Map<string, Seen>> {
   const which = id ? Prisma.sql`WHERE p.id = ${id}::uuid` : Prisma.empty;
-  const rows = await db.$queryRaw<Array<Seen & { id: string }>>`
+  const rows = await queryRows(db, SEEN)`
     SELECT p.id,
       EXISTS (SELECT 1 FROM "Identity" i WHERE i."personId" = p.id) AS linked,
       (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."personId" = p.id) AS "seenAt"
@@ -103,7 +109,7 @@ async function counts(
   column: 'ownerId' | 'leadOrganisationId',
 ): Promise<Map<string, number>> {
   const id = Prisma.raw(`i."${column}"`);
-  const rows = await db.$queryRaw<Array<{ id: string; count: number }>>`
+  const rows = await queryRows(db, COUNT)`
     SELECT ${id} AS id, count(*)::int AS count FROM "Item" i
     WHERE ${id} IS NOT NULL AND i.lifecycle <> 'withdrawn' AND ${visibleItem(actor)} GROUP BY 1`;
   return new Map(rows.map((row) => [row.id, row.count]));
@@ -138,7 +144,7 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
     : null;
   if (!person) throw new NotFoundError('That person');
   const { dueSoonDays } = await getBoard(context);
-  const rows = await context.db.$queryRaw<StateRow[]>`
+  const rows = await queryRows(context.db, STATE_ROW)`
     SELECT s.* FROM ${itemState(context, dueSoonDays)} s
     WHERE s."ownerId" = ${id}::uuid AND s.lifecycle <> 'withdrawn'
     ORDER BY s.kind::"ItemKind", s.ordinal`;

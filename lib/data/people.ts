@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import { isId } from '@/lib/domain/is-id';
 import type { AddOrganisation, AddPerson } from '@/lib/domain/people';
@@ -6,6 +7,10 @@ import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { lock } from './lock';
+import { queryRows } from './query-rows';
+
+const SAME_NAME = z.object({ name: z.string(), organisation: z.string().nullable() });
+const NAME = z.object({ name: z.string() });
 
 /** The row of a person. @throws NotFoundError */
 export async function personRow(db: Pick<Transaction, 'person'>, id: string): Promise<Person> {
@@ -17,7 +22,7 @@ export async function personRow(db: Pick<Transaction, 'person'>, id: string): Pr
 /** The same, locked until the transaction ends. @throws NotFoundError */
 export async function findPerson(tx: Transaction, id: string): Promise<Person> {
   if (isId(id)) {
-    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   }
   return personRow(tx, id);
 }
@@ -33,7 +38,7 @@ export function maySignIn({ deactivatedAt, roles }: Person): boolean {
  * a circle.
  */
 export async function findOwners(tx: Transaction, ids: readonly string[]): Promise<Person[]> {
-  await tx.$queryRaw`
+  await tx.$executeRaw`
     SELECT 1 FROM "Person" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR SHARE`;
   return tx.person.findMany({
     where: { id: { in: [...ids] }, deactivatedAt: null, erasedAt: null },
@@ -67,7 +72,7 @@ export async function demandUniqueName(
 ): Promise<void> {
   await lock(tx, 'names of people');
   // Prisma's own comparison without case is ILIKE, to which % and _ are not letters.
-  const [same] = await tx.$queryRaw<Array<{ name: string; organisation: string | null }>>`
+  const [same] = await queryRows(tx, SAME_NAME)`
     SELECT p.name, o.name AS organisation
     FROM "Person" p LEFT JOIN "Organisation" o ON o.id = p."organisationId"
     WHERE lower(p.name) = lower(${name}) AND p."erasedAt" IS NULL
@@ -119,11 +124,11 @@ export function addOrganisation(context: Context, form: AddOrganisation): Promis
       demand(context, 'addPeople');
       const { name, shortName = null } = form;
       await lock(by.tx, 'names of organisations');
-      const [same] = await by.tx.$queryRaw<Array<{ name: string }>>`
+      const [same] = await queryRows(by.tx, NAME)`
         SELECT name FROM "Organisation" WHERE lower(name) = lower(${name})`;
       if (same) throw new RuleError({ name: `${same.name} is there already` });
       const [taken] = shortName
-        ? await by.tx.$queryRaw<Array<{ name: string }>>`
+        ? await queryRows(by.tx, NAME)`
             SELECT name FROM "Organisation" WHERE lower("shortName") = lower(${shortName})`
         : [];
       if (taken) throw new RuleError({ shortName: `${taken.name} has this short name already` });

@@ -1,8 +1,8 @@
 import { ConflictError, type ConflictingChange } from '@/lib/domain/errors';
 import { EVENT_TITLES } from '@/lib/domain/event-kinds';
-import { ROLE_NAMES, type Role } from '@/lib/domain/permissions';
+import { type FieldChange, readFieldChanges } from '@/lib/domain/field-change';
+import { ROLE_NAMES, ROLES } from '@/lib/domain/permissions';
 import type { AuditEvent, Person, PersonVersion } from '@/prisma/client/client';
-import type { FieldChange } from './change';
 import type { Transaction } from './database';
 
 /** What gives somebody roles. */
@@ -71,7 +71,7 @@ export async function demandLatestRoles(
   const since = await saidSince(tx, personId, ROLES_GIVEN, basedOn);
   if (!since) return;
   const changes = since.told.map((event) => {
-    const roles = (event.changes as unknown as FieldChange[]).flatMap(({ from, to }) => [
+    const roles = readFieldChanges(event).flatMap(({ from, to }) => [
       { label: 'Roles before', value: inWords(from) },
       { label: 'Roles now', value: inWords(to) },
     ]);
@@ -81,8 +81,8 @@ export async function demandLatestRoles(
 }
 
 function inWords(roles: FieldChange['to']): string {
-  const names = Array.isArray(roles) ? roles.map((role) => ROLE_NAMES[role as Role] ?? role) : [];
-  return names.join(', ') || 'None';
+  const held = ROLES.filter((role) => Array.isArray(roles) && roles.includes(role));
+  return held.map((role) => ROLE_NAMES[role]).join(', ') || 'None';
 }
 
 /**

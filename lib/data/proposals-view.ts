@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { DecisionView, ProposalView } from '@/lib/domain/decision-view';
 import { type Actor, can, maySee } from '@/lib/domain/permissions';
 import { inWords } from '@/lib/domain/proposal';
@@ -6,8 +7,11 @@ import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import { toPlainDate } from './plain-date';
 import { proposerOf } from './proposals';
+import { queryRows } from './query-rows';
 import { type Moment, recordedBy } from './record';
 import { visibleItem } from './visibility';
+
+const MERGE_TARGET = z.object({ id: z.string(), reference: z.string(), shortTitle: z.string() });
 
 /** A proposal with the item it would be merged into. */
 export type ProposalRow = Proposal & {
@@ -71,11 +75,11 @@ function asks(actor: Actor, row: ProposalRow): string {
 const named = (decision: Decision | null) =>
   decision && { id: decision.id, minuteReference: decision.minuteReference };
 
-/** @param shown the item by the name it has at that moment */
+/** @param shown the item by the name it has at that moment; a decision in words has none */
 export function toDecision(
   { actor, asAt, now }: Pick<Context, 'actor'> & Moment,
   row: DecisionRow,
-  shown?: Pick<Item, 'shortTitle'>,
+  shown?: { shortTitle: string | null },
 ): DecisionView {
   const { item, proposal } = row;
   // Superseded later than the moment that is asked for: it still stood then.
@@ -216,7 +220,7 @@ export async function listMergeTargets(
   reference: string,
 ): Promise<Array<{ id: string; reference: string; shortTitle: string }>> {
   demand(context, 'read');
-  return context.db.$queryRaw`
+  return queryRows(context.db, MERGE_TARGET)`
     SELECT i.id, i.reference, i."shortTitle" FROM "Item" i
     WHERE i.kind = (SELECT one.kind FROM "Item" one WHERE one.reference = ${reference})
       AND i.reference <> ${reference} AND i.rated AND i.lifecycle = 'open'

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PlainDate } from '@/lib/domain/dates';
 import { formatDate, londonDay } from '@/lib/domain/dates';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
@@ -16,7 +17,10 @@ import { demandLatest } from './conflicts';
 import { author, type Context, demand } from './context';
 import { demandKind, lockItem, recordTime } from './items';
 import { toColumn, toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+const ID = z.object({ id: z.string() });
 
 /** What awaits a decision about an item, if anything does. Ask it behind the item's lock. */
 export async function pendingProposal(
@@ -201,7 +205,7 @@ export function finished({ now }: Pick<Context, 'now'>, on: PlainDate | null): P
 
 /** It goes into another open one of its kind that the proposer can see. @throws RuleError */
 async function demandMergeTarget({ tx, actor }: Change, item: Item, id: string): Promise<void> {
-  const found = await tx.$queryRaw<Array<{ id: string }>>`
+  const found = await queryRows(tx, ID)`
     SELECT i.id FROM "Item" i
     WHERE i.id = ${id}::uuid AND i.kind = ${item.kind}::"ItemKind" AND i.id <> ${item.id}::uuid
       AND i.rated AND i.lifecycle = 'open' AND ${visibleItem(actor)}`;

@@ -1,32 +1,45 @@
+import { z } from 'zod';
+import { ITEM_KINDS, LIFECYCLES } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
 import {
   QUESTION_PAGE_SIZE,
+  QUESTION_STATES,
   type QuestionQuery,
-  type QuestionState,
   refuseQuestionStep,
 } from '@/lib/domain/question';
 import type { QuestionsView, QuestionView } from '@/lib/domain/question-view';
-import { type Item, type PersonVersion, Prisma, type QuestionEvent } from '@/prisma/client/client';
+import { type PersonVersion, Prisma, type QuestionEvent } from '@/prisma/client/client';
 import { toAuthor } from './authors';
 import { type Context, demand } from './context';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { items, meetings, people, recordedBy, writtenBy } from './record';
 import { visibleItem } from './visibility';
 
-interface QuestionRow
-  extends Pick<Item, 'reference' | 'kind' | 'shortTitle' | 'restricted' | 'lifecycle' | 'ownerId'> {
-  itemId: string;
-  number: number;
-  words: string;
-  recordedAt: Date;
-  authorId: string | null;
-  authorName: string | null;
-  authorPosition: string | null;
-  slug: string;
-  date: Date;
-  state: QuestionState;
-  ownerName: string | null;
-}
+const TOTAL = z.object({ total: z.number() });
+const COUNT = z.object({ count: z.number() });
+const MEETING_COUNT = z.object({ slug: z.string(), date: z.date(), count: z.number() });
+const STANDING = z.object({ asked: z.number(), waiting: z.number() });
+const QUESTION_ROW = z.object({
+  itemId: z.string(),
+  number: z.number(),
+  words: z.string(),
+  recordedAt: z.date(),
+  authorId: z.string().nullable(),
+  authorName: z.string().nullable(),
+  authorPosition: z.string().nullable(),
+  slug: z.string(),
+  date: z.date(),
+  state: z.enum(QUESTION_STATES),
+  reference: z.string(),
+  kind: z.enum(ITEM_KINDS),
+  shortTitle: z.string(),
+  restricted: z.boolean(),
+  lifecycle: z.enum(LIFECYCLES),
+  ownerId: z.string().nullable(),
+  ownerName: z.string().nullable(),
+});
+type QuestionRow = z.infer<typeof QUESTION_ROW>;
 
 /**
  * Every question about what the reader may see, with its state, as a subquery with the columns of
@@ -147,16 +160,16 @@ export async function listQuestions(
   const all = questions(context);
   const where = matches(context, query);
   const [[counted], asked] = await Promise.all([
-    db.$queryRaw<Array<{ total: number }>>`
+    queryRows(db, TOTAL)`
       SELECT count(*)::int AS total FROM ${all} q WHERE ${where}`,
-    db.$queryRaw<Array<{ slug: string; date: Date; count: number }>>`
+    queryRows(db, MEETING_COUNT)`
       SELECT q.slug, q.date, count(*)::int AS count FROM ${all} q
       GROUP BY q.slug, q.date ORDER BY q.date DESC, q.slug DESC`,
   ]);
   const total = counted?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / QUESTION_PAGE_SIZE));
   const page = Math.min(query.page, pages);
-  const rows = await db.$queryRaw<QuestionRow[]>`
+  const rows = await queryRows(db, QUESTION_ROW)`
     SELECT q.* FROM ${all} q WHERE ${where} ORDER BY ${ORDER}
     LIMIT ${QUESTION_PAGE_SIZE} OFFSET ${(page - 1) * QUESTION_PAGE_SIZE}`;
   return {
@@ -172,7 +185,7 @@ export async function listQuestions(
 /** Everything that was asked about one item the reader may see. */
 export async function listItemQuestions(context: Context, itemId: string): Promise<QuestionView[]> {
   demand(context, 'read');
-  const rows = await context.db.$queryRaw<QuestionRow[]>`
+  const rows = await queryRows(context.db, QUESTION_ROW)`
     SELECT q.* FROM ${questions(context)} q WHERE q."itemId" = ${itemId}::uuid ORDER BY ${ORDER}`;
   return withEvents(context, rows);
 }
@@ -181,7 +194,7 @@ export async function listItemQuestions(context: Context, itemId: string): Promi
 export async function countQuestionsToAnswer(context: Context): Promise<number> {
   demand(context, 'read');
   const me = context.actor.kind === 'person' ? context.actor.id : null;
-  const [row] = await context.db.$queryRaw<Array<{ count: number }>>`
+  const [row] = await queryRows(context.db, COUNT)`
     SELECT count(*)::int AS count FROM ${questions(context)} q
     WHERE ${WAITS} AND q."ownerId" = ${me}::uuid`;
   return row?.count ?? 0;
@@ -193,7 +206,7 @@ export async function countMeetingQuestions(
   slug: string,
 ): Promise<{ asked: number; waiting: number }> {
   demand(context, 'read');
-  const [row] = await context.db.$queryRaw<Array<{ asked: number; waiting: number }>>`
+  const [row] = await queryRows(context.db, STANDING)`
     SELECT count(*) FILTER (WHERE q.state <> 'withdrawn')::int AS asked,
       count(*) FILTER (WHERE ${WAITS})::int AS waiting
     FROM ${questions(context)} q WHERE q.slug = ${slug}`;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import { z } from 'zod';
 import { networkOf } from '@/lib/domain/caller-address';
 import type { Database } from './database';
+import { queryText } from './query-rows';
 
 /** How many attempts within how many seconds; after that none is let through for as long. */
 const LIMITS = {
@@ -17,17 +19,18 @@ const LIMITS = {
 } as const;
 export type Limit = keyof typeof LIMITS;
 
+/** What its statements return. */
+const COUNTED = z.object({ points: z.number(), expire: z.bigint().nullable() });
+
 /** The package speaks to a client of pg: this is all it asks of one. */
 function clientOf(db: Database) {
   return {
     query: async ({ text, values }: { text: string; values: unknown[] }) => {
-      const rows = await db.$queryRawUnsafe<Array<{ points: number; expire: bigint | null }>>(
-        text,
-        // Milliseconds since 1970 do not fit the integer that Prisma makes of a number.
-        ...values.map((value) =>
-          typeof value === 'number' && value > 2 ** 31 ? BigInt(value) : value,
-        ),
+      // Milliseconds since 1970 do not fit the integer that Prisma makes of a number.
+      const fitting = values.map((value) =>
+        typeof value === 'number' && value > 2 ** 31 ? BigInt(value) : value,
       );
+      const rows = await queryText(db, COUNTED, text, fitting);
       return { rows: rows.map((row) => ({ ...row, expire: row.expire && Number(row.expire) })) };
     },
   };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { NotFoundError } from '@/lib/domain/errors';
 import { itemPath } from '@/lib/domain/item';
 import { meetingPath } from '@/lib/domain/meeting-name';
@@ -17,12 +18,18 @@ import type { Context } from './context';
 import type { Transaction } from './database';
 import { seesEvidence } from './evidence-state';
 import { isKeptFrom } from './kept-from';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+const ROW = z.object({ row: z.record(z.string(), z.unknown()) });
+const ID = z.object({ id: z.string() });
+/** Whether there is any. */
+const FOUND = z.object({});
+type Row = z.infer<typeof ROW>['row'];
 
 const CASTS = { uuid: 'uuid', number: 'bigint', word: 'text' } as const;
 
 type Asker = Pick<Context, 'actor'> & { db: Transaction };
-type Row = Record<string, unknown>;
 
 /** What a row belongs to. */
 export interface Belongs {
@@ -47,7 +54,7 @@ async function rowOf({ db }: Asker, subject: RedactionSubject): Promise<Row | nu
     const cast = Prisma.raw(`"${name}"::text::${CASTS[kind]}`);
     return Prisma.sql`${cast} = ${String(key[name])}::text::${Prisma.raw(CASTS[kind])}`;
   });
-  const [found] = await db.$queryRaw<Array<{ row: Row }>>`
+  const [found] = await queryRows(db, ROW)`
     SELECT to_jsonb(t) AS row FROM ${Prisma.raw(`"${table}"`)} t
     WHERE ${Prisma.join(where, ' AND ')}`;
   return found?.row ?? null;
@@ -80,7 +87,7 @@ async function belongingOf(asker: Asker, table: string, row: Row): Promise<Belon
 /** Whether somebody may see what a row belongs to: the restricted rule. */
 export async function seesBelongings(asker: Asker, on: Belongs): Promise<boolean> {
   if (on.itemId) {
-    const [seen] = await asker.db.$queryRaw<Array<{ id: string }>>`
+    const [seen] = await queryRows(asker.db, ID)`
       SELECT i.id FROM "Item" i WHERE i.id = ${on.itemId}::uuid AND ${visibleItem(asker.actor)}`;
     if (!seen) return false;
   }
@@ -90,7 +97,7 @@ export async function seesBelongings(asker: Asker, on: Belongs): Promise<boolean
 /** Whether an import did anything that somebody may see: its file may be named after the rest. */
 async function seesImport({ db, actor }: Asker, table: string, row: Row): Promise<boolean> {
   if (table !== 'Import') return true;
-  const [seen] = await db.$queryRaw<unknown[]>`
+  const [seen] = await queryRows(db, FOUND)`
     SELECT 1 FROM "ImportRow" r JOIN "Item" i ON i.id = r."itemId"
     WHERE r."importId" = ${String(row.id)}::uuid AND ${visibleItem(actor)} LIMIT 1`;
   return seen !== undefined;
@@ -124,7 +131,7 @@ async function placeOf({ db }: Asker, on: Belongs): Promise<SubjectRow['place']>
 
 async function hasBytes({ db }: Asker, evidenceId: string | null): Promise<boolean> {
   if (!evidenceId) return false;
-  const chunks = await db.$queryRaw<unknown[]>`
+  const chunks = await queryRows(db, FOUND)`
     SELECT 1 FROM "FileChunk" WHERE "evidenceId" = ${evidenceId}::uuid AND bytes <> '' LIMIT 1`;
   return chunks.length > 0;
 }

@@ -4,6 +4,7 @@ import { maySee } from '@/lib/domain/permissions';
 import {
   labelOf,
   type RedactionSubject,
+  readHashes,
   redactableOf,
   refusePair,
   subjectCode,
@@ -41,7 +42,7 @@ function toRow(row: Row, title: string): RedactionRow {
       at: outcome.recordedAt.toISOString(),
       author: named(outcome.author),
       reason: outcome.reason,
-      hashes: (outcome.hashes ?? {}) as Record<string, string>,
+      hashes: readHashes(outcome),
     },
   };
 }

@@ -3,9 +3,9 @@ import { isId } from '@/lib/domain/is-id';
 import {
   type AgreeRedaction,
   type DeclineRedaction,
-  type RedactableTable,
   type RedactionSubject,
   type RequestRedaction,
+  readRedactionSubject,
   refusePair,
   subjectCode,
 } from '@/lib/domain/redaction';
@@ -25,7 +25,7 @@ function redactor(context: Context): { id: string; version: number } {
 
 /** What a request is about. */
 export function subjectOf({ subject, key }: Pick<Redaction, 'subject' | 'key'>): RedactionSubject {
-  return { table: subject as RedactableTable, key: key as RedactionSubject['key'] };
+  return readRedactionSubject(subject, key);
 }
 
 /**

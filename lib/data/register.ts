@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ItemKind } from '@/lib/domain/item';
 import type { Movement } from '@/lib/domain/movement';
 import { PAGE_SIZE, type RegisterQuery, type Sort } from '@/lib/domain/register';
@@ -6,8 +7,9 @@ import type { FilterOption, RegisterView } from '@/lib/domain/view';
 import { Prisma } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
-import { itemState, type StateRow, toRegisterRow } from './item-state';
+import { itemState, STATE_ROW, toRegisterRow } from './item-state';
 import { movementSinceMeeting } from './movement';
+import { queryRows } from './query-rows';
 import {
   FILTERS_OF,
   FIXED_OPTIONS,
@@ -15,6 +17,15 @@ import {
   optionCounts,
   registerTables,
 } from './register-filters';
+
+const REFERENCE = z.object({ reference: z.string() });
+const COUNTS = z.object({ all: z.number(), total: z.number() });
+const OPTION = z.object({
+  filter: z.string(),
+  value: z.string(),
+  label: z.string(),
+  count: z.number(),
+});
 
 const ORDER: Record<Sort, Prisma.Sql> = {
   reference: Prisma.sql`s.ordinal`,
@@ -64,7 +75,7 @@ export async function listRegister(
   query: RegisterQuery,
 ): Promise<Array<{ reference: string; movement: Movement | null }>> {
   const { moved, tables, where, order } = await registerParts(context, kind, query);
-  const rows = await context.db.$queryRaw<Array<{ reference: string }>>`
+  const rows = await queryRows(context.db, REFERENCE)`
     WITH ${tables} SELECT s.reference FROM state s WHERE ${where} ORDER BY ${order}`;
   return rows.map(({ reference }) => ({ reference, movement: moved.get(reference) ?? null }));
 }
@@ -82,19 +93,19 @@ export async function getRegister(
   const { db } = context;
   const { moved, tables, where, order } = await registerParts(context, kind, query);
   const [counted, options] = await Promise.all([
-    db.$queryRaw<Array<{ all: number; total: number }>>`
+    queryRows(db, COUNTS)`
       WITH ${tables}
       SELECT count(*) FILTER (WHERE s.lifecycle <> 'withdrawn')::int AS all,
         count(*) FILTER (WHERE ${where})::int AS total
       FROM state s`,
-    db.$queryRaw<Array<{ filter: string; value: string; label: string; count: number }>>`
+    queryRows(db, OPTION)`
       WITH ${tables} SELECT * FROM (${optionCounts(query, kind)}) options
       ORDER BY filter, "order", lower(label)`,
   ]);
   const { all, total } = counted[0] ?? { all: 0, total: 0 };
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(query.page, pages);
-  const rows = await db.$queryRaw<StateRow[]>`
+  const rows = await queryRows(db, STATE_ROW)`
     WITH ${tables}
     SELECT s.* FROM state s WHERE ${where} ORDER BY ${order}
     LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;

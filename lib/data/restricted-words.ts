@@ -1,19 +1,22 @@
+import { z } from 'zod';
 import type { PaperFrame } from '@/lib/domain/paper-frame';
 import type { Transaction } from './database';
+import { queryRows } from './query-rows';
+
+/** What gives a restricted thing away: the reference, and words that are its own. */
+const RESTRICTED = z.object({
+  /** 'A12', or that of the item whose evidence it is. */
+  reference: z.string(),
+  /** The item itself is restricted, so its reference tells of it too. */
+  item: z.boolean(),
+  words: z.array(z.string().nullable()),
+});
+type Restricted = z.infer<typeof RESTRICTED>;
 
 type Reader = Pick<Transaction, '$queryRaw'>;
 
-/** What gives a restricted thing away: the reference, and words that are its own. */
-interface Restricted {
-  /** 'A12', or that of the item whose evidence it is. */
-  reference: string;
-  /** The item itself is restricted, so its reference tells of it too. */
-  item: boolean;
-  words: Array<string | null>;
-}
-
 function everythingRestricted(db: Reader): Promise<Restricted[]> {
-  return db.$queryRaw<Restricted[]>`
+  return queryRows(db, RESTRICTED)`
     SELECT i.reference, TRUE AS item, ARRAY[i."shortTitle", i.headline] AS words
     FROM "Item" i WHERE i.restricted
     UNION ALL

@@ -5,12 +5,13 @@ import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import { can } from '@/lib/domain/permissions';
 import { returnGroups } from '@/lib/domain/returns';
 import type { ReturnsView } from '@/lib/domain/returns-view';
-import type { Meeting } from '@/prisma/client/client';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
-import { itemState, type StateRow } from './item-state';
+import { MEETING_ROW } from './find-meeting';
+import { itemState, STATE_ROW } from './item-state';
 import { toMeeting } from './meetings-view';
 import { toColumn, toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 import { meetings } from './record';
 
 /**
@@ -23,7 +24,7 @@ export async function getReturns(context: Context, slug: string): Promise<Return
   demand(context, 'read');
   const { db, now } = context;
   const [row] = isMeetingSlug(slug)
-    ? await db.$queryRaw<Meeting[]>`
+    ? await queryRows(db, MEETING_ROW)`
         SELECT m.* FROM ${meetings(context)} m WHERE m.slug = ${slug}`
     : [];
   if (!row) throw new NotFoundError('That meeting');
@@ -32,11 +33,11 @@ export async function getReturns(context: Context, slug: string): Promise<Return
   const then: Context = end < now ? { ...context, now: end, asAt: true } : context;
   const [board, [before], rows] = await Promise.all([
     getBoard(context, context),
-    db.$queryRaw<Meeting[]>`
+    queryRows(db, MEETING_ROW)`
       SELECT m.* FROM ${meetings(context)} m
       WHERE NOT m.cancelled AND m.date < ${row.date}::date AND m.date < ${toColumn(today)}::date
       ORDER BY m.date DESC, m."startsAt" DESC LIMIT 1`,
-    db.$queryRaw<StateRow[]>`
+    queryRows(db, STATE_ROW)`
       SELECT s.* FROM ${itemState(then, 0)} s
       WHERE s.rated AND s.lifecycle = 'open' AND s."ourRole" IS DISTINCT FROM 'watch'
       ORDER BY s.kind::"ItemKind", s.ordinal`,

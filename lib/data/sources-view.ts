@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { formatMonth } from '@/lib/domain/dates';
 import { type ConflictingChange, NotFoundError } from '@/lib/domain/errors';
 import { can } from '@/lib/domain/permissions';
@@ -9,16 +10,28 @@ import { getBoard } from './board';
 import { type Context, demand } from './context';
 import type { Transaction } from './database';
 import { withRedactLinks } from './history-redaction';
-import { itemState, type StateRow, toLinkedItem } from './item-state';
+import { itemState, STATE_ROW, toLinkedItem } from './item-state';
+import { queryRows } from './query-rows';
 import { items, type Moment, recordedBy, sources } from './record';
 import { visibleItem } from './visibility';
 
-type Row = Omit<SourceRow, 'national'> & { id: string; version: number };
+const SOURCE_ROW = z.object({
+  id: z.string(),
+  version: z.number(),
+  prefix: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  published: z.string(),
+});
+const SOURCE_COUNTED = SOURCE_ROW.extend({
+  recommendations: z.number(),
+  commitments: z.number(),
+});
 
 /** Every source, the national ones first, with how much of it is rated. @throws NotAllowedError */
 export async function listSources(context: Context): Promise<SourceRow[]> {
   demand(context, 'read');
-  const rows = await context.db.$queryRaw<Row[]>`
+  const rows = await queryRows(context.db, SOURCE_COUNTED)`
     SELECT s.id, s.version, s.prefix, s.title, s.publisher, s.published,
       count(i.id) FILTER (WHERE i.kind = 'recommendation')::int AS recommendations,
       count(i.id) FILTER (WHERE i.kind = 'commitment')::int AS commitments
@@ -86,14 +99,14 @@ export async function getSource(context: Context, address: string): Promise<Sour
   const { db, actor } = context;
   const prefix = parsePrefix(address);
   const [row] = prefix
-    ? await db.$queryRaw<Array<Omit<Row, 'recommendations' | 'commitments'>>>`
+    ? await queryRows(db, SOURCE_ROW)`
         SELECT s.id, s.version, s.prefix, s.title, s.publisher, s.published
         FROM ${sources(context)} s WHERE s.prefix = ${prefix}`
     : [];
   if (!row) throw new NotFoundError('That source');
   const board = await getBoard(context, context);
   const [held, history] = await Promise.all([
-    db.$queryRaw<StateRow[]>`
+    queryRows(db, STATE_ROW)`
       SELECT s.* FROM ${itemState(context, board.dueSoonDays)} s
       JOIN "Item" i ON i.id = s.id AND i."sourceId" = ${row.id}::uuid ORDER BY s.ordinal`,
     versions(db, row.id, context),

@@ -1,19 +1,43 @@
+import { z } from 'zod';
 import { londonDay } from '@/lib/domain/dates';
-import type { OurRole } from '@/lib/domain/item';
+import { OUR_ROLES } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
 import { isDone, isSettled, START_NEEDS, START_STEPS, type StartFacts } from '@/lib/domain/start';
 import type { ArrangementRow, StartView } from '@/lib/domain/start-view';
 import { getBoard } from './board';
 import { type Context, demand } from './context';
 import { toColumn } from './plain-date';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+const COUNTED = z.object({
+  people: z.number(),
+  meetings: z.number(),
+  held: z.number(),
+  actions: z.number(),
+  recommendations: z.number(),
+  withoutRole: z.number(),
+  withoutOwner: z.number(),
+});
+const ARRANGED = z.object({
+  reference: z.string(),
+  shortTitle: z.string(),
+  number: z.number(),
+  open: z.boolean(),
+  ourRole: z.enum(OUR_ROLES).nullable(),
+  ownerId: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  leadId: z.string().nullable(),
+  leadName: z.string().nullable(),
+  leadShortName: z.string().nullable(),
+});
 
 /** How far a new board has come. @throws NotAllowedError */
 export async function getStart(context: Context): Promise<StartView> {
   demand(context, 'read');
   const [board, [counted]] = await Promise.all([
     getBoard(context),
-    context.db.$queryRaw<Array<Omit<StartFacts, 'areas' | 'keyConfirmed'>>>`
+    queryRows(context.db, COUNTED)`
       SELECT
         (SELECT count(*)::int FROM "Person" WHERE "deactivatedAt" IS NULL) AS people,
         (SELECT count(*)::int FROM "Meeting" WHERE NOT cancelled) AS meetings,
@@ -53,20 +77,7 @@ export async function getStart(context: Context): Promise<StartView> {
 export async function listArrangement(context: Context): Promise<ArrangementRow[]> {
   demand(context, 'read');
   const { actor } = context;
-  const rows = await context.db.$queryRaw<
-    Array<{
-      reference: string;
-      shortTitle: string;
-      number: number;
-      open: boolean;
-      ourRole: OurRole | null;
-      ownerId: string | null;
-      ownerName: string | null;
-      leadId: string | null;
-      leadName: string | null;
-      leadShortName: string | null;
-    }>
-  >`
+  const rows = await queryRows(context.db, ARRANGED)`
     SELECT i.reference, i."shortTitle", i.number, i.rated AND i.lifecycle = 'open' AS open,
       i."ourRole"::text AS "ourRole", i."ownerId", p.name AS "ownerName",
       o.id AS "leadId", o.name AS "leadName", o."shortName" AS "leadShortName"

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SupersedeDecision } from '@/lib/domain/decision';
 import { UNDER_DELEGATION } from '@/lib/domain/decision';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
@@ -10,7 +11,10 @@ import { carryOut, undo } from './decision-effects';
 import { appendDecision, decidingMeeting, delegation, type Taken, takenColumns } from './decisions';
 import { lockItem } from './items';
 import { pendingProposal } from './proposals';
+import { queryRows } from './query-rows';
 import { visibleItem } from './visibility';
+
+const DECIDED = z.object({ reference: z.string().nullable() });
 
 type Mistaken = Decision & { proposal: Proposal | null; superseding: Decision | null };
 
@@ -19,7 +23,7 @@ async function lockDecision(
   by: Change,
   id: string,
 ): Promise<{ mistaken: Mistaken; item: Item | null }> {
-  const [seen] = await by.tx.$queryRaw<Array<{ reference: string | null }>>`
+  const [seen] = await queryRows(by.tx, DECIDED)`
     SELECT i.reference FROM "Decision" d LEFT JOIN "Item" i ON i.id = d."itemId"
     WHERE d.id = ${id}::uuid AND (d."itemId" IS NULL OR ${visibleItem(by.actor)})`;
   if (!seen) throw new NotFoundError('That decision');

@@ -23,7 +23,7 @@ export function takeEvidence(draft: Draft): void {
   }
   const url = parsed.data;
   if (new Set(written).size > 1) draft.keep('evidence');
-  if (item?.evidenceUrls?.includes(url)) return;
+  if (item?.evidenceUrls.includes(url)) return;
   const words = firstSentence(mendText(text.replace(/https?:\/\/[^\s<>"]+/gi, ' ')), 200);
   const title = named.safeParse(words || firstSentence(url, 200));
   write.evidence = { url, title: title.success ? title.data : 'Evidence' };

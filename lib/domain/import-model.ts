@@ -169,11 +169,11 @@ export interface ImportItem extends PaperItem {
   lastRecordedAt: string;
   pending: ProposalKind | null;
   /** From whom it is hidden, where it is restricted. */
-  hidden?: Restricted;
+  hidden: Restricted;
   /** What earlier imports have kept with it: the same is not kept twice. */
-  notes?: readonly RowNote[];
+  notes: readonly RowNote[];
   /** Addresses of its evidence: the same is not added twice. */
-  evidenceUrls?: readonly string[];
+  evidenceUrls: readonly string[];
 }
 
 export interface ImportPerson {
@@ -182,8 +182,8 @@ export interface ImportPerson {
   position: string;
   organisationId: string | null;
   organisation: string | null;
-  /** As what they sign in; nothing where they do not. */
-  roles?: readonly Role[];
+  /** As what they sign in; none where they do not. */
+  roles: readonly Role[];
 }
 
 /** The register as an import sees it: all that the person who imports may see. */

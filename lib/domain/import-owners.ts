@@ -116,8 +116,8 @@ export function takeOwner(draft: Draft): void {
     said.person.name !== base?.owner &&
     said.person.id !== item?.ownerId
   ) {
-    const { id, name, roles = [], organisationId } = said.person;
-    if (item?.hidden && !mayOwn({ roles, organisationId }, item.hidden)) {
+    const { id, name, roles, organisationId } = said.person;
+    if (item && !mayOwn({ roles, organisationId }, item.hidden)) {
       draft.problem('owner', `${name} may not see it, since it is restricted: name somebody else`);
       return;
     }

@@ -4,10 +4,14 @@ import { formatDate, type PlainDate } from './dates';
 import { type DecisionResult, RESULT_NAMES } from './decision';
 import { basedOn, optionalLine, optionalText, requiredId } from './fields';
 import { type BoardCapacity, CAPACITY_NAMES } from './membership';
+import { readStored } from './stored';
 
-export interface MinutesSection {
-  heading: string;
-  words: string;
+const sectionsSchema = z.array(z.object({ heading: z.string(), words: z.string() }));
+export type MinutesSection = z.infer<typeof sectionsSchema>[number];
+
+/** The sections of minutes as they were saved. @throws Error when they are anything else */
+export function readSections({ sections }: { sections: unknown }): MinutesSection[] {
+  return readStored(sectionsSchema, sections, 'sections of minutes');
 }
 
 const section = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { basedOn, optionalLine, ownValue, requiredLine, requiredText } from './fields';
 import { HEADLINE_LIMIT } from './status-update';
+import { readStored } from './stored';
 
 /** For what the paper comes to the board. */
 export const PURPOSES = ['decision', 'noting'] as const;
@@ -14,41 +15,49 @@ export const PAPER_SECTIONS = ['1', '2', '3'] as const;
 export type SectionNumber = (typeof PAPER_SECTIONS)[number];
 
 /** What a person wrote at the head of the paper. */
-export interface PaperFront {
-  title: string;
-  itemNumber: string | null;
-  author: string | null;
-  sponsor: string | null;
-  purpose: Purpose;
-}
+const front = z.object({
+  title: z.string(),
+  itemNumber: z.string().nullable(),
+  author: z.string().nullable(),
+  sponsor: z.string().nullable(),
+  purpose: z.enum(PURPOSES),
+});
+export type PaperFront = z.infer<typeof front>;
 
 /**
  * A paragraph as the officers left it. One that is generated and was never touched is in no frame:
  * it stands where it is generated.
  */
-export interface FrameParagraph {
+const frameParagraph = z.object({
   /** 'position' of one that is generated; 'own:…' of one that somebody added. */
-  key: string;
-  section: SectionNumber;
-  heading: string | null;
+  key: z.string(),
+  section: z.enum(PAPER_SECTIONS),
+  heading: z.string().nullable(),
   /** In Markdown; null where it prints as it is generated. */
-  words: string | null;
+  words: z.string().nullable(),
   /** What was generated when the words were last saved: when it says something else now, the figures have moved. */
-  basis: string | null;
-  leftOut: boolean;
+  basis: z.string().nullable(),
+  leftOut: z.boolean(),
   /** Its words stand in the public version too; otherwise that has what is generated, or nothing. */
-  public: boolean;
-}
+  public: z.boolean(),
+});
+export type FrameParagraph = z.infer<typeof frameParagraph>;
 
 /** What officers made of the paper of a meeting; the next paper starts from it. */
-export interface PaperFrame {
-  front: PaperFront;
+const frameSchema = z.object({
+  front,
   /** Those touched, and the order of all that were there when one was moved. */
-  paragraphs: FrameParagraph[];
+  paragraphs: z.array(frameParagraph),
   /** Keys in the order of printing, by section; what is not in it stands after what is generated before it. */
-  order: string[];
+  order: z.array(z.string()),
   /** Headlines as the paper prints them; the register keeps the original. */
-  headlines: Array<{ reference: string; words: string; original: string }>;
+  headlines: z.array(z.object({ reference: z.string(), words: z.string(), original: z.string() })),
+});
+export type PaperFrame = z.infer<typeof frameSchema>;
+
+/** The frame that a version of a draft keeps. @throws Error when it is anything else */
+export function readFrame({ frame }: { frame: unknown }): PaperFrame {
+  return readStored(frameSchema, frame, 'draft of a paper');
 }
 
 /** A paragraph as the register's figures make it. */

@@ -43,10 +43,12 @@ export interface IssueView extends IssueKey {
 }
 
 export interface IssuedPaperView extends IssueView {
-  /** As it was frozen, for the audience; null once withdrawn. */
+  /** As it was frozen, for the audience; null once withdrawn, and of a newer format. */
   model: PaperModel | null;
   /** What may leave the app: a mail goes to people it does not know. */
   publicModel: PaperModel | null;
+  /** A newer version of the tracker issued it: this one has its files alone. */
+  newerFormat: boolean;
   /** References of items whose row in the register changed after the cut-off. */
   changed: string[];
   mayWithdraw: boolean;

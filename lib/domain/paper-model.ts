@@ -10,7 +10,7 @@ import type { RagCounts } from './view';
  * an issued paper keeps it as it was.
  */
 export interface PaperModel {
-  /** Of this shape; frozen models keep the number they were made with. */
+  /** Of this shape; frozen models keep the number they were made with: see frozen-paper.ts. */
   format: 1;
   /** The public one holds nothing restricted, and job titles where the other has names. */
   audience: 'members' | 'public';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalText, ownValue, requiredText, submission } from './fields';
 import type { Role } from './permissions';
+import { readStored } from './stored';
 
 type KeyKind = 'uuid' | 'number' | 'word';
 interface Redactable {
@@ -206,10 +207,25 @@ export type RedactableTable = keyof typeof REDACTABLE;
 /** Columns that hold copies: redacted with what they were copied from, never asked for alone. */
 export const COPIED_TO: Readonly<Record<string, readonly string[]>> = { AuditEvent: ['changes'] };
 
-/** One row of the record. */
-export interface RedactionSubject {
-  table: RedactableTable;
-  key: Readonly<Record<string, string | number>>;
+const keySchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** One row of the record, as a request for a redaction keeps it. */
+const subjectSchema = z.object({
+  table: z.enum(Object.keys(REDACTABLE) as RedactableTable[]),
+  key: keySchema.readonly(),
+});
+export type RedactionSubject = z.infer<typeof subjectSchema>;
+
+/** What a request is about. @throws Error for what is no row of the record */
+export function readRedactionSubject(table: string, key: unknown): RedactionSubject {
+  return readStored(subjectSchema, { table, key }, 'subject of a redaction');
+}
+
+const hashesSchema = z.record(z.string(), z.string());
+
+/** SHA-256 of what was there, by the path of each text that was redacted. @throws Error for anything else */
+export function readHashes({ hashes }: { hashes: unknown }): Record<string, string> {
+  return readStored(hashesSchema, hashes ?? {}, 'hashes of a redaction');
 }
 
 export function redactableOf(table: RedactableTable): Redactable {

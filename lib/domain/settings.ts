@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { basedOn, requiredLine } from './fields';
+import { ITEM_KINDS } from './item';
 import { mendLine, mendText } from './mend-text';
 import { ROLE_NAMES, ROLES, type Role } from './permissions';
-import { RAG_NAMES } from './rag';
+import { RAG_NAMES, RAG_STATUSES } from './rag';
+import { readStored } from './stored';
 
 const AREAS = 30;
 
@@ -91,6 +93,16 @@ const meanings = z.object({
   green: meaning('green'),
   blue: meaning('blue'),
 });
+
+const ownRagKeysSchema = z.partialRecord(
+  z.enum(ITEM_KINDS),
+  z.partialRecord(z.enum(RAG_STATUSES), z.string()),
+);
+
+/** What a board says of statuses in words of its own: none, or some. @throws Error for anything else */
+export function readOwnRagKeys({ ragKey }: { ragKey: unknown }) {
+  return readStored(ownRagKeysSchema, ragKey ?? {}, 'RAG key of the board');
+}
 
 /** What each status means for each kind. */
 export const ragKeySchema = basedOn.extend({

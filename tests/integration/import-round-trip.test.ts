@@ -2,6 +2,8 @@ import { read, utils, write } from '@e965/xlsx';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, test } from 'vitest';
+import { addPerson } from '@/lib/data/people';
+import { opened } from '@/seed/builders/register';
 import { contextOf, makeActors, NOW } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { downloaded, given, importHostileBoard } from '../support/import-board';
@@ -9,9 +11,12 @@ import { downloaded, given, importHostileBoard } from '../support/import-board';
 const COUNT = 500;
 
 const { db } = await testDatabase();
-const { home } = await makeActors(db);
+const { home, homeId } = await makeActors(db);
 const officer = contextOf(db, home.officer);
 await importHostileBoard(officer, COUNT);
+/** Somebody without a role: they are named as owners, and never sign in. */
+const named = { name: 'Sam Nurse', position: 'Nurse', organisationId: homeId };
+await addPerson(officer, { ...named, ...opened() });
 /** Files are downloaded, and given back, after what they hold was written. */
 const later = { ...officer, now: new Date(NOW.getTime() + 60_000) };
 
@@ -51,6 +56,7 @@ describe.each([
     ['Headline', 'headline', '+1 from last year'],
     ['Due date', 'due', '3 January 2027'],
     ['What will be done', 'text', '=SUM(A1)\nand another line'],
+    ['Owner', 'owner', named.name],
   ])('with a cell of %s changed by another library, has that one change', async (...edit) => {
     const [heading, field, text] = edit;
     const bytes = edited(await downloaded(later, format), 7, heading, text);

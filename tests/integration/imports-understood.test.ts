@@ -8,6 +8,7 @@ import { applyImport } from '@/lib/data/imports';
 import { getImport } from '@/lib/data/imports-view';
 import { getItem } from '@/lib/data/item-view';
 import { editLocalAction } from '@/lib/data/local-actions';
+import { addPerson } from '@/lib/data/people';
 import { ConflictError } from '@/lib/domain/errors';
 import type { Grid } from '@/lib/domain/import-grid';
 import { readImport } from '@/lib/domain/import-reading';
@@ -18,7 +19,7 @@ import { testDatabase } from '../support/database';
 import { staleProjections } from '../support/whole-database';
 
 const { db } = await testDatabase();
-const { home, away } = await makeActors(db);
+const { home, homeId, away } = await makeActors(db);
 const officer = contextOf(db, home.officer);
 const understanding = { exportedAt, readImport };
 
@@ -124,6 +125,26 @@ test('a file of ours is held against the register as it was when it was exported
   );
   expect((await getItem(later, mine)).headline).toBe('Mine');
   expect((await getItem(later, theirs)).headline).toBe('Somebody was quicker');
+});
+
+test('somebody who cannot sign in becomes an owner, and gives way to another', async () => {
+  const person = { name: 'Sam Nurse', position: 'Nurse', organisationId: homeId };
+  const id = await addPerson(officer, { ...person, ...opened() });
+  const reference = await buildLocalAction(officer, { ownerId: home.member.id });
+  for (const [from, to, ownerId] of [
+    ['home member', person.name, id],
+    [person.name, 'home member', home.member.id],
+  ] as const) {
+    const { reading, form } = await preview(officer, [
+      ['Reference', 'Owner'],
+      [reference, to],
+    ]);
+    expect(reading.rows.flatMap(({ changes, problems }) => [...changes, ...problems])).toEqual([
+      { field: 'owner', label: 'Owner', from, to, understood: null },
+    ]);
+    await applyImport(officer, form, understanding);
+    expect((await getItem(officer, reference)).owner?.id).toBe(ownerId);
+  }
 });
 
 test('what somebody else has numbered since stays as they have it', async () => {

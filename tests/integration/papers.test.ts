@@ -17,6 +17,7 @@ import { correctFirstDate } from '@/lib/data/status-updates';
 import { ConflictError, GoneError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { CHUNK_BYTES } from '@/lib/domain/evidence';
 import type { IssuePaper } from '@/lib/domain/paper-issue';
+import type { PaperModel } from '@/lib/domain/paper-model';
 import { buildMeeting } from '@/seed/builders/board';
 import { buildLocalAction, formOn, opened, rate } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
@@ -31,6 +32,7 @@ import {
 } from '../support/make';
 import { makeIssue, smallPaper, withdrawIssue } from '../support/papers';
 import { readEverything } from '../support/reads';
+import { variedPaper } from '../support/varied-paper';
 import { findWords } from '../support/whole-database';
 
 const { db, url } = await testDatabase();
@@ -101,6 +103,25 @@ describe('an issued paper', () => {
     }
     expect(after.changed).toContain(reference);
     expect(before.changed).not.toContain(reference);
+  });
+
+  test.each([
+    ['of a newer format is one that its files alone tell', { format: 99 }, true],
+    ['that names no format is of the first', { ...variedPaper(), format: undefined }, false],
+  ])('%s', async (_, stored, newerFormat) => {
+    const meeting = await meet();
+    const { draft, make } = smallPaper({ words: 'As it was' });
+    const made: typeof make = async (...given) =>
+      (await make(...given)).map((one) => ({ ...one, model: stored as unknown as PaperModel }));
+    await makeIssue(on('2026-11-20'), meeting, {}, { draft, make: made });
+    const model = newerFormat ? null : variedPaper();
+    expect(await getIssuedPaper(on(LATER), meeting)).toMatchObject({
+      model,
+      publicModel: model,
+      newerFormat,
+    });
+    const bytes = await read(on(LATER), meeting, '1', 'members', 'paper.pdf');
+    expect(bytes.toString()).toBe('members paper 1: As it was');
   });
 
   test('is refused where it is not cleared, cancelled, or based on an older draft', async () => {

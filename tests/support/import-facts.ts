@@ -19,13 +19,15 @@ export const ORGANISATIONS = [
   { id: 'o-cgl', name: 'Change Grow Live', shortName: 'CGL' },
   { id: 'o-ph', name: 'Public Health', shortName: null },
 ];
-export const PEOPLE = [
+/** One who cannot sign in, and one who can. */
+export const PEOPLE: ImportFacts['people'] = [
   {
     id: 'p-anna',
     name: 'Anna Smith',
     position: 'Manager',
     organisationId: 'o-cgl',
     organisation: 'Change Grow Live',
+    roles: [],
   },
   {
     id: 'p-zoe',
@@ -33,6 +35,7 @@ export const PEOPLE = [
     position: 'Commissioner',
     organisationId: 'o-ph',
     organisation: 'Public Health',
+    roles: ['commissioner'],
   },
 ];
 
@@ -81,6 +84,9 @@ export function makeItem(reference: string, more: Partial<ImportItem> = {}): Imp
     wordingNumber: 1,
     lastRecordedAt: '2026-10-01T09:00:00.000Z',
     pending: null,
+    hidden: { restricted: false, hiddenFrom: [] },
+    notes: [],
+    evidenceUrls: [],
     ...more,
   };
 }

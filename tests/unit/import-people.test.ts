@@ -12,6 +12,7 @@ const person = (id: string, name: string, position: string, organisationId: stri
   position,
   organisationId,
   organisation: ORGANISATIONS.find((one) => one.id === organisationId)?.name ?? null,
+  roles: [],
 });
 const index = indexPeople({
   organisations: ORGANISATIONS,

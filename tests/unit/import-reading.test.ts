@@ -323,6 +323,22 @@ describe('a known local action', () => {
   });
 
   test.each([
+    ['that is not restricted', false, [], 'changed'],
+    ['that is restricted, and hidden from others', true, ['o-ph'], 'changed'],
+    ['that is hidden from their organisation', true, ['o-cgl'], 'wrong'],
+  ])('somebody who cannot sign in may own what it is, %s', (_, restricted, hiddenFrom, state) => {
+    const before = { owner: 'Zoë Brown', ownerId: 'p-zoe', hidden: { restricted, hiddenFrom } };
+    const row = one(read([same], [{ ...known, ...before }]));
+    const from = { label: 'Owner', from: 'Zoë Brown', to: 'Anna Smith' };
+    const refused = 'Anna Smith may not see it, since it is restricted: name somebody else';
+    expect(row).toMatchObject(
+      state === 'changed'
+        ? { state, problems: [], changes: [from], write: { ownerId: 'p-anna' } }
+        : { state, problems: [{ cell: 'C2', message: refused }] },
+    );
+  });
+
+  test.each([
     ['a number broken over lines', edited(0, '1.1\u000b'), 'unchanged', {}],
     ['an empty owner takes nobody away', edited(2, null), 'unchanged', {}],
     ['another owner', edited(2, 'Zoë Brown'), 'changed', { ownerId: 'p-zoe' }],

@@ -44,6 +44,13 @@ export default async function IssuedPaperPage({ params, searchParams }: Props) {
         caption={`${issueName(issue)}${issue.audience === 'public' ? ', public version' : ''}`}
       />
       <div className="max-w-3xl space-y-5 print:hidden">
+        {issue.newerFormat && (
+          <Notification tone="warning" title="This paper cannot be shown as a page here">
+            <p>
+              A newer version of the tracker issued it. Its files are below, as they were issued.
+            </p>
+          </Notification>
+        )}
         <IssueFacts issue={issue} />
         {model && <ChangedSince model={model} changed={issue.changed} />}
         {issue.mayWithdraw && issue.publicModel && (
