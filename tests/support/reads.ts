@@ -56,7 +56,7 @@ import { getSettings } from '@/lib/data/settings-view';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { getStart, listArrangement } from '@/lib/data/start';
 import { activityQuerySchema } from '@/lib/domain/activity';
-import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
+import { GoneError, NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { GROUPING_NAMES } from '@/lib/domain/grouping';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { issueAddress } from '@/lib/domain/paper-issue';
@@ -81,11 +81,13 @@ export interface Asked {
 }
 
 const NOT_FOUND = 'not found';
-async function orNotFound<T>(read: Promise<T>): Promise<T | typeof NOT_FOUND> {
+const GONE = 'gone';
+async function orNotFound<T>(read: Promise<T>): Promise<T | typeof NOT_FOUND | typeof GONE> {
   try {
     return await read;
   } catch (error) {
     if (error instanceof NotFoundError) return NOT_FOUND;
+    if (error instanceof GoneError) return GONE;
     throw error;
   }
 }
