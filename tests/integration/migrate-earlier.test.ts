@@ -68,17 +68,32 @@ async function personOf(db: Database, email: string): Promise<PersonActor> {
   return { kind: 'person', id, version, name, roles, organisationId };
 }
 
-/** Of what happened last there is some of everything. */
-async function latestOf(db: Database): Promise<Asked> {
-  const newest = { lastRecordedAt: 'desc' } as const;
-  const items = await db.item.findMany({ orderBy: newest, take: 6 });
-  const evidence = await db.evidence.findMany({ orderBy: { recordedAt: 'desc' }, take: 12 });
-  const people = await db.person.findMany({ orderBy: { createdAt: 'desc' }, take: 12 });
-  const erased = await db.person.findFirstOrThrow({ where: { erasedAt: { not: null } } });
+/** Something of each kind to ask for: whole boards are read in other tests. */
+async function someOf(db: Database): Promise<Asked> {
+  const any = { some: {} };
+  const items = [
+    { reference: 'R1' },
+    { restricted: true, proposals: any },
+    { questions: any, evidence: any },
+    { lifecycle: 'closed', decisions: any },
+  ] as const;
+  const meetings = [
+    { paperIssues: any },
+    { minutes: { some: { agreedAtId: { not: null } } } },
+    { attendance: any },
+    { actions: any },
+    { cancelled: true },
+  ] as const;
+  const people = [{ erasedAt: { not: null } }, { memberships: any }, { ownedItems: any }] as const;
+  const references = items.map((where) => db.item.findFirstOrThrow({ where }));
+  const slugs = meetings.map((where) => db.meeting.findFirstOrThrow({ where }));
+  const ids = people.map((where) => db.person.findFirstOrThrow({ where }));
+  const evidence = await db.evidence.findMany({ orderBy: { recordedAt: 'desc' }, take: 6 });
   return {
-    references: ['R1', 'C2', ...items.map(({ reference }) => reference)],
+    references: (await Promise.all(references)).map(({ reference }) => reference),
     evidenceIds: evidence.map(({ id }) => id),
-    personIds: [erased.id, ...people.map(({ id }) => id)],
+    personIds: (await Promise.all(ids)).map(({ id }) => id),
+    meetings: (await Promise.all(slugs)).map(({ slug }) => slug),
     queries: [{}],
     otherQueries: [{}],
   };
@@ -112,7 +127,7 @@ describe.each(files)('the database of %s', (file) => {
     expect(kept.tables.filter(({ rows }) => rows.length === 0)).toEqual([]);
   });
 
-  test('has had migrations that nobody has changed since', async () => {
+  test('has had migrations nobody has changed since', async () => {
     const today = new Map((await readMigrations()).map((one) => [one.name, one.checksum]));
     for (const { name, checksum } of kept.migrations) {
       expect({ name, checksum: today.get(name) }).toEqual({ name, checksum });
@@ -133,11 +148,11 @@ describe.each(files)('the database of %s', (file) => {
     expect(await staleProjections(db)).toEqual([]);
   });
 
-  test.each(['the system', 'officer@home.example', 'viewer@home.example'])(
+  test.each(['the system', 'viewer@home.example'])(
     'can be read whole by %s',
     async (who) => {
       const actor = who === 'the system' ? systemActor : await personOf(db, who);
-      const read = await readEverything(contextOf(db, actor, kept.now), await latestOf(db));
+      const read = await readEverything(contextOf(db, actor, kept.now), await someOf(db));
       expect(Object.keys(read).length).toBeGreaterThan(100);
     },
     120_000,

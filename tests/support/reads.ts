@@ -74,6 +74,8 @@ export interface Asked {
   references: readonly string[];
   evidenceIds: readonly string[];
   personIds: readonly string[];
+  /** Addresses; of all meetings, if nothing is said. */
+  meetings?: readonly string[];
   /** Of the register of local actions. */
   queries: ReadonlyArray<Partial<RegisterQuery>>;
   /** Of the other two. */
@@ -92,9 +94,13 @@ async function orNotFound<T>(read: Promise<T>): Promise<T | typeof NOT_FOUND | t
   }
 }
 
+async function meetingsOf(context: Context, { meetings }: Pick<Asked, 'meetings'>) {
+  return meetings ?? (await listMeetings(context)).map(({ slug }) => slug);
+}
+
 const NOT_ALLOWED = 'not allowed';
 /** Redactions are for two roles alone. */
-async function redactionsRead(context: Context, evidenceIds: readonly string[]) {
+async function redactionsRead(context: Context, asked: Asked) {
   const read: Record<string, unknown> = {};
   try {
     const listed = await listRedactions(context);
@@ -105,10 +111,10 @@ async function redactionsRead(context: Context, evidenceIds: readonly string[]) 
     read.listRedactions = NOT_ALLOWED;
     return read;
   }
-  for (const { slug } of await listMeetings(context)) {
+  for (const slug of await meetingsOf(context, asked)) {
     read[`listMeetingRedactables ${slug}`] = await listMeetingRedactables(context, slug);
   }
-  for (const id of evidenceIds) {
+  for (const id of asked.evidenceIds) {
     read[`getRedactable ${id}`] = await orNotFound(
       getRedactable(context, { table: 'Evidence', key: { id } }),
     );
@@ -149,7 +155,7 @@ async function importsRead(context: Context): Promise<Record<string, unknown>> {
 }
 
 /** Issued papers, and each of their files by both of its addresses. */
-async function papersRead(context: Context): Promise<Record<string, unknown>> {
+async function papersRead(context: Context, asked: Asked): Promise<Record<string, unknown>> {
   const listed = await listPapers(context);
   const read: Record<string, unknown> = { listPapers: listed };
   for (const issue of listed) {
@@ -172,7 +178,7 @@ async function papersRead(context: Context): Promise<Record<string, unknown>> {
       read[`identifyPaperFile ${file.sha256}`] = await identifyPaperFile(context, file.sha256);
     }
   }
-  for (const { slug } of await listMeetings(context)) {
+  for (const slug of await meetingsOf(context, asked)) {
     if (!can(context.actor, 'managePapers')) break;
     read[`getIssuePlan ${slug}`] = await getIssuePlan(context, slug, 'paper');
   }
@@ -234,8 +240,8 @@ export async function readEverything(
     listPeople: await listPeople(context),
     listSources: await listSources(context),
     countQuestionsToAnswer: await countQuestionsToAnswer(context),
-    ...(await redactionsRead(context, asked.evidenceIds)),
-    ...(await papersRead(context)),
+    ...(await redactionsRead(context, asked)),
+    ...(await papersRead(context, asked)),
     ...(await importsRead(context)),
     ...(await activityRead(context, asked)),
   };
@@ -250,7 +256,7 @@ export async function readEverything(
     const { path } = GROUPING_NAMES[kind];
     all[`getGrouping ${path} ${code}`] = await getGrouping(context, path, code);
   }
-  for (const { slug } of await listMeetings(context)) {
+  for (const slug of await meetingsOf(context, asked)) {
     all[`getMeeting ${slug}`] = await getMeeting(context, slug);
     all[`getReturns ${slug}`] = await getReturns(context, slug);
     all[`countMeetingQuestions ${slug}`] = await countMeetingQuestions(context, slug);
