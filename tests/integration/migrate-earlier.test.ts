@@ -118,7 +118,7 @@ describe.each(files)('the database of %s', (file) => {
     url = onServer(server, await makeDatabase(earlier));
     await migrate(url);
     db = connectDatabase(url);
-  });
+  }, 120_000);
   afterAll(() => db?.$disconnect());
 
   test('is small, and holds something of every table it has', async () => {
@@ -155,7 +155,7 @@ describe.each(files)('the database of %s', (file) => {
       const read = await readEverything(contextOf(db, actor, kept.now), await someOf(db));
       expect(Object.keys(read).length).toBeGreaterThan(100);
     },
-    120_000,
+    300_000,
   );
 
   test('still has what waits for its uploader', async () => {

@@ -5,6 +5,7 @@ import { rememberColumns } from '@/lib/data/import-columns';
 import { issueParts } from '@/lib/data/issue-parts';
 import { keepForm } from '@/lib/data/kept-forms';
 import { issuePaper } from '@/lib/data/papers';
+import { answerQuestion } from '@/lib/data/questions';
 import { noteSecurityEvent } from '@/lib/data/security-events';
 import { openSession } from '@/lib/data/sessions';
 import { londonDay } from '@/lib/domain/dates';
@@ -12,13 +13,14 @@ import type { IssuePaper } from '@/lib/domain/paper-issue';
 import type { PaperFile, PaperModel } from '@/lib/domain/paper-model';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { paperFace } from '@/lib/papers/files';
-import { buildMeeting } from '@/seed/builders/board';
+import { askToClose, takeBack } from '@/seed/builders/decisions';
 import { openedDraft } from '@/seed/builders/papers';
 import { buildLocalAction, opened } from '@/seed/builders/register';
 import { seed } from '@/seed/seed';
 import { type Actors, contextOf, everything, makeActors, NOW } from './actors';
 import { hideEverything } from './hidden';
 import { upload } from './imports';
+import { acknowledge } from './make';
 import { withdrawIssue } from './papers';
 import { writesAndTargets } from './targets';
 import { opening } from './writes';
@@ -126,13 +128,15 @@ export async function buildFullBoard(db: Database): Promise<FullBoard> {
   }
   const system = contextOf(db);
   const open = await buildLocalAction(system, { shortTitle: 'Open to all', ...opened() });
-  const held = await buildMeeting(system, {
-    date: londonDay(NOW),
-    startsAt: '10:00',
-    venue: 'Town hall',
-  });
+  // Where that address leads is a meeting of the targets’ own.
+  const held = londonDay(NOW);
   const officer = contextOf(db, actors.away.officer);
   const hidden = await hideEverything({ officer, ...actors }, 'Restricted', open, held);
+  await takeBack(officer, hidden.reference, 'Restricted reason');
+  await askToClose(officer, hidden.reference, { outcome: 'superseded', reason: 'Restricted' });
+  const answer = { ...opened(), question: 1, words: 'Restricted answer' };
+  await answerQuestion(system, hidden.reference, answer);
+  await acknowledge(officer, held, hidden.reference, 'Restricted reason', 'funding_ends_first');
   await issuePapers(officer);
   await letIn(db, actors.home.member, officer);
   return { actors, everybody, hidden };
