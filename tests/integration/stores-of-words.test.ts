@@ -9,7 +9,7 @@ import type { PersonActor } from '@/lib/domain/permissions';
 import { COPIED_TO, REDACTABLE, type RedactableTable } from '@/lib/domain/redaction';
 import { migrate } from '@/prisma/migrate';
 import { buildAccount } from '@/seed/builders/accounts';
-import { opened } from '@/seed/builders/register';
+import { opened, rate } from '@/seed/builders/register';
 import { contextOf } from '../support/actors';
 import { execute, onServer } from '../support/database-server';
 import { listKept, readKept, restoreKept } from '../support/kept-database';
@@ -38,6 +38,11 @@ beforeAll(async () => {
   made.push(template);
   await restoreKept(onServer(server, template), kept);
   await migrate(onServer(server, template));
+  // A table that came since holds what a write of today leaves in it.
+  const db = connectDatabase(onServer(server, template), 1);
+  const officer = contextOf(db, await personOf(db, 'officer@away.example'), now);
+  await rate(officer, 'R1', { rag: 'green', headline: 'On', words: 'On', recovery: undefined });
+  await db.$disconnect();
   // Which texts go together is not what this is about.
   await execute(
     onServer(server, template),
