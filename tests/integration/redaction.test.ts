@@ -689,26 +689,6 @@ describe('by hand', () => {
 });
 
 describe('the list of what can be redacted', () => {
-  /** Text that nobody types about a case, or that goes otherwise. */
-  const NOT_TYPED: Record<string, readonly string[]> = {
-    Acknowledgement: ['rule'],
-    AuditEvent: ['kind'],
-    // Settings of the board, its reference content, and names: those are blanked by an erasure.
-    BoardSettings: ['areas', 'boardName', 'ragKey'],
-    Link: ['capacity'],
-    OrganisationVersion: ['name', 'nowCalled', 'shortName'],
-    PersonVersion: ['name', 'position'],
-    Evidence: ['mediaType', 'sha256'],
-    MeetingVersion: ['startsAt'],
-    PaperVersion: ['what'],
-    // An issued paper is withdrawn as a whole.
-    PaperIssue: ['clearedBy', 'clearedRole', 'model', 'publicModel'],
-    Import: ['sha256'],
-    IssuedFile: ['mediaType', 'name', 'sha256'],
-    IssuedFileChunk: ['name'],
-    Redaction: ['columns', 'key', 'subject'],
-    RedactionOutcome: ['hashes'],
-  };
   type Columns = Record<string, string[]>;
   const sorted = (list: Array<readonly [string, readonly string[]]>): Columns =>
     Object.fromEntries(
@@ -724,28 +704,6 @@ describe('the list of what can be redacted', () => {
     });
     expect(sorted(rows.map(({ name, columns }) => [name, columns]))).toEqual(
       sorted([...code, ['FileChunk', ['bytes']]]),
-    );
-  });
-
-  test('leaves out no text of any append-only table', async () => {
-    const rows = await db.$queryRaw<Array<{ name: string; columns: string[] }>>`
-      SELECT c.relname AS name, array_agg(a.attname::text) AS columns
-      FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE t.tgname = 'append_only'
-        AND a.atttypid IN ('text'::regtype, 'text[]'::regtype, 'jsonb'::regtype)
-      GROUP BY 1`;
-    const left = rows.map(({ name, columns }): [string, string[]] => {
-      const covered: readonly string[] = Object.keys(
-        REDACTABLE[name as keyof typeof REDACTABLE]?.columns ?? {},
-      );
-      return [
-        name,
-        columns.filter((column) => !covered.includes(column) && !COPIED_TO[name]?.includes(column)),
-      ];
-    });
-    expect(sorted(left.filter(([, columns]) => columns.length > 0))).toEqual(
-      sorted(Object.entries(NOT_TYPED)),
     );
   });
 });

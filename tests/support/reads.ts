@@ -56,7 +56,7 @@ import { getSettings } from '@/lib/data/settings-view';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { getStart, listArrangement } from '@/lib/data/start';
 import { activityQuerySchema } from '@/lib/domain/activity';
-import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
+import { GoneError, NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { GROUPING_NAMES } from '@/lib/domain/grouping';
 import { ITEM_KINDS } from '@/lib/domain/item';
 import { issueAddress } from '@/lib/domain/paper-issue';
@@ -74,6 +74,8 @@ export interface Asked {
   references: readonly string[];
   evidenceIds: readonly string[];
   personIds: readonly string[];
+  /** Addresses; of all meetings, if nothing is said. */
+  meetings?: readonly string[];
   /** Of the register of local actions. */
   queries: ReadonlyArray<Partial<RegisterQuery>>;
   /** Of the other two. */
@@ -81,18 +83,24 @@ export interface Asked {
 }
 
 const NOT_FOUND = 'not found';
-async function orNotFound<T>(read: Promise<T>): Promise<T | typeof NOT_FOUND> {
+const GONE = 'gone';
+async function orNotFound<T>(read: Promise<T>): Promise<T | typeof NOT_FOUND | typeof GONE> {
   try {
     return await read;
   } catch (error) {
     if (error instanceof NotFoundError) return NOT_FOUND;
+    if (error instanceof GoneError) return GONE;
     throw error;
   }
 }
 
+async function meetingsOf(context: Context, { meetings }: Pick<Asked, 'meetings'>) {
+  return meetings ?? (await listMeetings(context)).map(({ slug }) => slug);
+}
+
 const NOT_ALLOWED = 'not allowed';
 /** Redactions are for two roles alone. */
-async function redactionsRead(context: Context, evidenceIds: readonly string[]) {
+async function redactionsRead(context: Context, asked: Asked) {
   const read: Record<string, unknown> = {};
   try {
     const listed = await listRedactions(context);
@@ -103,10 +111,10 @@ async function redactionsRead(context: Context, evidenceIds: readonly string[]) 
     read.listRedactions = NOT_ALLOWED;
     return read;
   }
-  for (const { slug } of await listMeetings(context)) {
+  for (const slug of await meetingsOf(context, asked)) {
     read[`listMeetingRedactables ${slug}`] = await listMeetingRedactables(context, slug);
   }
-  for (const id of evidenceIds) {
+  for (const id of asked.evidenceIds) {
     read[`getRedactable ${id}`] = await orNotFound(
       getRedactable(context, { table: 'Evidence', key: { id } }),
     );
@@ -147,7 +155,7 @@ async function importsRead(context: Context): Promise<Record<string, unknown>> {
 }
 
 /** Issued papers, and each of their files by both of its addresses. */
-async function papersRead(context: Context): Promise<Record<string, unknown>> {
+async function papersRead(context: Context, asked: Asked): Promise<Record<string, unknown>> {
   const listed = await listPapers(context);
   const read: Record<string, unknown> = { listPapers: listed };
   for (const issue of listed) {
@@ -170,7 +178,7 @@ async function papersRead(context: Context): Promise<Record<string, unknown>> {
       read[`identifyPaperFile ${file.sha256}`] = await identifyPaperFile(context, file.sha256);
     }
   }
-  for (const { slug } of await listMeetings(context)) {
+  for (const slug of await meetingsOf(context, asked)) {
     if (!can(context.actor, 'managePapers')) break;
     read[`getIssuePlan ${slug}`] = await getIssuePlan(context, slug, 'paper');
   }
@@ -232,8 +240,8 @@ export async function readEverything(
     listPeople: await listPeople(context),
     listSources: await listSources(context),
     countQuestionsToAnswer: await countQuestionsToAnswer(context),
-    ...(await redactionsRead(context, asked.evidenceIds)),
-    ...(await papersRead(context)),
+    ...(await redactionsRead(context, asked)),
+    ...(await papersRead(context, asked)),
     ...(await importsRead(context)),
     ...(await activityRead(context, asked)),
   };
@@ -248,7 +256,7 @@ export async function readEverything(
     const { path } = GROUPING_NAMES[kind];
     all[`getGrouping ${path} ${code}`] = await getGrouping(context, path, code);
   }
-  for (const { slug } of await listMeetings(context)) {
+  for (const slug of await meetingsOf(context, asked)) {
     all[`getMeeting ${slug}`] = await getMeeting(context, slug);
     all[`getReturns ${slug}`] = await getReturns(context, slug);
     all[`countMeetingQuestions ${slug}`] = await countMeetingQuestions(context, slug);
