@@ -49,7 +49,11 @@ async function questionForm(): Promise<FormData> {
 
 describe('what the proxy turns away', () => {
   test.each<[number, string, RequestInit & { headers: Record<string, string> }]>([
-    [400, 'did not arrive whole', { headers: { 'content-type': 'multipart/form-data' }, body: 'x' }],
+    [
+      400,
+      'did not arrive whole',
+      { headers: { 'content-type': 'multipart/form-data' }, body: 'x' },
+    ],
     [403, `open ${app.address} and send it`, { headers: { origin: ELSEWHERE }, body: 'x' }],
     [405, 'cannot be done here', { method: 'PUT', headers: {}, body: 'x' }],
     [413, '20 MB', { headers: {}, body: 'x'.repeat(22 * 1024 * 1024 + 1) }],

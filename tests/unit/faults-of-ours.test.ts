@@ -80,5 +80,9 @@ test('a paper without what draws it is a fault of ours, and is drawn once it is 
   expect(error).not.toBeInstanceOf(RuleError);
   expect(String(error)).toMatch(/^Error: The PDF could not be drawn: (?!.*\/)/);
   vi.restoreAllMocks();
-  expect(Buffer.from(await paperPdf(variedPaper())).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(
+    Buffer.from(await paperPdf(variedPaper()))
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
 });
