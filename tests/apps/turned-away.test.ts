@@ -16,7 +16,13 @@ beforeAll(async () => {
   cookie = await app.cookie('member');
 });
 
-function ask(init: RequestInit & { headers: Record<string, string> }, address = ASK) {
+interface Sent {
+  method?: string;
+  headers: Record<string, string>;
+  body?: string | FormData;
+}
+
+function ask(init: Sent, address = ASK) {
   const { headers } = init;
   return fetch(new URL(address, app.address), {
     method: 'POST',
@@ -48,7 +54,7 @@ async function questionForm(): Promise<FormData> {
 }
 
 describe('what the proxy turns away', () => {
-  test.each<[number, string, RequestInit & { headers: Record<string, string> }]>([
+  test.each<[number, string, Sent]>([
     [
       400,
       'did not arrive whole',
