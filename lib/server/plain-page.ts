@@ -60,9 +60,7 @@ const turnedAway = (appUrl: string) =>
     },
     415: {
       title: 'What was sent is not a form',
-      paragraphs: [
-        'The board tracker takes forms as a browser sends them. Nothing was saved.',
-      ],
+      paragraphs: ['The board tracker takes forms as a browser sends them. Nothing was saved.'],
       sentence: 'What was sent is not a form as browsers send them, so nothing was saved.',
     },
   }) as const satisfies Record<number, TurnedAway>;

@@ -111,7 +111,11 @@ function hold(request, response) {
   response.once('finish', () => {
     if (!isOlder()) return;
     const scripted = 'next-action' in request.headers;
-    log({ digest: reference, scripted, msg: 'A form of another build was sent; nothing was saved' });
+    log({
+      digest: reference,
+      scripted,
+      msg: 'A form of another build was sent; nothing was saved',
+    });
   });
   if (!request.headers.accept?.includes('text/html')) return;
 

@@ -16,7 +16,13 @@ beforeAll(async () => {
   cookie = await app.cookie('member');
 });
 
-function ask(init: RequestInit & { headers: Record<string, string> }, address = ASK) {
+interface Sent {
+  method?: string;
+  headers: Record<string, string>;
+  body?: string | FormData;
+}
+
+function ask(init: Sent, address = ASK) {
   const { headers } = init;
   return fetch(new URL(address, app.address), {
     method: 'POST',
@@ -48,8 +54,12 @@ async function questionForm(): Promise<FormData> {
 }
 
 describe('what the proxy turns away', () => {
-  test.each<[number, string, RequestInit & { headers: Record<string, string> }]>([
-    [400, 'did not arrive whole', { headers: { 'content-type': 'multipart/form-data' }, body: 'x' }],
+  test.each<[number, string, Sent]>([
+    [
+      400,
+      'did not arrive whole',
+      { headers: { 'content-type': 'multipart/form-data' }, body: 'x' },
+    ],
     [403, `open ${app.address} and send it`, { headers: { origin: ELSEWHERE }, body: 'x' }],
     [405, 'cannot be done here', { method: 'PUT', headers: {}, body: 'x' }],
     [413, '20 MB', { headers: {}, body: 'x'.repeat(22 * 1024 * 1024 + 1) }],

@@ -128,7 +128,7 @@ test('two starts of newer code make one build, and what runs goes on as it was',
     expect(refusal(await answer.text())).toContain('Enter a correct email address and password');
     await end(one);
   }
-}, 300_000);
+}, 600_000);
 
 test('a build that nothing runs on any more is removed, however that ended', async () => {
   expect(await builds()).toContain(first);
@@ -139,7 +139,7 @@ test('a build that nothing runs on any more is removed, however that ended', asy
   const left = await builds();
   expect(left).toHaveLength(1);
   expect(left).not.toContain(first);
-}, 120_000);
+}, 300_000);
 
 test('what a build has lost is a fault of ours, on the page and in the log', async () => {
   const [build = ''] = await builds();

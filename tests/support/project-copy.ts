@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { BUILDS, folderOfBuild } from '@/scripts/start/build';
@@ -9,19 +10,25 @@ const LEFT_OUT = ['.git', '.next', '.builds', '.data', 'node_modules', 'test-res
 const run = promisify(execFile);
 
 /**
- * A checkout of this very code, installed and built, to be changed and started from. On the same
- * disk, so that what is installed need not be written a second time.
+ * A checkout of this very code, installed and built, to be changed and started from. Not within
+ * this one: Tailwind reads all of a folder that is ignored in the one above.
  * @returns its folder, to be removed
  */
 export async function copyProject(): Promise<string> {
-  await mkdir('.next', { recursive: true });
-  const folder = await mkdtemp(path.resolve('.next', 'checkout-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'board-checkout-'));
   // PostgreSQL may run as somebody else.
   await chmod(folder, 0o755);
   for (const name of await readdir('.')) {
     if (!LEFT_OUT.includes(name)) await cp(name, path.join(folder, name), { recursive: true });
   }
-  await run('cp', ['-al', 'node_modules', folder]);
+  // What is installed need not be written a second time, on the same disk.
+  await run('cp', ['-al', 'node_modules', folder]).catch(async () => {
+    await rm(path.join(folder, 'node_modules'), { recursive: true, force: true });
+    await run('cp', ['-a', 'node_modules', folder]);
+  });
+  // What the compiler remembers saves it half of the work; what names actions is not in it.
+  const cache = path.join('.next', 'cache', 'turbopack');
+  await cp(cache, path.join(folder, cache), { recursive: true });
   const builds = path.join(folder, path.basename(BUILDS));
   await mkdir(builds);
   await run('cp', ['-a', folderOfBuild(), builds]);
