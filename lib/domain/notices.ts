@@ -2,8 +2,9 @@ import { formatDate } from './dates';
 import { fieldLabel } from './event-fields';
 import type { EventKind } from './event-kinds';
 import { groupingLabel } from './grouping';
-import { itemPath, KIND_NAMES, OUR_ROLE_NAMES, OUTCOME_NAMES } from './item';
+import { KIND_NAMES, OUR_ROLE_NAMES, OUTCOME_NAMES } from './item';
 import { meetingPath } from './meeting-name';
+import { lackingStep, type NextStep, STEPS } from './notice-steps';
 import type { DoneNotice, Told, ToldItem } from './notice-told';
 import { issueName } from './paper-issue';
 import { paperPath } from './paper-path';
@@ -38,11 +39,10 @@ export const NEVER_TOLD = [
 export type ToldKind = Exclude<EventKind, (typeof NEVER_TOLD)[number]>;
 
 type Said = Pick<DoneNotice, 'title' | 'next'>;
-type Step = DoneNotice['next'];
 type Say = (told: Told, actor: Actor) => Said;
 
-const some = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+const some = (count: number, one: string) =>
+  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 
 const meetingOf = ({ meeting }: Told) =>
   meeting ? `the meeting of ${formatDate(meeting.date)}` : 'the meeting';
@@ -50,41 +50,10 @@ const paperOf = (told: Told) => `the paper for ${meetingOf(told)}`;
 const actionOf = (told: Told) => `Action ${told.action?.number ?? ''} of ${meetingOf(told)}`;
 const nameOf = ({ person }: Told) => person?.name ?? 'Somebody';
 
-/** A link to a step on an item, for those who may take it. */
-function step(
-  item: ToldItem,
-  actor: Actor,
-  permission: 'setOwner' | 'setRag' | 'addEvidence' | 'editLocalActions',
-  below: string,
-  label: string,
-): Step {
-  const open = item.rated && item.lifecycle === 'open';
-  if (!open || !can(actor, permission, item)) return undefined;
-  return { href: `${itemPath(item.reference)}/${below}`, label };
-}
-
-const steps = {
-  rate: (item: ToldItem, actor: Actor) =>
-    step(item, actor, 'setRag', 'update', `Post a status update on ${item.reference}`),
-  prove: (item: ToldItem, actor: Actor) =>
-    step(item, actor, 'addEvidence', 'evidence/link', `Add evidence to ${item.reference}`),
-  own: (item: ToldItem, actor: Actor) =>
-    step(item, actor, 'setOwner', 'owner', `Assign an owner to ${item.reference}`),
-  date: (item: ToldItem, actor: Actor) =>
-    step(item, actor, 'editLocalActions', 'dates', `Set the dates of ${item.reference}`),
-};
-
-/** What a new item, or one without an owner, still lacks. */
-function lacking(item: ToldItem, actor: Actor): Step {
-  if (!item.ownerId) return steps.own(item, actor);
-  const undated = item.kind === 'local_action' && !item.dueDate && !item.reviewDate;
-  return undated ? steps.date(item, actor) : steps.rate(item, actor);
-}
-
 /** Says something of an item. */
 function ofItem(
   words: (item: ToldItem, told: Told) => string,
-  next?: (item: ToldItem, actor: Actor) => Step,
+  next?: (item: ToldItem, actor: Actor) => NextStep,
 ): Say {
   return (told, actor) =>
     told.item
@@ -95,7 +64,7 @@ function ofItem(
 /** Says the same of several at once, with how many. */
 function ofUpdate(
   words: (item: ToldItem) => string,
-  next?: (item: ToldItem, actor: Actor) => Step,
+  next?: (item: ToldItem, actor: Actor) => NextStep,
 ): Say {
   const one = ofItem(words, next);
   return (told, actor) => {
@@ -174,39 +143,39 @@ const handedOver: Say = (told) => {
 const NOTICES: Record<ToldKind, Say> = {
   'update.rag': ofUpdate(
     ({ reference, rag }) => `${reference} is now ${RAG_NAMES[rag]}. Status update posted`,
-    steps.prove,
+    STEPS.prove,
   ),
   'update.no_change': ofUpdate(
     ({ reference, rag }) => `No change reported for ${reference}. It stays ${RAG_NAMES[rag]}`,
-    steps.prove,
+    STEPS.prove,
   ),
   'update.owner': ofUpdate(
     ({ reference, owner }) =>
       owner
         ? `Owner of ${reference} is now ${owner.name}${owner.position && `, ${owner.position}`}`
         : `${reference} has no owner`,
-    steps.rate,
+    STEPS.rate,
   ),
-  'update.dates': ofUpdate(whenDue, lacking),
+  'update.dates': ofUpdate(whenDue, lackingStep),
   'update.our_role': ofUpdate(
     ({ reference, ourRole }) =>
       `Our role in ${reference} is now ${ourRole ? OUR_ROLE_NAMES[ourRole] : 'not set'}`,
-    lacking,
+    lackingStep,
   ),
   'update.withdrawal': ofUpdate(
     ({ reference }) => `${reference} is withdrawn. It is in no count and takes no changes`,
   ),
   'statement.our_response': ofItem(
     ({ reference }) => `Our response to ${reference} saved`,
-    steps.rate,
+    STEPS.rate,
   ),
   'statement.national_position': ofItem(
     ({ reference }) => `National position on ${reference} noted`,
   ),
-  'reading.added': ofItem(({ reference }) => `Reading added to ${reference}`, steps.rate),
+  'reading.added': ofItem(({ reference }) => `Reading added to ${reference}`, STEPS.rate),
   'item.created': ofItem(
     ({ reference, shortTitle }) => `${reference} created: ${shortTitle}`,
-    lacking,
+    lackingStep,
   ),
   'item.restricted': ofItem(({ reference }) => `${reference} is restricted`),
   'item.released': ofItem(({ reference }) => `${reference} is no longer restricted`),
@@ -218,11 +187,11 @@ const NOTICES: Record<ToldKind, Say> = {
   'links.changed': ofItem(({ reference }) => `Links of ${reference} saved`),
   'evidence.added': ofItem(
     ({ reference }, { evidence }) => `Evidence added to ${reference}: ${evidence}`,
-    steps.rate,
+    STEPS.rate,
   ),
   'evidence.withdrawn': ofItem(
     ({ reference }, { evidence }) => `Evidence withdrawn from ${reference}: ${evidence}`,
-    steps.prove,
+    STEPS.prove,
   ),
   'evidence.restricted': ofItem(
     ({ reference }, { evidence }) => `Evidence of ${reference} is restricted: ${evidence}`,
@@ -305,7 +274,7 @@ const NOTICES: Record<ToldKind, Say> = {
     title: `Draft cleared of ${paperOf(told)}`,
     next:
       told.meeting && can(actor, 'managePapers')
-        ? { href: `${paperPath(told.meeting.slug)}/issue`, label: 'Issue the paper' }
+        ? { href: `${paperPath(told.meeting.slug)}/issue`, label: 'Go on to issue it' }
         : undefined,
   }),
   'paper.issued': issued,

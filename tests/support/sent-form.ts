@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type DefaultTreeAdapterMap, html, parse } from 'parse5';
 import { attribute, type Element, elementsOf, words } from './every-page';
 import { ask } from './http';
+import { noticeAt } from './notice-at';
 
 type Document = DefaultTreeAdapterMap['document'];
 
@@ -161,12 +162,20 @@ const SIGNED_OUT = /You are signed out, so nothing was saved/;
 const NOT_ALLOWED = /Your role does not let you|is hidden from your organisation/;
 const NOT_FOUND = /It is no longer there, or you may no longer see it/;
 
+/** Whether a page says that a session was over, and not that somebody ended it. */
+async function hasEnded(led: string): Promise<boolean> {
+  if (!led.startsWith('/sign-in?done=')) return false;
+  return /^You were signed out\./.test((await noticeAt(led))?.says ?? '');
+}
+
 /** Reads the answer to a form. */
 export async function outcomeOf(answer: Response): Promise<Outcome> {
   const body = await answer.text();
   const led = answer.headers.get('x-action-redirect')?.replace(/;\w+$/, '');
   if (led !== undefined) {
-    if (/^\/sign-in(\?to=.*|\?done=[\w-]+)?$/.test(led)) return { is: 'sign in', says: led };
+    if (/^\/sign-in(\?to=.*)?$/.test(led) || (await hasEnded(led))) {
+      return { is: 'sign in', says: led };
+    }
     const gone = led.startsWith('/there-is-nothing-at/') || led === '/import?gone=yes';
     const refused = led.includes('not-done=refused');
     return {
