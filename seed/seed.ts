@@ -1,5 +1,5 @@
-import { lock } from '@/lib/data/lock';
 import type { Database, Transaction } from '@/lib/data/database';
+import { lock } from '@/lib/data/lock';
 import { hashPassword } from '@/lib/data/password';
 import { type DemoAccount, listAccounts, setDemoPassword } from './demo/accounts';
 import { Calendar } from './demo/calendar';

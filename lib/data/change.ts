@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { FieldChange } from '@/lib/domain/field-change';
 import type { AuditEvent, Prisma } from '@/prisma/client/client';
 import { author, type Context } from './context';
 import type { Transaction } from './database';
 import { type Writing, writingAtOnce } from './rows';
 import { beginSubmission, isSpent, keepSubmission, type Said } from './submissions';
-
-/** One field of an audit event. Long words are not copied here: see AuditEvent in the schema. */
-export interface FieldChange {
-  field: string;
-  from: string | number | boolean | null | string[];
-  to: string | number | boolean | null | string[];
-}
 
 export interface Recorded {
   kind: string;

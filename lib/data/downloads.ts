@@ -1,7 +1,8 @@
 import type { EventKind } from '@/lib/domain/event-kinds';
+import type { FieldChange } from '@/lib/domain/field-change';
 import type { ItemKind } from '@/lib/domain/item';
 import type { PaperAudience } from '@/lib/domain/paper-issue';
-import { eventRow, type FieldChange, type Recorded } from './change';
+import { eventRow, type Recorded } from './change';
 import { type Context, demand } from './context';
 import { findMeeting } from './find-meeting';
 

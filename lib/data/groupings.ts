@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError, RuleError } from '@/lib/domain/errors';
+import type { FieldChange } from '@/lib/domain/field-change';
 import {
   type AddGrouping,
   GROUPING_NAMES,
@@ -7,7 +8,7 @@ import {
   type RetireGrouping,
 } from '@/lib/domain/grouping';
 import type { Grouping } from '@/prisma/client/client';
-import { type Change, change, type FieldChange } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import { groupingChanges } from './groupings-view';
 import { lock } from './lock';

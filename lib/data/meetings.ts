@@ -1,5 +1,6 @@
 import { formatDate, londonDay, type PlainDate } from '@/lib/domain/dates';
 import { ConflictError, NotFoundError, RuleError } from '@/lib/domain/errors';
+import type { FieldChange } from '@/lib/domain/field-change';
 import {
   type AddMeeting,
   type CancelMeeting,
@@ -12,7 +13,7 @@ import {
 import { isMeetingSlug } from '@/lib/domain/meeting-name';
 import type { Meeting } from '@/prisma/client/client';
 import { getBoard } from './board';
-import { type Change, change, type FieldChange } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import { lock } from './lock';
 import { toColumn, toPlainDate } from './plain-date';

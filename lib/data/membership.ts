@@ -1,8 +1,9 @@
 import { formatDate } from '@/lib/domain/dates';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
+import type { FieldChange } from '@/lib/domain/field-change';
 import { CAPACITY_NAMES, type SetMembership } from '@/lib/domain/membership';
 import type { BoardMembership, PersonVersion } from '@/prisma/client/client';
-import { change, type FieldChange } from './change';
+import { change } from './change';
 import { author, type Context, demand } from './context';
 import { lock } from './lock';
 import { toColumn, toPlainDate } from './plain-date';

@@ -1,3 +1,4 @@
+import type { FieldChange } from '@/lib/domain/field-change';
 import { IMPORT_NAMES } from '@/lib/domain/import-model';
 import { isId } from '@/lib/domain/is-id';
 import {
@@ -11,7 +12,6 @@ import { noticeOf, principalKind } from '@/lib/domain/notices';
 import { can } from '@/lib/domain/permissions';
 import type { Prisma } from '@/prisma/client/client';
 import { visibleEvents } from './activity-filters';
-import type { FieldChange } from './change';
 import type { Context } from './context';
 import { toPlainDate } from './plain-date';
 

@@ -1,12 +1,13 @@
 import type { ChangePerson, SetRoles } from '@/lib/domain/access';
 import { RuleError } from '@/lib/domain/errors';
+import type { FieldChange } from '@/lib/domain/field-change';
 import type { Role } from '@/lib/domain/permissions';
 import type { Caller } from '@/lib/domain/security-event';
 import type { Person } from '@/prisma/client/client';
 import { endLinks } from './access-links';
 import { demandAnotherAdministrator, lockAccess } from './administrators';
 import { getBoard } from './board';
-import { type Change, change, type FieldChange } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { demandUniqueName, findPerson } from './people';

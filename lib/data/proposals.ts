@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlainDate } from '@/lib/domain/dates';
 import { formatDate, londonDay } from '@/lib/domain/dates';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import type { FieldChange } from '@/lib/domain/field-change';
 import { refuseStep, type Step } from '@/lib/domain/lifecycle';
 import type {
   ProposalKind,
@@ -12,7 +13,7 @@ import type {
 } from '@/lib/domain/proposal';
 import { needsRecovery } from '@/lib/domain/rag';
 import type { Item, Proposal } from '@/prisma/client/client';
-import { type Change, change, type FieldChange, type Recording } from './change';
+import { type Change, change, type Recording } from './change';
 import { demandLatest } from './conflicts';
 import { author, type Context, demand } from './context';
 import { demandKind, lockItem, recordTime } from './items';

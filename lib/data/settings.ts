@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ConflictError, NotAllowedError, RuleError } from '@/lib/domain/errors';
+import type { FieldChange } from '@/lib/domain/field-change';
 import { ROLES } from '@/lib/domain/permissions';
 import type { AccessRules, BoardName, DateRules, RagKeyForm } from '@/lib/domain/settings';
 import type { BoardSettings } from '@/prisma/client/client';
 import { lockAccess } from './administrators';
 import { getBoard } from './board';
-import { change, type FieldChange } from './change';
+import { change } from './change';
 import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { lock } from './lock';

@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError, RuleError } from '@/lib/domain/errors';
+import type { FieldChange } from '@/lib/domain/field-change';
 import {
   type AddSource,
   type EditSource,
@@ -7,7 +8,7 @@ import {
   publishedOf,
 } from '@/lib/domain/source';
 import type { Source } from '@/prisma/client/client';
-import { type Change, change, type FieldChange } from './change';
+import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import { lock } from './lock';
 import { sourceChanges } from './sources-view';

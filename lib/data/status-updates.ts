@@ -6,13 +6,14 @@ import {
   type SetDates,
 } from '@/lib/domain/due-date';
 import { RuleError } from '@/lib/domain/errors';
+import type { FieldChange } from '@/lib/domain/field-change';
 import type { SetOurRole } from '@/lib/domain/our-role';
 import type { AssignOwner } from '@/lib/domain/owner';
 import { mayOwn } from '@/lib/domain/permissions';
 import { needsRecovery } from '@/lib/domain/rag';
 import type { NoChange, SetRag, UpdateKind } from '@/lib/domain/status-update';
 import type { Item, Person } from '@/prisma/client/client';
-import { type Change, change, type FieldChange, type Recording } from './change';
+import { type Change, change, type Recording } from './change';
 import { demandLatest } from './conflicts';
 import { author, type Context, demand } from './context';
 import { demandKind, demandOpen, lockItem, recordTime } from './items';

@@ -16,7 +16,7 @@ export interface Said {
 }
 
 /** How long what was said is known again. */
-export const KNOWN_DAYS = 30;
+const KNOWN_DAYS = 30;
 
 // Without a secret of the installation's a repeat is known for as long as the process runs.
 const OWN_SECRET = randomBytes(32).toString('hex');

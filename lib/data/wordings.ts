@@ -1,7 +1,8 @@
 import { formatDate } from '@/lib/domain/dates';
 import { ConflictError, RuleError } from '@/lib/domain/errors';
+import type { FieldChange } from '@/lib/domain/field-change';
 import type { Item, ItemWording } from '@/prisma/client/client';
-import type { Change, FieldChange, Recording } from './change';
+import type { Change, Recording } from './change';
 import { author } from './context';
 import { recordTime } from './items';
 import { toPlainDate } from './plain-date';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { FieldChange } from '@/lib/data/change';
 import { getHistory } from '@/lib/data/history';
 import { getItem } from '@/lib/data/item-view';
 import { toPlainDate } from '@/lib/data/plain-date';
 import { standingLinks } from '@/lib/data/visibility';
+import type { FieldChange } from '@/lib/domain/field-change';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { liveThrough } from '../support/history-of-writes';

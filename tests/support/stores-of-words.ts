@@ -27,6 +27,7 @@ type Ends =
   | '10 minutes'
   | '1 day'
   | 'with its window'
+  | '30 days'
   | '30 days after it ran out'
   | 'as a setting says';
 
@@ -65,6 +66,7 @@ const ROWS: readonly Row[] = [
   ['RecoveryCode', 'codeHash', ...HASH, 'never'],
   ['PendingSignIn', 'tokenHash', ...HASH, '10 minutes'],
   ['Identity', 'issuer subject', 'its writer', 'no', 'deleted', 'never'],
+  ['Submission', 'digest', 'nobody', 'no', 'no', '30 days'],
   ['KeptForm', 'path values', 'its writer', 'no', 'deleted', '1 hour'],
   ['RateLimit', 'key', 'nobody', 'no', 'no', 'with its window'],
   ['SecurityEvent', 'kind address', 'administrators', 'no', 'no', 'as a setting says'],

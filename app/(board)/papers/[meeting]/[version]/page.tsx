@@ -6,6 +6,7 @@ import { IssueFacts } from '@/components/paper-issue/issue-facts';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
+import { Notification } from '@/components/ui/notification';
 import { formatDate } from '@/lib/domain/dates';
 import { meetingPath } from '@/lib/domain/meeting-name';
 import { issueName, issuePath } from '@/lib/domain/paper-issue';
