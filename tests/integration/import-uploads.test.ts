@@ -61,13 +61,29 @@ describe('an upload', () => {
       const form = { uploadId: id, basedOn: 1, setup: SETUP, remember: [] };
       expect(await failure(changeSetup(other, form))).toBeInstanceOf(NotFoundError);
       expect(await listUploads(other)).toEqual([]);
-      const grid: Grid = { format: 'csv', sheets: [] };
-      const same = { submissionId: id, ...file, grid, setup: SETUP };
-      expect(await failure(keepUpload(other, same))).toBeInstanceOf(NotFoundError);
       await discardUpload(other, id);
     }
     expect(await digest(db)).toEqual(before);
     expect((await listUploads(officer)).map((one) => one.id)).toContain(id);
+  });
+
+  test('the same file with the same form is one upload, as long as it waits', async () => {
+    const grid: Grid = { format: 'csv', sheets: [] };
+    const form = { submissionId: randomUUID(), ...file, grid, setup: SETUP };
+    const { id } = await keepUpload(officer, form);
+    expect((await keepUpload(officer, form)).id).toBe(id);
+    // Another file, or another person, has another, though the form's id is spent.
+    const other = { ...form, sha256: 'f'.repeat(64) };
+    const second = await keepUpload(officer, other);
+    expect(second.id).not.toBe(id);
+    expect((await keepUpload(officer, other)).id).toBe(second.id);
+    const theirs = contextOf(db, away.officer);
+    expect([id, second.id]).not.toContain((await keepUpload(theirs, form)).id);
+    // What was thrown away is given once more on purpose.
+    await discardUpload(officer, id);
+    const again = await keepUpload(officer, form);
+    expect(again.id).not.toBe(id);
+    expect(await getUpload(officer, again.id)).toMatchObject({ fileName: file.fileName });
   });
 
   test.each(['', 'nonsense', '../x', randomUUID()])('%j is none', async (id) => {

@@ -568,6 +568,8 @@ describe('erasing a name', () => {
       'Person',
       'PersonVersion',
       'SecurityEvent',
+      // That it was said: a digest, which tells nobody what.
+      'Submission',
     ]);
     const noted = { where: { address: caller.address }, orderBy: { id: 'asc' } } as const;
     expect(await db.securityEvent.findMany(noted)).toMatchObject([
