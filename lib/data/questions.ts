@@ -68,7 +68,7 @@ function demandAskable(item: Item): void {
   if (refused) throw new RuleError({ '': refused });
 }
 
-type Asked = Question & { events: Array<Pick<QuestionEvent, 'kind'>> };
+type Asked = Question & { events: Array<Pick<QuestionEvent, 'kind' | 'words'>> };
 
 function stateOf({ events }: Asked): QuestionState {
   if (events.some(({ kind }) => kind === 'withdrawn')) return 'withdrawn';
@@ -91,13 +91,17 @@ function onQuestion(
       const item = await lockItem(by, reference);
       const question = await by.tx.question.findUnique({
         where: { itemId_number: { itemId: item.id, number: form.question } },
-        include: { events: { select: { kind: true } } },
+        include: { events: { select: { kind: true, words: true }, orderBy: { number: 'asc' } } },
       });
       if (!question) throw new NotFoundError('That question');
       allow(item, question);
       const { lifecycle } = item;
       const refused = refuseQuestionStep(step, { state: stateOf(question), lifecycle });
       if (refused) throw new RuleError({ '': refused });
+      const latest = question.events.at(-1);
+      if (step === 'answer' && latest?.words === words) {
+        throw new RuleError({ words: 'That is the answer already' });
+      }
       await append(by, item, question, step === 'answer' ? 'answered' : 'withdrawn', words);
     },
     () => undefined,

@@ -2,12 +2,12 @@ import { londonDay } from '@/lib/domain/dates';
 import { RuleError } from '@/lib/domain/errors';
 import { rolesThat } from '@/lib/domain/permissions';
 import type { Release, Restrict } from '@/lib/domain/restriction';
-import type { Item } from '@/prisma/client/client';
+import type { Item, ItemRestriction } from '@/prisma/client/client';
 import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import { lockEvidence, restrictionOf } from './evidence-state';
 import { demandKind, lockItem, recordTime } from './items';
-import { toColumn } from './plain-date';
+import { toColumn, toPlainDate } from './plain-date';
 
 async function checked(by: Change, item: Item, form: Restrict): Promise<void> {
   if (form.review <= londonDay(by.now)) {
@@ -46,6 +46,17 @@ function hides(form: Restrict) {
   };
 }
 
+type Standing = Pick<ItemRestriction, 'category' | 'reason' | 'reviewOn' | 'hiddenFrom'>;
+
+/** @throws RuleError where it is restricted in just this way already */
+function demandOther(standing: Standing | null, form: Restrict): void {
+  const as = ({ category, reason, reviewOn, hiddenFrom }: Standing) =>
+    JSON.stringify([category, reason, toPlainDate(reviewOn), [...hiddenFrom].sort()]);
+  if (standing && as(standing) === as(hides(form))) {
+    throw new RuleError({ '': 'Nothing has changed yet' });
+  }
+}
+
 /** Restricts or releases a local action. */
 function restriction(context: Context, reference: string, form: Restrict | Release): Promise<void> {
   return change(
@@ -60,7 +71,12 @@ function restriction(context: Context, reference: string, form: Restrict | Relea
       if (!restricted && !item.restricted) {
         throw new RuleError({ '': `${reference} is not restricted.` });
       }
-      const number = (await by.tx.itemRestriction.count({ where: { itemId: item.id } })) + 1;
+      const latest = await by.tx.itemRestriction.findFirst({
+        where: { itemId: item.id },
+        orderBy: { number: 'desc' },
+      });
+      if (restricted) demandOther(item.restricted ? latest : null, form);
+      const number = (latest?.number ?? 0) + 1;
       const recordedAt = await recordTime(by, item);
       await by.tx.itemRestriction.create({
         data: {
@@ -122,6 +138,7 @@ function evidenceRestriction(
       if (!restricted && !restrictionOf(events)) {
         throw new RuleError({ '': 'It is not restricted.' });
       }
+      if (restricted) demandOther(restrictionOf(events), form);
       const recordedAt = await recordTime(by, item);
       await by.tx.evidenceEvent.create({
         data: {

@@ -4,7 +4,7 @@ import { STATEMENT_NAMES, type Stated, type StatementKind } from '@/lib/domain/s
 import { change } from './change';
 import { author, type Context, demand } from './context';
 import { demandOpen, lockItem, recordTime } from './items';
-import { toColumn } from './plain-date';
+import { toColumn, toPlainDate } from './plain-date';
 
 function state(
   context: Context,
@@ -48,6 +48,11 @@ function state(
             : [],
         );
       }
+      const same =
+        latest?.words === form.words &&
+        latest.url === (form.url ?? null) &&
+        toPlainDate(latest.statedOn) === form.statedOn;
+      if (same) throw new RuleError({ '': 'Nothing has changed yet' });
       const recordedAt = await recordTime(by, item);
       await by.tx.statement.create({
         data: {

@@ -161,8 +161,28 @@ export function setRagStatus(context: Context, reference: string, form: SetRag) 
     demand(context, 'setRag', item);
     demandOpen(item);
     await demandLatest(by, item, form.basedOn);
+    await demandNews(by, item, form);
     await appendRating(by, item, form);
   });
+}
+
+/** @throws RuleError for what the latest update says already, word for word */
+async function demandNews({ tx }: Change, item: Item, form: SetRag): Promise<void> {
+  const latest = await tx.statusUpdate.findFirst({
+    where: { itemId: item.id, kind: { in: ['rag', 'no_change'] } },
+    orderBy: { number: 'desc' },
+  });
+  const recovery = needsRecovery(form.rag) ? (form.recovery ?? null) : null;
+  const same =
+    item.rag === form.rag &&
+    latest?.headline === form.headline &&
+    latest.words === form.words &&
+    latest.recovery === recovery;
+  if (same) {
+    throw new RuleError({
+      '': 'The latest update says this already: where nothing has changed, report no change',
+    });
+  }
 }
 
 /** A rating of an open item. @returns the number of its row */

@@ -179,6 +179,53 @@ describe('a form whose id is spent, with anything else in it', () => {
   });
 });
 
+/** Whoever does one of these once more means another one, with whatever words. */
+const ANOTHER_ONE = [
+  'reportNoChange',
+  'addReading',
+  'addEvidenceLink',
+  'addEvidenceFile',
+  'createLocalAction',
+  'applyImport',
+  'askQuestion',
+  'noteDecision',
+  'addMeeting',
+  'planMeetings',
+  'openMeetingAction',
+  'issuePaper',
+  'addSource',
+  'addRecommendation',
+  'addGrouping',
+  'addParagraph',
+  'moveParagraph',
+  'saveParagraph',
+  'invitePerson',
+  'makeLinkAgain',
+  'endAllSessions',
+  // Their forms in the list of writes ask for something else each time.
+  'setOurRole',
+  'arrangeRecommendations',
+  'setMembership',
+  'setDateRules',
+  'setAccessRules',
+];
+
+test.each(WRITES.filter(({ name }) => !ANOTHER_ONE.includes(name)))(
+  '$name: what changes nothing writes nothing',
+  async (write) => {
+    const on = await target(write);
+    const words = `Words of ${on.reference} ${randomUUID()}`;
+    await write.run(first, on, await opening(db, write, on), words);
+    const sent = await opening(db, write, on);
+    const [before, whole] = [await events(), await digest(db)];
+    const refused = await failure(write.run(first, on, sent, words));
+    expect(await events()).toBe(before);
+    expect(await digest(db)).toEqual(whole);
+    // It is said, or the page that follows says that nothing was changed.
+    expect((refused as Error).message).not.toBe('');
+  },
+);
+
 describe('names that are there already', () => {
   const person = (name: string, organisationId = homeId) =>
     addPerson(first, { submissionId: randomUUID(), name, position: 'Nurse', organisationId });
