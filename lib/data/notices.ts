@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FieldChange } from '@/lib/domain/field-change';
 import { IMPORT_NAMES } from '@/lib/domain/import-model';
 import { isId } from '@/lib/domain/is-id';
@@ -14,6 +15,7 @@ import type { Prisma } from '@/prisma/client/client';
 import { visibleEvents } from './activity-filters';
 import type { Context } from './context';
 import { toPlainDate } from './plain-date';
+import { queryRows } from './query-rows';
 
 const PERSON = { select: { id: true, name: true, position: true } } as const;
 const INCLUDE = {
@@ -26,11 +28,9 @@ const INCLUDE = {
 } as const satisfies Prisma.AuditEventInclude;
 type Event = Prisma.AuditEventGetPayload<{ include: typeof INCLUDE }>;
 
-interface OfWrite {
-  seq: bigint;
-  kind: string;
-  itemId: string | null;
-}
+const OF_WRITE = z.object({ seq: z.bigint(), kind: z.string(), itemId: z.string().nullable() });
+type OfWrite = z.infer<typeof OF_WRITE>;
+const SEEN = z.object({ seq: z.bigint() });
 
 /**
  * The events of one write of the reader's own, a moment ago, the first of them first. Postgres
@@ -40,7 +40,7 @@ async function eventsOfWrite(context: Context, submissionId: string): Promise<Of
   const { db, actor, now } = context;
   if (actor.kind !== 'person') return [];
   const since = new Date(now.getTime() - NOTICE_LASTS);
-  return db.$queryRaw<OfWrite[]>`
+  return queryRows(db, OF_WRITE)`
     SELECT a.seq, a.kind, a."itemId" FROM "AuditEvent" a
     JOIN "AuditEvent" first ON first."submissionId" = ${submissionId}::uuid
       AND first."authorId" = ${actor.id}::uuid AND first."recordedAt" > ${since}::timestamptz
@@ -187,7 +187,7 @@ export async function getNotice(
   const principal = principalKind(events);
   const last = events.at(-1);
   if (!principal || !last) return null;
-  const [seen] = await db.$queryRaw<Array<{ seq: bigint }>>`
+  const [seen] = await queryRows(db, SEEN)`
     SELECT a.seq FROM "AuditEvent" a WHERE a.seq = ${principal.seq} AND ${visibleEvents(actor)}`;
   if (!seen) return null;
   const event = await db.auditEvent.findUniqueOrThrow({

@@ -28,7 +28,13 @@ import { staleProjections } from '../support/whole-database';
  * What migrations since have changed of it on purpose, as `findLosses` says it, each with why. A
  * column that was renamed, or words that were put right, stand here, and nothing else does.
  */
-const ON_PURPOSE: Record<string, string> = {};
+const ON_PURPOSE: Record<string, string> = {
+  'a value of Person.roles': 'Nobody’s roles were unknown: none are an empty list, no longer NULL.',
+};
+
+/** What is lost that nobody meant to change. */
+const lossesOf = async (...asked: Parameters<typeof findLosses>) =>
+  (await findLosses(...asked)).filter((loss) => !(loss in ON_PURPOSE));
 
 const server = inject('databaseServer');
 const made: string[] = [];
@@ -135,8 +141,7 @@ describe.each(files)('the database of %s', (file) => {
   });
 
   test('loses nothing by the migrations since', async () => {
-    const losses = await findLosses(url, kept);
-    expect(losses.filter((loss) => !(loss in ON_PURPOSE))).toEqual([]);
+    expect(await lossesOf(url, kept)).toEqual([]);
   });
 
   test('has the bytes of every issued file and of all evidence', async () => {
@@ -220,13 +225,13 @@ describe.each(files)('the database of %s', (file) => {
         [],
       ],
     ])('that %s', async (_, sql, losses) => {
-      expect(await findLosses(await afterOneMore(sql), kept)).toEqual(losses);
+      expect(await lossesOf(await afterOneMore(sql), kept)).toEqual(losses);
     });
 
     test('that draws an issued paper anew', async () => {
       const sql = past('IssuedFileChunk', `UPDATE "IssuedFileChunk" SET bytes = bytes || '\\x00'`);
       const one = await afterOneMore(sql);
-      expect(await findLosses(one, kept)).toEqual(['a value of IssuedFileChunk.bytes']);
+      expect(await lossesOf(one, kept)).toEqual(['a value of IssuedFileChunk.bytes']);
       const broken = connectDatabase(one, 1);
       expect(await findBrokenFiles(broken)).not.toEqual([]);
       await broken.$disconnect();

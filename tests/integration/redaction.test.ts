@@ -189,6 +189,8 @@ describe('after it', () => {
       ['Redaction', '+'],
       ['RedactionOutcome', '+'],
       ['StatusUpdate', '+', '+', '-', '-'],
+      // Two forms were sent: one asked, one agreed.
+      ['Submission', '+', '+'],
     ].flatMap(([table, ...signs]) => signs.map((sign) => `${table} ${sign}`));
     expect(changed.sort()).toEqual(expected.sort());
   });
