@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldChange } from '@/lib/domain/field-change';
+import { readFieldChanges } from '@/lib/domain/field-change';
 import { IMPORT_NAMES } from '@/lib/domain/import-model';
 import { isId } from '@/lib/domain/is-id';
 import {
@@ -131,7 +131,7 @@ function toTold(event: Event, beside: Beside, tally: Tally): Told {
   const { kind, subjectNumber, decision, source, grouping, import: imported } = event;
   const { evidence, person, organisation, action, proposal, question } = beside;
   const meeting = question?.meeting ?? event.meeting;
-  const changes = event.changes as unknown as FieldChange[];
+  const changes = readFieldChanges(event);
   const named = changes.find(({ field }) => field === 'challenges');
   const issue = /^(paper|addendum)\.(?:issued|withdrawn)$/.exec(kind)?.[1];
   return {

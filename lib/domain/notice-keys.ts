@@ -24,5 +24,6 @@ export const NOTICE_KEYS = Object.keys(WORDS) as NoticeKey[];
 
 /** The words for a key; undefined for any other text. */
 export function keyWords(key: string): string | undefined {
-  return Object.hasOwn(WORDS, key) ? WORDS[key as NoticeKey] : undefined;
+  const known = NOTICE_KEYS.find((one) => one === key);
+  return known && WORDS[known];
 }

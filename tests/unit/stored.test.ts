@@ -205,7 +205,7 @@ describe('facts of the database', () => {
   });
 
   test.each([
-    'await tx.$queryRaw`SELECT pg_advisory_xact_lock(1)`;',
+    'await tx.$executeRaw`SELECT pg_advisory_xact_lock(1)`;',
     'setup: setup as unknown as Prisma.InputJsonValue,',
     "db: Pick<Transaction, '$queryRaw'>,",
   ])('are not, by %s', (text) => {
