@@ -104,7 +104,7 @@ export function Form({ action, initial = {}, check, reveal, children, ...form }:
         {failure ? <NotSent failure={failure} tryAgain={sending.tryAgain} /> : null}
         {conflict ? <Conflict changes={conflict.changes} cancel={form.cancel} /> : null}
         {wrong ? <ErrorSummary errors={errors} dates={dates} /> : null}
-        {words.found && !sending.state ? (
+        {words.found && !sending.state && !failure ? (
           <FoundWords words={words.found} discard={words.discard} />
         ) : null}
         {conflict ? null : form.intro}

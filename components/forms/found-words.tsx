@@ -12,9 +12,11 @@ export function FoundWords({ words, discard }: { words: Words; discard: () => vo
         It has not been saved. Check it, then send it.
         {words.file && ' The file must be chosen again.'}
       </p>
-      <Button type="button" variant="quiet" onClick={discard}>
-        Begin again without it
-      </Button>
+      <div className="-ml-3.5">
+        <Button type="button" variant="quiet" onClick={discard}>
+          Begin again without it
+        </Button>
+      </div>
     </Notification>
   );
 }

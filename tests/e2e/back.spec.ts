@@ -128,10 +128,9 @@ const FORMS: Tried[] = [
     role: 'officer',
     path: () => '/meetings',
     enter: async (page) => {
-      const held = page.getByRole('region', { name: 'Past meetings' });
-      await held.getByRole('row').nth(1).getByRole('link').first().click();
+      await page.locator('main a[href^="/meetings/2"]').last().click();
       await page
-        .getByRole('navigation', { name: 'This meeting' })
+        .getByRole('navigation', { name: 'For this meeting' })
         .getByRole('link', { name: 'Decisions' })
         .click();
       await page.getByRole('link', { name: 'Record another decision' }).click();
@@ -228,7 +227,7 @@ test('an import: Back, the right file, and it is the right one', async ({ as }) 
   });
   await page.goto('/import');
   const give = async (action: string) => {
-    await page.getByLabel('What the file holds').first().check();
+    await page.getByRole('radio', { name: /^Local actions/ }).check();
     await page.getByLabel('File').setInputFiles(await file(action));
     await page.getByRole('button', { name: 'Read this file' }).click();
     await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}/);

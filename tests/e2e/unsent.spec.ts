@@ -113,6 +113,41 @@ test('too large for something on the way: the chosen file stays chosen', async (
   expect(await page.getByLabel('File').evaluate(name)).toBe('report.txt');
 });
 
+test('of an older version: the page is opened again with what was typed', async ({
+  officer: page,
+  network,
+}) => {
+  await fillUpdate(page, 'r20', network);
+  network.weather = 'older';
+  await post(page);
+  await expect(notSent(page)).toContainText('from an older version');
+  await expectKept(page, 'r20');
+  network.weather = 'fair';
+  await page.getByRole('button', { name: 'Open it again, with what you typed' }).click();
+  await expect(page.getByText('What you typed here before is back')).toBeVisible();
+  await expect(page.getByLabel('Headline')).toHaveValue(`${HEADLINE} r20`);
+  await post(page);
+  await expectOnce(page, 'r20');
+});
+
+test('from an address that is not the service’s own, it says so', async ({
+  officer: page,
+  network,
+}) => {
+  await fillUpdate(page, 'r21', network);
+  // As a browser does whose page was opened at another name.
+  await page.route('**/r21/update', (route) =>
+    route.request().method() === 'POST'
+      ? route.continue({
+          headers: { ...route.request().headers(), origin: 'http://elsewhere.example' },
+        })
+      : route.continue(),
+  );
+  await post(page);
+  await expect(notSent(page)).toContainText('opened at another address');
+  await expectKept(page, 'r21');
+});
+
 test('the forms of nothing but a button say so too', async ({ officer: page, network }) => {
   network.weather = 502;
   await page.getByRole('button', { name: 'Sign out' }).first().click();

@@ -1,13 +1,16 @@
 import pg from 'pg';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabase } from '@/lib/data/database';
 import type { Scratch } from '@/prisma/scratch';
+import { findBrowser } from '../support/browser';
 import { formsOf } from '../support/forms-of-a-page';
 import { otherServer } from '../support/other-server';
 import { sessionCookie } from '../support/session-cookie';
 import { freePort, runScript, type Started, stopAll, until } from '../support/started';
 
 const AUTH_SECRET = 'a secret of an app whose database goes away';
+const WORDS = 'What has been done since the summer?';
 const ASK = '/recommendations/r1/ask';
 /** Of the database, of the machine, or of the code: for the log alone. */
 const INSIDE = /prisma|postgres|ECONNREFUSED|127\.0\.0\.1|\bSELECT\b|\n\s+at |\.[jt]s:\d+/i;
@@ -16,6 +19,9 @@ let server: Scratch;
 let started: Started;
 let address: string;
 let cookie: string;
+let browser: Browser;
+/** A browser with a question half typed. */
+let open: Page;
 /** What was open in a browser while the database was still there, by its address. */
 const forms = new Map<string, FormData>();
 
@@ -42,13 +48,22 @@ beforeAll(async () => {
     if (!form) throw new Error(`There is no form on ${page}: ${html.slice(0, 500)}`);
     forms.set(page, form);
   }
-  forms.get(ASK)?.set('words', 'What has been done since the summer?');
+  forms.get(ASK)?.set('words', WORDS);
   forms.get('/sign-in')?.set('email', 'first@board.example');
   forms.get('/sign-in')?.set('password', 'only for the tests 27');
+  browser = await chromium.launch(await findBrowser());
+  open = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  const [name = '', ...value] = cookie.split('=');
+  await open.context().addCookies([{ name, value: value.join('='), url: address }]);
+  await open.goto(address + ASK);
+  await open.getByLabel('Your question').fill(WORDS);
   await server.stop();
   await expect(new pg.Client({ connectionString: server.url }).connect()).rejects.toThrow();
 }, 180_000);
-afterAll(stopAll);
+afterAll(async () => {
+  await browser?.close();
+  await stopAll();
+});
 
 /** The entry of the log that a reference leads to. */
 async function entryOf(reference: string | undefined): Promise<string> {
@@ -118,6 +133,17 @@ test.each([ASK, '/sign-in'])(
     expect(await entryOf(digest)).toContain('"msg":"A request failed"');
   },
 );
+
+test('in a browser the form stays as it was typed, and says so with the reference', async () => {
+  await open.getByRole('button', { name: 'Ask this question' }).click();
+  const said = open.getByRole('alert').filter({ hasText: 'Something went wrong on our side' });
+  await said.waitFor();
+  expect(await open.getByLabel('Your question').inputValue()).toBe(WORDS);
+  expect(await said.evaluate((box) => box === document.activeElement)).toBe(true);
+  const text = (await said.textContent()) ?? '';
+  expect(text).not.toMatch(INSIDE);
+  expect(await entryOf(/reference: (\w+)/.exec(text)?.[1])).toContain('"msg":"A request failed"');
+});
 
 test('the app goes on, and says that it is not ready', async () => {
   expect((await fetch(`${address}/api/health/live`)).status).toBe(200);

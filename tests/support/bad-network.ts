@@ -10,6 +10,8 @@ export type Weather =
   | 'cut after'
   /** It gets there, and the answer waits. */
   | 'silent'
+  /** It gets there as a form of an older build does: for an action that is not there any more. */
+  | 'older'
   /** Something on the way answers for the app, as nginx does. */
   | 403
   | 413
@@ -34,7 +36,11 @@ export async function badNetwork(to: string): Promise<BadNetwork> {
 
   function pass(incoming: IncomingMessage, answer: ServerResponse | null): Promise<void> {
     return new Promise((resolve) => {
-      const { method, url: path, headers } = incoming;
+      const { method, url: path } = incoming;
+      const headers = { ...incoming.headers };
+      if (answer && network.weather === 'older' && headers['next-action']) {
+        headers['next-action'] = '40'.padEnd(42, 'ab');
+      }
       const onward = ask({ host: app.hostname, port: app.port, method, path, headers }, (given) => {
         if (!answer) {
           given.resume();
@@ -66,7 +72,7 @@ export async function badNetwork(to: string): Promise<BadNetwork> {
       return;
     }
     network.arrived += 1;
-    await pass(incoming, weather === 'fair' ? answer : null);
+    await pass(incoming, weather === 'fair' || weather === 'older' ? answer : null);
     if (weather === 'cut after') incoming.socket.destroy();
   }
 
