@@ -44,7 +44,8 @@ export async function seed({
       }
       return { demoAccounts: demo ? await listAccounts(tx) : [] };
     },
-    { timeout: 120_000, maxWait: 60_000 },
+    // A slow machine has its time: nobody waits for anything but this.
+    { timeout: 900_000, maxWait: 60_000 },
   );
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectDatabase, type Database } from '@/lib/data/database';
@@ -16,7 +17,7 @@ import { listKept, readKept, restoreKept } from '../support/kept-database';
 import { withdrawIssue } from '../support/papers';
 import { wordColumns } from '../support/personal-columns';
 import { readEverything } from '../support/reads';
-import { storesThat } from '../support/stores-of-words';
+import { ELSEWHERE, storesThat } from '../support/stores-of-words';
 import { findWords } from '../support/whole-database';
 
 /** In no text of any board. */
@@ -392,3 +393,10 @@ test('a restriction keeps what the table says from those it is hidden from', asy
     expect({ email, reads: await readBy(email) }).toEqual({ email, reads: [] });
   }
 }, 300_000);
+
+test.each(ELSEWHERE)(
+  '$store is no table: what is said of it is tried in $triedBy',
+  ({ triedBy }) => {
+    expect(existsSync(triedBy)).toBe(true);
+  },
+);

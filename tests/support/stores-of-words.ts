@@ -163,3 +163,25 @@ export function storesThat(are: (store: Store) => boolean): string[] {
     .flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`))
     .sort();
 }
+
+/** Stores that are no table, each with the test that tries what is said of it. */
+export const ELSEWHERE = [
+  {
+    store: 'the session storage of a tab',
+    holds: 'what was typed into a form and is not saved, sealed for its writer',
+    ends: 'once it is saved or let go of, at signing out, with the tab',
+    triedBy: 'tests/e2e/unsaved.spec.ts',
+  },
+  {
+    store: 'the log',
+    holds: 'routes and references, no words of a form',
+    ends: 'where standard output is sent',
+    triedBy: 'tests/apps/errors.test.ts',
+  },
+  {
+    store: 'mail',
+    holds: 'a name and a link',
+    ends: 'with the reader',
+    triedBy: 'tests/apps/mail.test.ts',
+  },
+] as const;
