@@ -11,7 +11,7 @@ import { FormLayout } from './form-layout';
 import { FoundWords } from './found-words';
 import { useKept } from './kept';
 import { NotSent } from './not-sent';
-import type { Words } from './sealed-words';
+import { addedOnTheWay, type Words } from './sealed-words';
 import { SubmitButton } from './submit-button';
 import { allowLeaving } from './unsaved';
 import { useSend } from './use-send';
@@ -73,7 +73,7 @@ export function Form({ action, initial = {}, check, reveal, children, ...form }:
     done: (isSaved) => (isSaved ? words.saved() : allowLeaving()),
   });
   const words = useUnsaved(element, form.submit, sending.state !== undefined);
-  const state = sending.state ?? stateOf(words.found);
+  const state = sending.state ?? stateOf(words.found, initial);
   const { failure } = sending;
   const errors = (failure ? undefined : (unsent ?? state?.errors)) ?? NO_ERRORS;
   const conflict = unsent || failure ? undefined : state?.conflict;
@@ -127,7 +127,12 @@ export function Form({ action, initial = {}, check, reveal, children, ...form }:
   );
 }
 
-/** Words that were found again, as if they had just come back. */
-function stateOf(found: Words | null): FormState | undefined {
-  return found ? { attempt: 0, values: found.values, errors: {} } : undefined;
+/** Words that were found again, as if they had just come back; what was added meanwhile is chosen. */
+function stateOf(found: Words | null, initial: FormValues): FormState | undefined {
+  if (!found) return undefined;
+  const added = addedOnTheWay();
+  const chosen = Object.entries(initial).flatMap(([name, value]) =>
+    typeof value === 'string' && added.has(value) ? [[name, value] as const] : [],
+  );
+  return { attempt: 0, values: { ...found.values, ...Object.fromEntries(chosen) }, errors: {} };
 }

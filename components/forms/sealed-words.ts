@@ -11,11 +11,20 @@ export interface Words {
 const PREFIX = 'words ';
 const NONCE = 12;
 
+/** What an address names that was added on the way through a form, and is chosen in it. */
+const ADDED = ['person', 'organisation'];
+
+/** The ids of what was added on the way, and is newer than words from before. */
+export function addedOnTheWay(): Set<string> {
+  const query = new URLSearchParams(window.location.search);
+  return new Set(ADDED.flatMap((name) => query.getAll(name)));
+}
+
 /** Where the words of a form lie: of this page, and of which of its forms. */
 export function placeOf(formName: string): string {
   const query = new URLSearchParams(window.location.search);
-  // What a page says was done is no part of where one is.
-  query.delete('done');
+  // What was done, or added on the way, is no part of where one is.
+  for (const name of ['done', ...ADDED]) query.delete(name);
   return `${PREFIX}${window.location.pathname}?${query} ${formName}`;
 }
 

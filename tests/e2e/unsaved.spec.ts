@@ -71,6 +71,43 @@ test('closing, or another address, asks by the browser where words are unsaved',
   await expect(question(page)).toHaveValue('Is it?');
 });
 
+test('a file has to be chosen again, and that is said', async ({ as }) => {
+  const page = await as('member');
+  await page.goto('/recommendations/r19/evidence/file');
+  await page.getByLabel('Title').fill('Minutes of the summer');
+  await page.getByLabel('File').setInputFiles({
+    name: 'minutes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Illustrative.'),
+  });
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await dialog(page).getByRole('button', { name: 'Leave' }).click();
+  await expect(page).toHaveURL(/\/r19$/);
+  await page.goto('/recommendations/r19/evidence/file');
+  await expect(page.getByText('The file must be chosen again')).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('Minutes of the summer');
+  await expect(page.getByLabel('File')).toHaveValue('');
+});
+
+test('somebody added on the way is chosen, and the words are still there', async ({ as }) => {
+  const page = await as('officer');
+  await page.goto('/recommendations/r19/owner');
+  await page.getByLabel('Why (optional)').fill('They run the service.');
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  await page.getByRole('link', { name: 'Add a person who is not listed' }).click();
+  await dialog(page).getByRole('button', { name: 'Leave' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Added On The Way');
+  await page.getByLabel('Position').fill('Nurse');
+  await page.getByLabel('Organisation', { exact: true }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Add person' }).click();
+  await expect(page).toHaveURL(/\/r19\/owner\?/);
+  await expect(page.getByLabel('Why (optional)')).toHaveValue('They run the service.');
+  const owner = page.getByLabel('Owner', { exact: true });
+  const chosen = (list: HTMLSelectElement) => list.selectedOptions[0]?.label;
+  expect(await owner.evaluate(chosen)).toContain('Added On The Way');
+});
+
 test('what was saved is kept nowhere', async ({ as }) => {
   const page = await as('member');
   await type(page);
