@@ -77,5 +77,8 @@ export function explainFailure(
       `It may be starting again. Try again in a minute. ${ONCE}`,
     );
   }
-  return again('Not sent', `The answer could not be understood. Try again in a minute. ${ONCE}`);
+  return again(
+    'No whole answer came',
+    `It is not known whether this was saved. Try again. ${ONCE}`,
+  );
 }

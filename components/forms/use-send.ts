@@ -4,7 +4,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
 import type { FormAction, FormState } from '@/lib/domain/form-state';
 import { explainFailure, type SendFailure } from './send-failure';
-import { lastSend, watchSends } from './watched-fetch';
+import { endSend, watchSends } from './watched-fetch';
 
 interface Sent {
   state: FormState | undefined;
@@ -48,14 +48,16 @@ export function useSend(
     async ({ state }: Sent, form: FormData): Promise<Sent> => {
       try {
         const next = await action(state, form);
+        endSend();
         if (next.shown) done?.(true);
         return { state: next };
       } catch (error) {
+        const outcome = endSend();
         const leads = leadsTo(error);
         if (leads) done?.(!leads.startsWith('/sign-in?'));
         // Where it was saved, its answer is the way to another page.
         unstable_rethrow(error);
-        return { state, failure: explainFailure(error, lastSend()) };
+        return { state, failure: explainFailure(error, outcome) };
       }
     },
     { state: first },

@@ -14,6 +14,7 @@ const ANSWER_MS = 60_000;
 const SLOWEST = 30;
 
 let last: SendOutcome = NONE;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 let watching = false;
 
 /** How long an answer may take: a large file needs its time to get there. */
@@ -44,21 +45,18 @@ export function watchSends(): void {
     if (!new Headers(init?.headers).has('next-action')) return send(input, init);
     last = NONE;
     const given = new AbortController();
-    const timer = setTimeout(() => {
+    waiting = setTimeout(() => {
       last = { ...NONE, timedOut: true };
       given.abort();
     }, patience(init?.body));
-    try {
-      const answer = await send(input, { ...init, signal: given.signal });
-      last = { ...NONE, status: answer.status, words: await ownWords(answer) };
-      return answer;
-    } finally {
-      clearTimeout(timer);
-    }
+    const answer = await send(input, { ...init, signal: given.signal });
+    last = { ...NONE, status: answer.status, words: await ownWords(answer) };
+    return answer;
   };
 }
 
-/** What became of the form that was sent last. */
-export function lastSend(): SendOutcome {
+/** What became of the form that was sent last. Nobody waits for it any more: it was read, or failed. */
+export function endSend(): SendOutcome {
+  clearTimeout(waiting);
   return last;
 }
