@@ -202,6 +202,8 @@ describe('two at once', () => {
     issuePaper: ConflictError,
     withdrawPaper: RuleError,
     releaseEvidence: RuleError,
+    restrictEvidence: RuleError,
+    restrictItem: RuleError,
     releaseItem: RuleError,
     closeMeetingAction: RuleError,
     reopenMeetingAction: RuleError,

@@ -52,7 +52,7 @@ beforeAll(async () => {
   // Between the two meetings.
   await rate(BETWEEN, improves, green);
   await rate(BETWEEN, worsens, red);
-  await rate(BETWEEN, spoken, green);
+  await rate(BETWEEN, spoken, { ...green, words: 'More of the same' });
   await rate(BETWEEN, first, green);
   await rate(BETWEEN, hidden, red);
   await make('new', BETWEEN);

@@ -66,11 +66,12 @@ async function makeItem(times: number): Promise<{ reference: string; evidenceId:
   let evidenceId = '';
   for (let count = 0; count < times; count += 1) {
     const writer = contextOf(db, count % 2 ? home.officer : away.officer);
+    const words = `Words ${count}`;
     const ownerId = count % 2 ? home.member.id : away.member.id;
     await own(writer, reference, { ownerId, leadOrganisationId: undefined });
-    await rate(writer, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
-    await declare(writer, reference, 'our_response', { words: 'w', statedOn: '2026-10-01' });
-    await declare(writer, reference, 'national_position', { words: 'w', statedOn: '2026-10-01' });
+    await rate(writer, reference, { rag: 'green', headline: 'h', words, recovery: undefined });
+    await declare(writer, reference, 'our_response', { words, statedOn: '2026-10-01' });
+    await declare(writer, reference, 'national_position', { words, statedOn: '2026-10-01' });
     await addReading(writer, reference, { readOn: '2026-10-01', value: '1', ...opened() });
     await askQuestion(writer, reference, { words: 'When?', ...opened() });
     evidenceId = await makeFile(writer, reference);

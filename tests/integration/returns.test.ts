@@ -14,7 +14,8 @@ const { home, away, homeId } = await makeActors(db);
 const at = (day: string, actor = home.officer) =>
   contextOf(db, actor, new Date(`${day}T10:00:00Z`));
 const WORDS = { rag: 'green', headline: 'h', words: 'w', recovery: undefined } as const;
-const green = (day: string, reference: string) => rate(at(day), reference, WORDS);
+const green = (day: string, reference: string) =>
+  rate(at(day), reference, { ...WORDS, words: `As of ${day}` });
 
 /** What is in and what is waited for, of local actions and of what is named. */
 async function returns(day: string, slug: string, actor = home.officer, of = /^(A|R3$)/) {
