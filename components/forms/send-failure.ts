@@ -68,7 +68,7 @@ export function explainFailure(
   if (status === 500 && digest) {
     return again(
       'Something went wrong on our side',
-      `It was most likely not saved. Try again in a minute. ${ONCE} If it happens again, tell whoever runs this service, and give them this reference: ${digest}.`,
+      `It was most likely not saved. Try again in a minute. ${ONCE} If it happens again, tell whoever runs this service, and give them this reference: ${digest}. It leads to the entry in their log.`,
     );
   }
   if (status >= 500) {

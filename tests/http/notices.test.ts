@@ -27,7 +27,7 @@ let cast: Cast;
 let officer: PersonActor;
 let cookie = '';
 beforeAll(async () => {
-  cast = await makeCast(db);
+  cast = await makeCast(db, '-of-notices');
   officer = cast.away.officer;
   cookie = await cookieOf(officer.id);
 });

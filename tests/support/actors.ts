@@ -27,12 +27,15 @@ export interface Actors {
   away: Everyone;
 }
 
-/** Somebody of every role in two organisations, who came at some moment. */
-export async function makeActors(db: Database, now = NOW): Promise<Actors> {
+/**
+ * Somebody of every role in two organisations, who came at some moment.
+ * @param tag tells them from others on the same board
+ */
+export async function makeActors(db: Database, now = NOW, tag = ''): Promise<Actors> {
   const system = contextOf(db, systemActor, now);
   const organisation = (name: string) => addOrganisation(system, { name, ...opened() });
-  const homeId = await organisation('Home Trust');
-  const awayId = await organisation('Away Council');
+  const homeId = await organisation(`Home Trust${tag}`);
+  const awayId = await organisation(`Away Council${tag}`);
   const everyone = async (name: string, organisationId: string) => {
     const people = await Promise.all(
       ROLES.map((role) =>
@@ -50,8 +53,8 @@ export async function makeActors(db: Database, now = NOW): Promise<Actors> {
   return {
     homeId,
     awayId,
-    home: await everyone('home', homeId),
-    away: await everyone('away', awayId),
+    home: await everyone(`home${tag}`, homeId),
+    away: await everyone(`away${tag}`, awayId),
   };
 }
 

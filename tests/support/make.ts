@@ -164,10 +164,10 @@ export async function makeChallenges(context: Context, meeting: string) {
 }
 
 /** Somebody who holds both of the roles that a redaction takes. */
-export function makeRedactor(context: Context): Promise<PersonActor> {
+export function makeRedactor(context: Context, tag = ''): Promise<PersonActor> {
   return buildAccount(context, {
-    email: 'both@roles.example',
-    name: 'Somebody with both roles',
+    email: `both@roles${tag}.example`,
+    name: `Somebody with both roles${tag}`,
     position: 'Officer',
     roles: ['officer', 'administrator'],
     organisationId: null,

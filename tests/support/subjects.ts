@@ -78,11 +78,11 @@ const STAGES = ['open', 'proposed', 'closed', 'asked'] as const;
 
 const at = (db: Database, actor?: PersonActor): Context => contextOf(db, actor, new Date());
 
-/** Everybody who tries an entrance. */
-export async function makeCast(db: Database): Promise<Cast> {
+/** Everybody who tries an entrance. @param tag tells them from others on the same board */
+export async function makeCast(db: Database, tag = ''): Promise<Cast> {
   const now = new Date();
-  const actors = await makeActors(db, now);
-  const both = await makeRedactor(at(db));
+  const actors = await makeActors(db, now, tag);
+  const both = await makeRedactor(at(db), tag);
   return { ...actors, both, somebody: actors.away.commissioner };
 }
 
