@@ -228,7 +228,7 @@ test('an import: Back, the right file, and it is the right one', async ({ as }) 
   await page.goto('/import');
   const give = async (action: string) => {
     await page.getByRole('radio', { name: /^Local actions/ }).check();
-    await page.getByLabel('File').setInputFiles(await file(action));
+    await page.locator('input[type=file]').setInputFiles(await file(action));
     await page.getByRole('button', { name: 'Read this file' }).click();
     await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}/);
     await expect(page.getByText(`${action}.xlsx`).first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { expectDone } from './done';
-import { expect, test } from './fixtures';
+import { expect, leave, test } from './fixtures';
 import { expectSoundEverywhere } from './sound';
 
 test('an extension is proposed, decided under delegation, and superseded', async ({
@@ -98,6 +98,7 @@ test('a meeting’s decisions are recorded in one pass, all listed except', asyn
   await officer.getByRole('button', { name: 'Record these decisions' }).click();
   await expect(officer.getByText('Nothing is decided yet')).toBeVisible();
   await officer.getByRole('link', { name: 'Record another decision' }).click();
+  if (javaScriptEnabled !== false) await leave(officer);
   await officer.getByLabel('What was decided').fill('To write to the minister.');
   await officer.getByRole('button', { name: 'Record this decision' }).click();
   await expect(officer.getByText('To write to the minister.')).toBeVisible();

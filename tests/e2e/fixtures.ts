@@ -26,6 +26,12 @@ export async function signIn(page: Page, role: Role): Promise<void> {
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeAttached();
 }
 
+/** Answers what a page asks that is left with something unsaved in it: scripts do that. */
+export async function leave(page: Page): Promise<void> {
+  const asked = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await asked.getByRole('button', { name: 'Leave' }).click();
+}
+
 interface Fixtures {
   /** A page of somebody with that role, signed in through the form. */
   as(role: Role): Promise<Page>;
