@@ -50,13 +50,17 @@ export async function listKeptForms(
   return kept.map(readKeptForm);
 }
 
-/** Forgets what was typed on a page, once it was saved after all. @returns how many are left */
+/**
+ * Forgets what was typed on a page, once it was saved after all; or all of it.
+ * @param path null for every page
+ * @returns how many are left
+ */
 export async function forgetKeptForms(
   { db, actor }: Where & { actor: PersonActor },
   ids: readonly string[],
-  path: string,
+  path: string | null,
 ): Promise<number> {
   const theirs = { id: { in: [...ids] }, personId: actor.id };
-  await db.keptForm.deleteMany({ where: { ...theirs, path } });
+  await db.keptForm.deleteMany({ where: { ...theirs, ...(path !== null && { path }) } });
   return db.keptForm.count({ where: theirs });
 }

@@ -38,8 +38,20 @@ export async function keptForms(): Promise<KeptForm[]> {
 
 /** Forgets what was kept of a page: its form was saved. */
 export async function forgetTyped(): Promise<void> {
+  await forget(await here());
+}
+
+/** Forgets all that was kept of the reader: they sign out. What is others' waits for them. */
+export async function forgetAllTyped(): Promise<void> {
+  await forget(null);
+}
+
+async function forget(path: string | null): Promise<void> {
   const ids = await keptIds();
   const context = ids.length > 0 ? await currentContext() : null;
   if (!context) return;
-  if ((await forgetKeptForms(context, ids, await here())) === 0) await deleteCookie('kept');
+  // Ids of others may be among them: they find theirs by the same cookie.
+  const own = await listKeptForms(context, ids);
+  const left = await forgetKeptForms(context, ids, path);
+  if (left === 0 && own.length === ids.length) await deleteCookie('kept');
 }

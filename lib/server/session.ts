@@ -103,13 +103,13 @@ export async function signedIn(): Promise<Context & { actor: PersonActor }> {
   return context;
 }
 
-/** Ends the session, and forgets its cookie and all that was typed. */
+/** Ends the session, and forgets what opened it. */
 export async function signOutHere(): Promise<void> {
   await endHeldSession();
   await forgetBrowser();
 }
 
-/** Takes everything of ours out of a browser whose reader signs out. */
+/** Takes out of a browser what opens its reader's session, and the words they had typed. */
 export async function forgetBrowser(): Promise<void> {
-  for (const name of ['session', 'words', 'kept'] as const) await deleteCookie(name);
+  for (const name of ['session', 'words'] as const) await deleteCookie(name);
 }

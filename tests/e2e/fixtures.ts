@@ -21,7 +21,7 @@ const ACCOUNTS: Record<Role, string> = {
 /** Fills the sign-in form on the page and sends it. */
 export async function signIn(page: Page, role: Role): Promise<void> {
   await page.getByLabel('Email address').fill(ACCOUNTS[role]);
-  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeAttached();
 }

@@ -41,7 +41,7 @@ export async function newPerson(roles: readonly Role[] = ['member']) {
 /** Fills in the sign-in form on the page and sends it. */
 export async function give(page: Page, email: string, password = PASSWORD): Promise<void> {
   await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { signOutEverywhere } from '@/lib/data/sessions';
 import { caller } from '@/lib/server/caller';
+import { forgetAllTyped } from '@/lib/server/kept-form';
 import { sealedNotice, withDone } from '@/lib/server/sealed-notice';
 import { forgetBrowser, sessionId, signedIn, signInAddress } from '@/lib/server/session';
 
@@ -16,6 +17,7 @@ export async function signOutElsewhereAction(): Promise<never> {
 /** Ends all of the reader's sign-ins, this one included. */
 export async function signOutEverywhereAction(): Promise<never> {
   await signOutEverywhere(await signedIn(), await caller());
+  await forgetAllTyped();
   await forgetBrowser();
   redirect(signInAddress('/', 'signed-out'));
 }
