@@ -12,6 +12,8 @@ export type Weather =
   | 'silent'
   /** It gets there as a form of an older build does: for an action that is not there any more. */
   | 'older'
+  /** It gets there as if its page had been opened at another address. */
+  | 'foreign'
   /** Something on the way answers for the app, as nginx does. */
   | 403
   | 413
@@ -41,6 +43,7 @@ export async function badNetwork(to: string): Promise<BadNetwork> {
       if (answer && network.weather === 'older' && headers['next-action']) {
         headers['next-action'] = '40'.padEnd(42, 'ab');
       }
+      if (answer && network.weather === 'foreign') headers.origin = 'http://elsewhere.example';
       const onward = ask({ host: app.hostname, port: app.port, method, path, headers }, (given) => {
         if (!answer) {
           given.resume();
@@ -72,7 +75,8 @@ export async function badNetwork(to: string): Promise<BadNetwork> {
       return;
     }
     network.arrived += 1;
-    await pass(incoming, weather === 'fair' || weather === 'older' ? answer : null);
+    const lost = weather === 'silent' || weather === 'cut after';
+    await pass(incoming, lost ? null : answer);
     if (weather === 'cut after') incoming.socket.destroy();
   }
 
