@@ -13,7 +13,8 @@ const KEPT = 'What you typed is still here.';
 /** Where it is not known whether it arrived. */
 const ONCE = 'If it had arrived after all, it is not saved twice.';
 
-function digestOf(error: unknown): string | null {
+/** What Next says of an error beside its words: a redirect, or a reference into the log. */
+export function digestOf(error: unknown): string | null {
   const { digest } = (error ?? {}) as { digest?: unknown };
   return typeof digest === 'string' ? digest : null;
 }

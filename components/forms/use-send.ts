@@ -3,7 +3,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
 import type { FormAction, FormState } from '@/lib/domain/form-state';
-import { explainFailure, type SendFailure } from './send-failure';
+import { digestOf, explainFailure, type SendFailure } from './send-failure';
 import { endSend, watchSends } from './watched-fetch';
 
 interface Sent {
@@ -82,12 +82,13 @@ export function useSend(
     form.requestSubmit(by?.isConnected ? by : null);
   }
 
-  return { ...sent, failure: sent.failure, form: { action: plain, onSubmit }, tryAgain };
+  const { state, failure } = sent;
+  return { state, failure, form: { action: plain, onSubmit }, tryAgain };
 }
 
 /** The address that a redirect leads to. */
 function leadsTo(error: unknown): string | null {
-  const { digest } = (error ?? {}) as { digest?: unknown };
-  if (typeof digest !== 'string' || !digest.startsWith('NEXT_REDIRECT;')) return null;
+  const digest = digestOf(error);
+  if (!digest?.startsWith('NEXT_REDIRECT;')) return null;
   return digest.split(';').slice(2, -2).join(';');
 }
