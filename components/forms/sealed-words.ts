@@ -57,6 +57,13 @@ export function traceOf(form: HTMLFormElement): string {
   );
 }
 
+/** The trace of the form as its page drew it, whatever was typed before its scripts had come. */
+export function drawnTraceOf(form: HTMLFormElement): string {
+  const drawn = form.cloneNode(true) as HTMLFormElement;
+  drawn.reset();
+  return traceOf(drawn);
+}
+
 const bytesOf = (text: string) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
 const textOf = (bytes: Uint8Array) =>
   btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''));

@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import {
   canKeep,
+  drawnTraceOf,
   forgetWords,
   keepWords,
   openWords,
@@ -53,13 +54,14 @@ export function useUnsaved(
     const here = form.current;
     if (!here) return;
     let gone = false;
-    settled.current = opened ? null : traceOf(here);
+    settled.current = opened ? null : drawnTraceOf(here);
     const restore = async () => {
       const words = sealKey && (await openWords(sealKey, placeOf(name)));
       // What was typed since is newer.
       if (words && !gone && traceOf(here) === settled.current) setFound(words);
     };
-    if (opened) look();
+    // On a slow connection people type before the scripts have come.
+    if (traceOf(here) !== settled.current) look();
     else void restore();
     here.addEventListener('input', look);
     here.addEventListener('change', look);

@@ -44,6 +44,26 @@ test('a link of the page asks first, and the words are there again', async ({ as
   await expect(question(page)).toHaveValue('');
 });
 
+test('what is typed before the scripts have come is unsaved too', async ({ as }) => {
+  const page = await as('member');
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(ASK, { waitUntil: 'commit' });
+  await question(page).fill(WORDS);
+  expect(await kept(page)).toHaveLength(0);
+  release();
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  await page.getByRole('navigation').getByRole('link', { name: 'Meetings' }).first().click();
+  await expect(dialog(page)).toBeVisible();
+  await expect(question(page)).toHaveValue(WORDS);
+});
+
 test('back and forward do not ask, and lose nothing', async ({ as }) => {
   const page = await as('member');
   await page.goto('/recommendations/r19');
