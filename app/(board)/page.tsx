@@ -11,6 +11,7 @@ import { Moved } from '@/components/dashboard/moved';
 import { RecentChanges } from '@/components/dashboard/recent-changes';
 import { YourMeetingActions } from '@/components/dashboard/your-meeting-actions';
 import { Yours } from '@/components/dashboard/yours';
+import { RedactionNotes } from '@/components/redaction/redaction-notes';
 import { PageHeader } from '@/components/shell/page-header';
 import { StartBanner } from '@/components/start/start-banner';
 import { listChallenges } from '@/lib/data/challenges';
@@ -19,11 +20,13 @@ import { listAwaiting, listDecisionsForOwner } from '@/lib/data/decisions-view';
 import { countMyMeetingActions } from '@/lib/data/meeting-actions-view';
 import { getMovementSinceMeeting } from '@/lib/data/movement';
 import { countQuestionsToAnswer } from '@/lib/data/questions-view';
+import { listRedactionNotes } from '@/lib/data/redaction-notes';
 import { getReturns } from '@/lib/data/returns';
 import { getStart } from '@/lib/data/start';
 import { can } from '@/lib/domain/permissions';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
+import { putAwayAction } from './redactions/actions';
 
 /** As many decisions as an owner looks back over. */
 const DECIDED = 3;
@@ -37,7 +40,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
   const setsUp = can(actor, 'manageMeetings') || can(actor, 'manageSettings');
-  const [view, moved, challenges, awaiting, decided, meetingActions, toAnswer, start] =
+  const [view, moved, challenges, awaiting, decided, meetingActions, toAnswer, start, told] =
     await Promise.all([
       getDashboard(context),
       getMovementSinceMeeting(context),
@@ -47,6 +50,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       countMyMeetingActions(context),
       countQuestionsToAnswer(context),
       setsUp && !at.asAt ? getStart(context) : null,
+      at.asAt ? [] : listRedactionNotes(context),
     ]);
   const next = at.asAt ? null : view.nextMeeting;
   const returns = next && (await getReturns(context, next.slug));
@@ -61,6 +65,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       }
     >
       {start && !start.complete && !start.settled && <StartBanner start={start} />}
+      <RedactionNotes notes={told} putAway={putAwayAction} />
       <BeforeMeeting toAnswer={toAnswer} returns={returns} />
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         {view.kinds.map((counts) => (

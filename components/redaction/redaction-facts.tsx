@@ -5,7 +5,7 @@ import { Moment } from '../ui/date';
 import { Prose } from '../ui/prose';
 import { SummaryList, type SummaryRow } from '../ui/summary-list';
 import { TextLink } from '../ui/text-link';
-import { fieldsInWords } from './fields';
+import { answeredBy, fieldsInWords } from './fields';
 import { Hashes } from './hashes';
 import { OUTCOME_WORDS } from './redaction-table';
 
@@ -41,7 +41,7 @@ export function RedactionFacts({ redaction }: { redaction: RedactionPageView }) 
             label: OUTCOME_WORDS[outcome.kind],
             value: (
               <>
-                {by(outcome.author)}, <Moment at={outcome.at} />
+                {answeredBy(outcome.author)}, <Moment at={outcome.at} />
               </>
             ),
           },

@@ -55,7 +55,7 @@ export function RedactionTable({ caption, redactions }: RedactionTableProps) {
                   outcome && (
                     <>
                       <Tag>{OUTCOME_WORDS[outcome.kind]}</Tag> <Moment at={outcome.at} />,{' '}
-                      {outcome.author.name}
+                      {outcome.author?.name ?? 'the operator'}
                     </>
                   ),
               },

@@ -3,7 +3,7 @@ import { by } from '../item/by';
 import { Moment } from '../ui/date';
 import { Prose } from '../ui/prose';
 import { Section } from '../ui/section';
-import { fieldsInWords } from './fields';
+import { answeredBy, fieldsInWords } from './fields';
 import { Hashes } from './hashes';
 
 /** What was redacted of a thing: who asked, who agreed, when and why. Nothing where nothing was. */
@@ -26,7 +26,8 @@ export function Redactions({ redactions }: { redactions: readonly RedactionRow[]
               Asked for by {by(redaction.asked.author)}
               {redaction.outcome && (
                 <>
-                  ; agreed by {by(redaction.outcome.author)}, <Moment at={redaction.outcome.at} />
+                  ; agreed by {answeredBy(redaction.outcome.author)},{' '}
+                  <Moment at={redaction.outcome.at} />
                 </>
               )}
             </p>

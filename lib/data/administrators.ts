@@ -5,6 +5,7 @@ import { getBoard } from './board';
 import type { Context } from './context';
 import type { Database, Transaction } from './database';
 import { lock } from './lock';
+import { toActor } from './people';
 
 /**
  * Everybody who changes who may do what takes turns: two administrators cannot remove each other.
@@ -61,6 +62,5 @@ export async function administratorWithEmail(
   if (!person?.roles.includes('administrator') || person.deactivatedAt) {
     throw new RuleError({ '': 'No administrator has that email address' });
   }
-  const { id, version, name, roles, organisationId } = person;
-  return { kind: 'person', id, version, name, roles, organisationId };
+  return toActor(person);
 }

@@ -8,7 +8,7 @@ import type { AuditEvent, ItemWording, Redaction } from '@/prisma/client/client'
 import type { Context } from './context';
 import { type Names, namesIn } from './event-names';
 import { toPlainDate } from './plain-date';
-import { subjectOf } from './redactions';
+import { subjectOf } from './redaction-subject';
 
 type Shown = HistoryEntry['changes'];
 export type Told = Pick<

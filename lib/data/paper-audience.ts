@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isOnlyViewer } from '@/lib/domain/permissions';
+import { Prisma } from '@/prisma/client/client';
 import type { Context } from './context';
 import { queryRows } from './query-rows';
+import { hidesFrom } from './visibility';
 
 const HIDDEN = z.object({ since: z.date().nullable() });
 
@@ -17,18 +19,17 @@ export async function membersReader({
 }: Pick<Context, 'db' | 'actor'>): Promise<(issue: { recordedAt: Date }) => boolean> {
   if (actor.kind === 'system') return () => true;
   if (isOnlyViewer(actor)) return () => false;
-  if (actor.organisationId === null) return () => true;
   const [hidden] = await queryRows(db, HIDDEN)`
     SELECT min(hidden.since) AS since FROM (
       SELECT i."createdAt" AS since FROM "Item" i
-      WHERE i.restricted AND ${actor.organisationId}::uuid = ANY(i."hiddenFrom")
+      WHERE i.restricted AND ${hidesFrom(actor, Prisma.sql`i."hiddenFrom"`)}
       UNION ALL
       SELECT e."recordedAt" FROM "Evidence" e
       JOIN LATERAL (
         SELECT v.kind, v."hiddenFrom" FROM "EvidenceEvent" v
         WHERE v."evidenceId" = e.id AND v.kind IN ('restricted', 'released')
         ORDER BY v.number DESC LIMIT 1
-      ) mark ON mark.kind = 'restricted' AND ${actor.organisationId}::uuid = ANY(mark."hiddenFrom")
+      ) mark ON mark.kind = 'restricted' AND ${hidesFrom(actor, Prisma.sql`mark."hiddenFrom"`)}
     ) hidden`;
   const since = hidden?.since;
   return ({ recordedAt }) => !since || recordedAt < since;

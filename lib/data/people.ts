@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import { isId } from '@/lib/domain/is-id';
 import type { AddOrganisation, AddPerson } from '@/lib/domain/people';
+import type { PersonActor } from '@/lib/domain/permissions';
 import type { Person } from '@/prisma/client/client';
 import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
@@ -25,6 +26,12 @@ export async function findPerson(tx: Transaction, id: string): Promise<Person> {
     await tx.$executeRaw`SELECT 1 FROM "Person" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   }
   return personRow(tx, id);
+}
+
+/** Somebody as the actor they are at their next request. */
+export function toActor(person: Person): PersonActor {
+  const { id, version, name, roles, organisationId } = person;
+  return { kind: 'person', id, version, name, roles, organisationId };
 }
 
 /** Whether there is a way in for somebody at all. */

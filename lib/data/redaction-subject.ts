@@ -9,11 +9,12 @@ import {
   labelOf,
   parseSubject,
   type RedactionSubject,
+  readRedactionSubject,
   redactableOf,
   subjectCode,
 } from '@/lib/domain/redaction';
 import type { HeldField } from '@/lib/domain/redaction-view';
-import { Prisma } from '@/prisma/client/client';
+import { Prisma, type Redaction } from '@/prisma/client/client';
 import type { Context } from './context';
 import type { Transaction } from './database';
 import { seesEvidence } from './evidence-state';
@@ -44,6 +45,11 @@ export interface SubjectRow extends Belongs {
   place: { href: string; label: string } | null;
   /** Texts that are there and have not been redacted yet. */
   fields: HeldField[];
+}
+
+/** What a request is about. */
+export function subjectOf({ subject, key }: Pick<Redaction, 'subject' | 'key'>): RedactionSubject {
+  return readRedactionSubject(subject, key);
 }
 
 async function rowOf({ db }: Asker, subject: RedactionSubject): Promise<Row | null> {
@@ -183,4 +189,17 @@ export async function readSubject(asker: Asker, subject: RedactionSubject): Prom
     }
   }
   return { ...on, title: place ? `${says}, ${place.label}` : says, place, fields };
+}
+
+/** What a request is about, to whoever may see it; null to anybody else. */
+export async function seenSubject(
+  asker: Asker,
+  row: Pick<Redaction, 'subject' | 'key'>,
+): Promise<SubjectRow | null> {
+  try {
+    return await readSubject(asker, subjectOf(row));
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
 }

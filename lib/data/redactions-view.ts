@@ -6,19 +6,18 @@ import {
   type RedactionSubject,
   readHashes,
   redactableOf,
-  refusePair,
   subjectCode,
 } from '@/lib/domain/redaction';
 import type { RedactableView, RedactionPageView, RedactionRow } from '@/lib/domain/redaction-view';
 import type { PersonVersion, Redaction, RedactionOutcome } from '@/prisma/client/client';
 import { type Context, demand } from './context';
 import { maySeeEvidence } from './evidence-state';
-import { readSubject, type SubjectRow } from './redaction-subject';
-import { subjectOf } from './redactions';
+import { agreeing, whyNot } from './redaction-pair';
+import { readSubject, seenSubject, subjectOf } from './redaction-subject';
 
 type Row = Redaction & {
   author: PersonVersion;
-  outcome: (RedactionOutcome & { author: PersonVersion }) | null;
+  outcome: (RedactionOutcome & { author: PersonVersion | null }) | null;
 };
 
 const INCLUDE = { author: true, outcome: { include: { author: true } } } as const;
@@ -40,20 +39,11 @@ function toRow(row: Row, title: string): RedactionRow {
     outcome: outcome && {
       kind: outcome.kind,
       at: outcome.recordedAt.toISOString(),
-      author: named(outcome.author),
+      author: outcome.author && named(outcome.author),
       reason: outcome.reason,
       hashes: readHashes(outcome),
     },
   };
-}
-
-async function seen(context: Context, row: Row): Promise<SubjectRow | null> {
-  try {
-    return await readSubject(context, subjectOf(row));
-  } catch (error) {
-    if (error instanceof NotFoundError) return null;
-    throw error;
-  }
 }
 
 /** Every request about what the reader may see, newest first. @throws NotAllowedError */
@@ -65,7 +55,7 @@ export async function listRedactions(context: Context): Promise<RedactionRow[]> 
   });
   const list: RedactionRow[] = [];
   for (const row of rows) {
-    const subject = await seen(context, row);
+    const subject = await seenSubject(context, row);
     if (subject) list.push(toRow(row, subject.title));
   }
   return list;
@@ -79,17 +69,16 @@ export async function getRedaction(context: Context, id: string): Promise<Redact
   demand(context, 'redact');
   const { db, actor } = context;
   const row = isId(id) ? await db.redaction.findUnique({ where: { id }, include: INCLUDE }) : null;
-  const subject = row && (await seen(context, row));
+  const subject = row && (await seenSubject(context, row));
   if (!row || !subject) throw new NotFoundError('That redaction');
-  const asker = await db.person.findUniqueOrThrow({ where: { id: row.authorId } });
-  const isMine = actor.kind === 'person' && actor.id === asker.id;
-  const half = { ...asker, deactivated: asker.deactivatedAt !== null };
+  const isMine = actor.kind === 'person' && actor.id === row.authorId;
   return {
     ...toRow(row, subject.title),
     held: row.outcome ? [] : subject.fields.filter(({ column }) => row.columns.includes(column)),
     place: subject.place,
     isMine,
-    refused: actor.kind === 'person' ? refusePair(half, actor) : null,
+    refused: actor.kind === 'person' && !row.outcome ? await whyNot(context, row, actor) : null,
+    others: row.outcome ? [] : await agreeing(context, row),
   };
 }
 

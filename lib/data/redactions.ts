@@ -1,31 +1,27 @@
-import { NotFoundError, RuleError } from '@/lib/domain/errors';
+import { NotAllowedError, NotFoundError, RuleError } from '@/lib/domain/errors';
 import { isId } from '@/lib/domain/is-id';
+import type { PersonActor } from '@/lib/domain/permissions';
 import {
   type AgreeRedaction,
   type DeclineRedaction,
-  type RedactionSubject,
   type RequestRedaction,
-  readRedactionSubject,
-  refusePair,
   subjectCode,
 } from '@/lib/domain/redaction';
 import type { Redaction } from '@/prisma/client/client';
+import { lockAccess } from './administrators';
 import { type Change, change } from './change';
 import { type Context, demand } from './context';
 import { lock } from './lock';
-import { readSubject, seesBelongings } from './redaction-subject';
+import { tellRedactors } from './redaction-notes';
+import { demandNobodyElse, whyNot } from './redaction-pair';
+import { readSubject, seesBelongings, subjectOf } from './redaction-subject';
 
 /** Who asks or agrees, a person: nobody else can answer for a redaction. @throws NotAllowedError */
-function redactor(context: Context): { id: string; version: number } {
+function redactor(context: Context): PersonActor {
   demand(context, 'redact');
   const { actor } = context;
   if (actor.kind !== 'person') throw new Error('A redaction is asked for by a person.');
   return actor;
-}
-
-/** What a request is about. */
-export function subjectOf({ subject, key }: Pick<Redaction, 'subject' | 'key'>): RedactionSubject {
-  return readRedactionSubject(subject, key);
 }
 
 /**
@@ -53,7 +49,7 @@ export function requestRedaction(context: Context, form: RequestRedaction): Prom
         where: { subject: table, key: { equals: { ...key } }, outcome: null },
       });
       if (pending) throw new RuleError({ '': 'Its redaction has been asked for already' });
-      const { id } = await by.tx.redaction.create({
+      const asked = await by.tx.redaction.create({
         data: {
           recordedAt: by.now,
           authorId,
@@ -68,30 +64,53 @@ export function requestRedaction(context: Context, form: RequestRedaction): Prom
         },
       });
       // Not noted on the item: its history would point everybody to what is about to go.
-      await by.record({ kind: 'redaction.asked', redactionId: id });
-      return id;
+      await by.record({ kind: 'redaction.asked', redactionId: asked.id });
+      await tellRedactors(by, asked, 'asked');
+      return asked.id;
     },
     (event) => event.redactionId ?? '',
   );
 }
 
 /** A request that waits for an answer, and nobody else can answer meanwhile. */
-async function lockPending(by: Change, id: string) {
+async function lockPending(by: Change, id: string): Promise<Redaction> {
   if (!isId(id)) throw new NotFoundError('That redaction');
   await lock(by.tx, `redaction ${id}`);
   const asked = await by.tx.redaction.findUnique({ where: { id }, include: { outcome: true } });
   if (!asked || !(await seesBelongings({ db: by.tx, actor: by.actor }, asked))) {
     throw new NotFoundError('That redaction');
   }
-  const me = redactor(by);
+  demand(by, 'redact');
   const { outcome, ...request } = asked;
   if (outcome) throw new RuleError({ '': `It has been ${outcome.kind} already` });
-  return { asked: request, me };
+  return request;
 }
 
 /**
- * Agrees to a redaction that another person asked for, and carries it out: the database function
- * `redact` writes tombstones, hashes and the audit event in one.
+ * Carries a redaction out: the database function `redact` writes tombstones, hashes and the audit
+ * event in one.
+ * @param me null for the operator
+ */
+async function carryOut(
+  by: Change,
+  asked: Redaction,
+  me: { id: string; version: number } | null,
+): Promise<void> {
+  const { fields } = await readSubject({ db: by.tx, actor: by.actor }, subjectOf(asked));
+  const there = new Set(fields.map(({ column }) => column));
+  if (asked.columns.some((column) => !there.has(column))) {
+    throw new RuleError({
+      '': 'Some of it has been redacted since: decline this, and ask for what is left',
+    });
+  }
+  await by.tx.$executeRaw`
+    SELECT redact(${asked.id}::uuid, ${me?.id ?? null}::uuid, ${me?.version ?? null}::int,
+      ${by.now}::timestamptz, ${by.submissionId}::uuid)`;
+  await tellRedactors(by, asked, 'answered');
+}
+
+/**
+ * Agrees to a redaction that another person asked for, and carries it out.
  * @throws NotAllowedError, NotFoundError, RuleError
  */
 export function agreeRedaction(context: Context, id: string, form: AgreeRedaction): Promise<void> {
@@ -99,24 +118,34 @@ export function agreeRedaction(context: Context, id: string, form: AgreeRedactio
     context,
     { action: 'agreeRedaction', subject: id, form },
     async (by) => {
-      const { asked, me } = await lockPending(by, id);
-      const asker = await by.tx.person.findUniqueOrThrow({ where: { id: asked.authorId } });
-      const roles = by.actor.kind === 'person' ? by.actor.roles : [];
-      const refused = refusePair(
-        { id: asker.id, roles: asker.roles, deactivated: asker.deactivatedAt !== null },
-        { id: me.id, roles },
-      );
+      // Nobody is re-roled or reset meanwhile: it comes wholly before or wholly after.
+      const present = await lockAccess(by.tx, context);
+      const asked = await lockPending({ ...by, actor: present.actor }, id);
+      const me = redactor(present);
+      const refused = await whyNot({ ...by, db: by.tx }, asked, me);
       if (refused) throw new RuleError({ '': refused });
-      const { fields } = await readSubject({ db: by.tx, actor: by.actor }, subjectOf(asked));
-      const there = new Set(fields.map(({ column }) => column));
-      if (asked.columns.some((column) => !there.has(column))) {
-        throw new RuleError({
-          '': 'Some of it has been redacted since: decline this, and ask for what is left',
-        });
-      }
-      await by.tx.$executeRaw`
-        SELECT redact(${id}::uuid, ${me.id}::uuid, ${me.version}::int, ${by.now}::timestamptz,
-          ${by.submissionId}::uuid)`;
+      await carryOut(by, asked, me);
+    },
+    () => undefined,
+  );
+}
+
+/**
+ * The operator's word as the second, where nobody else could give it. Recorded without a person,
+ * and told to everybody who is told of redactions.
+ * @throws NotAllowedError for anybody but the system, NotFoundError, RuleError
+ */
+export function agreeRedactionAsOperator(context: Context, id: string): Promise<void> {
+  if (context.actor.kind !== 'system') throw new NotAllowedError();
+  return change(
+    context,
+    null,
+    async (by) => {
+      await lockAccess(by.tx, context);
+      const asked = await lockPending(by, id);
+      await demandNobodyElse({ ...by, db: by.tx }, asked);
+      await by.tx.$executeRaw`SELECT set_config('board.operator', ${asked.id}, TRUE)`;
+      await carryOut(by, asked, null);
     },
     () => undefined,
   );
@@ -135,7 +164,8 @@ export function declineRedaction(
     context,
     { action: 'declineRedaction', subject: id, form },
     async (by) => {
-      const { asked, me } = await lockPending(by, id);
+      const asked = await lockPending(by, id);
+      const me = redactor(by);
       const kind = asked.authorId === me.id ? 'withdrawn' : 'declined';
       if (kind === 'declined' && !form.reason) throw new RuleError({ reason: 'Say why not' });
       await by.tx.redactionOutcome.create({
@@ -149,6 +179,7 @@ export function declineRedaction(
         },
       });
       await by.record({ kind: `redaction.${kind}`, redactionId: id });
+      await tellRedactors(by, asked, 'answered');
     },
     () => undefined,
   );

@@ -1,6 +1,6 @@
 import { londonDay } from '@/lib/domain/dates';
 import { RuleError } from '@/lib/domain/errors';
-import { rolesThat } from '@/lib/domain/permissions';
+import { mayOwn, maySee, rolesThat } from '@/lib/domain/permissions';
 import type { Release, Restrict } from '@/lib/domain/restriction';
 import type { Item, ItemRestriction } from '@/prisma/client/client';
 import { type Change, change } from './change';
@@ -18,19 +18,20 @@ async function checked(by: Change, item: Item, form: Restrict): Promise<void> {
     throw new RuleError({ hiddenFrom: 'Choose organisations from the list' });
   }
   const { actor } = by;
-  if (actor.kind === 'person' && form.hiddenFrom.includes(actor.organisationId ?? '')) {
+  const after = { restricted: true, hiddenFrom: form.hiddenFrom };
+  if (!maySee(actor, after)) {
+    const unplaced = actor.kind === 'person' && actor.organisationId === null;
     throw new RuleError({
-      hiddenFrom: 'You could not see it any more: leave out your own organisation',
+      hiddenFrom: unplaced
+        ? 'You belong to no organisation, so you could not see it any more: ask an administrator to enter yours'
+        : 'You could not see it any more: leave out your own organisation',
     });
   }
-  const left = await by.tx.person.count({
-    where: {
-      deactivatedAt: null,
-      roles: { hasSome: rolesThat('restrict', item) },
-      OR: [{ organisationId: null }, { organisationId: { notIn: form.hiddenFrom } }],
-    },
+  const could = await by.tx.person.findMany({
+    where: { deactivatedAt: null, roles: { hasSome: rolesThat('restrict', item) } },
+    select: { roles: true, organisationId: true },
   });
-  if (left === 0) {
+  if (!could.some((person) => mayOwn(person, after))) {
     throw new RuleError({
       hiddenFrom: 'Nobody who could release it would see it any more: leave an organisation out',
     });

@@ -8,6 +8,7 @@ import {
 } from '@/lib/domain/session';
 import type { Context } from './context';
 import type { Transaction } from './database';
+import { toActor } from './people';
 import { noteSecurityEvent } from './security-events';
 
 const SEEN_EVERY = 60_000;
@@ -73,14 +74,7 @@ export async function readSession(
     session.lastSeenAt = now;
   }
   return {
-    actor: {
-      kind: 'person',
-      id: person.id,
-      version: person.version,
-      name: person.name,
-      roles: person.roles,
-      organisationId: person.organisationId,
-    },
+    actor: toActor(person),
     deadline: sessionDeadline(session, limits),
   };
 }

@@ -1,4 +1,4 @@
-import { type Actor, isOnlyViewer } from '@/lib/domain/permissions';
+import { type Actor, isOnlyViewer, type PersonActor } from '@/lib/domain/permissions';
 import { Prisma } from '@/prisma/client/client';
 import type { Context } from './context';
 import { type Moment, writtenBy } from './record';
@@ -13,8 +13,17 @@ const everything = Prisma.sql`TRUE`;
 function unlessRestricted(actor: Actor, restricted: Prisma.Sql, hiddenFrom: Prisma.Sql) {
   if (actor.kind === 'system') return everything;
   if (isOnlyViewer(actor)) return Prisma.sql`NOT ${restricted}`;
-  if (actor.organisationId === null) return everything;
-  return Prisma.sql`NOT (${restricted} AND ${actor.organisationId}::uuid = ANY(${hiddenFrom}))`;
+  return Prisma.sql`NOT (${restricted} AND ${hidesFrom(actor, hiddenFrom)})`;
+}
+
+/**
+ * Whether a list of organisations shuts an actor out. Whoever belongs to none could belong to any of
+ * them, so every list that names one does.
+ */
+export function hidesFrom({ organisationId }: PersonActor, hiddenFrom: Prisma.Sql): Prisma.Sql {
+  return organisationId === null
+    ? Prisma.sql`cardinality(${hiddenFrom}) > 0`
+    : Prisma.sql`${organisationId}::uuid = ANY(${hiddenFrom})`;
 }
 
 /** @param alias of the "Item" table in the query */

@@ -5,6 +5,7 @@
 const WORDS = {
   nothing: 'Nothing was changed',
   'import-discarded': 'File discarded. Nothing of it was imported',
+  'put-away': 'Put away',
   'rows-chosen': 'Choice of rows saved',
   'signed-out': 'You have signed out',
   password: 'Password saved. You can sign in now',

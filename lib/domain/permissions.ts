@@ -266,11 +266,13 @@ export function maySee(actor: Actor, thing: Restricted): boolean {
   return !isOnlyViewer(actor) && !isHiddenFrom(actor, thing);
 }
 
+/** Whoever belongs to no organisation is shut out as if of a hidden one: they could be of any. */
 function isHiddenFrom(
   { organisationId }: { organisationId: string | null },
   { restricted, hiddenFrom }: Restricted,
 ): boolean {
-  return restricted && organisationId !== null && hiddenFrom.includes(organisationId);
+  if (!restricted) return false;
+  return organisationId === null ? hiddenFrom.length > 0 : hiddenFrom.includes(organisationId);
 }
 
 /**

@@ -17,7 +17,8 @@ export interface RedactionRow {
   outcome: {
     kind: 'agreed' | 'declined' | 'withdrawn';
     at: string;
-    author: Author;
+    /** Null is the operator, by a command. */
+    author: Author | null;
     reason: string | null;
     /** SHA-256 of what was there, by column. */
     hashes: Record<string, string>;
@@ -37,6 +38,14 @@ export interface RedactionPageView extends RedactionRow {
   place: { href: string; label: string } | null;
   isMine: boolean;
   /** Why the reader cannot agree to it; null when they can. */
+  refused: string | null;
+  /** Everybody whose role makes them the other half of whoever asked; none once it is answered. */
+  others: OtherHalf[];
+}
+
+/** Somebody who could agree, or why they cannot. */
+export interface OtherHalf {
+  person: Author;
   refused: string | null;
 }
 

@@ -295,6 +295,13 @@ interface Half {
   deactivated?: boolean;
 }
 
+/** Whether the roles of two people are those of an administrator and an officer. */
+export function completesPair(some: readonly Role[], others: readonly Role[]): boolean {
+  const halves = (a: readonly Role[], b: readonly Role[]) =>
+    a.includes('administrator') && b.includes('officer');
+  return halves(some, others) || halves(others, some);
+}
+
 /**
  * Why this pair cannot redact: it takes an administrator and an officer, two different people,
  * whichever of the two asks. Null when they can. The database asks the same again.
@@ -306,9 +313,7 @@ export function refusePair(asker: Half, agrees: Half): string | null {
   if (asker.deactivated) {
     return 'Whoever asked for this can no longer sign in: decline it and ask again';
   }
-  const halves = (a: Half, b: Half) =>
-    a.roles.includes('administrator') && b.roles.includes('officer');
-  if (halves(asker, agrees) || halves(agrees, asker)) return null;
+  if (completesPair(asker.roles, agrees.roles)) return null;
   const missing = agrees.roles.includes('administrator')
     ? 'a public-health officer'
     : 'an administrator';

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { env } from './env';
+import { env, type MailServer } from './env';
 import { log } from './log';
 
 export interface Mail {
@@ -16,10 +16,13 @@ export function mailIsSet(): boolean {
 
 /**
  * Sends a mail, and waits until the server has taken it.
+ * @param smtp where it is not this process's own
  * @returns false when mail is not set up, or the server did not take it; the log says why
  */
-export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
-  const { smtp } = env();
+export async function sendMail(
+  { to, subject, text }: Mail,
+  smtp: MailServer | undefined = env().smtp,
+): Promise<boolean> {
   if (!smtp) return false;
   const transport = createTransport({
     host: smtp.host,

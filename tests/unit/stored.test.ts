@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Database } from '@/lib/data/database';
 import { queryRows } from '@/lib/data/query-rows';
-import { subjectOf } from '@/lib/data/redactions';
+import { subjectOf } from '@/lib/data/redaction-subject';
 import { readFieldChanges } from '@/lib/domain/field-change';
 import { readFrozenPaper } from '@/lib/domain/frozen-paper';
 import { readColumnUse, readGrid, readSetup } from '@/lib/domain/import-stored';

@@ -4,6 +4,7 @@ import { agreeRedaction, declineRedaction } from '@/lib/data/redactions';
 import type { FormState } from '@/lib/domain/form-state';
 import { agreeRedactionSchema, declineRedactionSchema } from '@/lib/domain/redaction';
 import { formAction } from '@/lib/server/form-action';
+import { mailLater } from '@/lib/server/redaction-mail';
 
 /** Agrees to a redaction, and carries it out. */
 export async function agreeRedactionAction(
@@ -13,6 +14,7 @@ export async function agreeRedactionAction(
 ) {
   return formAction(agreeRedactionSchema, state, form, async (context, value) => {
     await agreeRedaction(context, id, value);
+    mailLater(context, id, 'answered');
     return `/redactions/${id}`;
   });
 }
@@ -25,6 +27,7 @@ export async function declineRedactionAction(
 ) {
   return formAction(declineRedactionSchema, state, form, async (context, value) => {
     await declineRedaction(context, id, value);
+    mailLater(context, id, 'answered');
     return `/redactions/${id}`;
   });
 }

@@ -4,12 +4,14 @@ import { AgreeForm } from '@/components/redaction/agree-form';
 import { DeclineForm } from '@/components/redaction/decline-form';
 import { HeldWords } from '@/components/redaction/held-words';
 import { NotForYou } from '@/components/redaction/not-for-you';
+import { OtherHalves } from '@/components/redaction/other-halves';
 import { RedactionFacts } from '@/components/redaction/redaction-facts';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { Inset } from '@/components/ui/inset';
 import { Section } from '@/components/ui/section';
 import { getRedaction } from '@/lib/data/redactions-view';
+import { HAND_DAYS } from '@/lib/domain/independence';
 import { can } from '@/lib/domain/permissions';
 import { doneNotice } from '@/lib/server/done';
 import { found } from '@/lib/server/item-page';
@@ -30,7 +32,7 @@ export default async function RedactionPage({ params, searchParams }: RedactionP
     return <NotForYou title={TITLE} />;
   }
   const redaction = await found(getRedaction(context, (await params).id));
-  const { id, title, outcome, held, isMine, refused } = redaction;
+  const { id, title, outcome, held, isMine, refused, others } = redaction;
   const done = await doneNotice(searchParams);
   return (
     <Page done={done} width="narrow">
@@ -70,6 +72,18 @@ export default async function RedactionPage({ params, searchParams }: RedactionP
                 submissionId={randomUUID()}
               />
             )}
+          </Section>
+          <Section
+            id="second"
+            title="Who can agree"
+            intro={
+              <p>
+                Somebody of the other role who did not let in whoever asked, or change their roles
+                or their ways in, within {HAND_DAYS} days; nor the other way round.
+              </p>
+            }
+          >
+            <OtherHalves id={id} others={others} />
           </Section>
           <Section id="decline" title={isMine ? 'Withdraw' : 'Decline'}>
             <DeclineForm
