@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { connectDatabase } from '@/lib/data/database';
-import { createFirstAdministrator } from '@/lib/data/first-administrator';
+import { type Administrator, createFirstAdministrator } from '@/lib/data/first-administrator';
 import { allowPasswords } from '@/lib/data/settings';
 import { RuleError } from '@/lib/domain/errors';
 import { mendLine } from '@/lib/domain/mend-text';
@@ -11,7 +11,7 @@ import { readSettings, runCommand } from './operator';
 import { withDatabase } from './with-database';
 
 const USAGE =
-  'npm run create-admin -- --email name@board.example --name "First Last" [--position "Position"] [--officer] [--allow-passwords] [--reset-second-step]';
+  'npm run create-admin -- --email name@board.example --name "First Last" --position "Position" --organisation "Organisation" [--officer] [--allow-passwords] [--reset-second-step]';
 
 await runCommand(async () => {
   const person = readArguments();
@@ -24,7 +24,7 @@ await runCommand(async () => {
       if (person.allowPasswords) await allowPasswords(context);
       return (await createFirstAdministrator(context, person)).token;
     } catch (error) {
-      throw error instanceof RuleError ? new OperatorError(error.message) : error;
+      throw error instanceof RuleError ? new OperatorError(`${error.message}.`) : error;
     } finally {
       await db.$disconnect();
     }
@@ -35,15 +35,14 @@ await runCommand(async () => {
 });
 
 /** @throws OperatorError when the arguments are not as USAGE says */
-function readArguments(): Parameters<typeof createFirstAdministrator>[1] & {
-  allowPasswords: boolean;
-} {
+function readArguments(): Administrator & { allowPasswords: boolean } {
   try {
     const { values } = parseArgs({
       options: {
         email: { type: 'string' },
         name: { type: 'string' },
         position: { type: 'string' },
+        organisation: { type: 'string' },
         officer: { type: 'boolean' },
         'allow-passwords': { type: 'boolean' },
         'reset-second-step': { type: 'boolean' },
@@ -51,11 +50,12 @@ function readArguments(): Parameters<typeof createFirstAdministrator>[1] & {
     });
     const email = mendLine(values.email);
     const name = mendLine(values.name);
-    const position = mendLine(values.position) || 'Administrator';
+    const position = mendLine(values.position) || undefined;
+    const organisation = mendLine(values.organisation) || undefined;
     const { officer = false, 'allow-passwords': allowPasswords = false } = values;
     const { 'reset-second-step': resetSecondStep = false } = values;
     if (/^\S+@\S+$/.test(email) && name) {
-      return { email, name, position, officer, allowPasswords, resetSecondStep };
+      return { email, name, position, organisation, officer, allowPasswords, resetSecondStep };
     }
   } catch {
     // The sentence below says it.

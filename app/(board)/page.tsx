@@ -24,6 +24,7 @@ import { listRedactionNotes } from '@/lib/data/redaction-notes';
 import { getReturns } from '@/lib/data/returns';
 import { getStart } from '@/lib/data/start';
 import { can } from '@/lib/domain/permissions';
+import { doneNotice } from '@/lib/server/done';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
 import { putAwayAction } from './redactions/actions';
@@ -53,9 +54,11 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       at.asAt ? [] : listRedactionNotes(context),
     ]);
   const next = at.asAt ? null : view.nextMeeting;
+  const done = await doneNotice(searchParams);
   const returns = next && (await getReturns(context, next.slug));
   return (
     <AsAtPage
+      done={done}
       moment={{ ...at, address: '/' }}
       header={
         <PageHeader

@@ -6,16 +6,20 @@ import { organisationOptions } from '@/components/forms/options';
 import { Select } from '@/components/forms/select';
 import type { FormValues } from '@/components/forms/values';
 import type { OrganisationName } from '@/lib/domain/view';
+import { OWN_ACCESS } from './refusal';
 
 /** Changes who somebody is. */
 export function EditPersonForm({
   organisations,
   signsIn,
+  own,
   ...form
 }: FormProps & {
   organisations: readonly OrganisationName[];
   /** Then they need an email address. */
   signsIn: boolean;
+  /** The name of the reader's own organisation, where it is about themselves. */
+  own: string | null;
   initial: FormValues;
 }) {
   return (
@@ -32,12 +36,19 @@ export function EditPersonForm({
         <>
           <Field label="Name" width="half" {...answers.one('name')} />
           <Field label="Position" width="half" {...answers.one('position')} />
-          <Select
-            label="Organisation"
-            options={organisationOptions(organisations)}
-            empty="None"
-            {...answers.one('organisationId')}
-          />
+          {own === null ? (
+            <Select
+              label="Organisation"
+              options={organisationOptions(organisations)}
+              empty="None"
+              {...answers.one('organisationId')}
+            />
+          ) : (
+            <div className="space-y-1">
+              <p className="font-semibold">Organisation: {own}</p>
+              <p className="measure text-muted">{OWN_ACCESS}</p>
+            </div>
+          )}
           <Field
             label={signsIn ? 'Email address' : 'Email address (optional)'}
             hint={signsIn ? 'They sign in with it.' : 'Other people of the board see it.'}

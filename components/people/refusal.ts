@@ -11,13 +11,18 @@ export function linkRefusal({ access }: Pick<PersonView, 'access'>, passwords: b
     : 'Passwords are switched off. They sign in with the account of their own organisation.';
 }
 
+/** Said on the page of the reader's own account, to those who change that of others. */
+export const OWN_ACCESS =
+  'Nobody changes their own roles or organisation: another administrator does. Where there is no other, whoever operates this service does it with npm run create-admin.';
+
 /** Why the reader may not do a thing to somebody: their own role, or how that person stands. */
 export function refusalFor(person: PersonView, may: boolean): string | null {
   if (may) return null;
   if (person.erased) return 'Their name was erased.';
   // Who may change people at all may change them whatever they are.
   if (!person.may.change) return ROLE_REFUSES;
+  if (person.self) return OWN_ACCESS;
   if (person.access === 'deactivated') return 'They are deactivated. Reactivate them first.';
   if (person.access === 'none') return 'They cannot sign in. Invite them first.';
-  return 'This does not fit how they stand now, or it is your own account.';
+  return 'This does not fit how they stand now.';
 }

@@ -18,6 +18,7 @@ import type { Decision, Item, Meeting, Proposal } from '@/prisma/client/client';
 import { type Change, change } from './change';
 import { author, type Context, demand } from './context';
 import { carryOut } from './decision-effects';
+import { readHands, sayTie } from './independence';
 import { lockItem, recordTime } from './items';
 import { lock } from './lock';
 import { toColumn, toPlainDate } from './plain-date';
@@ -256,6 +257,8 @@ export function decideUnderDelegation(
   );
 }
 
+const APART = 'Somebody else records or decides it, or it goes to a meeting';
+
 /** @throws RuleError for whoever cannot decide it alone, or write that down */
 export async function delegation(
   by: Change,
@@ -271,11 +274,18 @@ export async function delegation(
   if (!decider || decider.deactivatedAt) {
     throw new RuleError({ delegatedToId: 'Choose who decided it' });
   }
-  const refused = refuseDelegation({
-    proposerId: proposal && proposerOf(proposal),
-    recorderId: by.actor.kind === 'person' ? by.actor.id : null,
-    deciderId: delegatedToId,
-  });
-  if (refused) throw new RuleError({ [refused.field]: refused.refused });
+  const recorderId = by.actor.kind === 'person' ? by.actor.id : null;
+  // Whoever wrote a proposal down in another's name proposed it as well.
+  for (const proposerId of new Set(proposal ? [proposerOf(proposal), proposal.authorId] : [])) {
+    const refused = refuseDelegation(
+      { proposerId, recorderId, deciderId: delegatedToId },
+      await readHands({ db: by.tx, now: by.now }),
+    );
+    if (!refused) continue;
+    const { field } = refused;
+    const why =
+      'tie' in refused ? `${await sayTie({ db: by.tx }, refused.tie)}. ${APART}` : refused.refused;
+    throw new RuleError({ [field]: why });
+  }
   return { decidedOn, delegatedToId, delegatedToVersion: decider.version };
 }

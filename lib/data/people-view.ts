@@ -92,7 +92,7 @@ function mayDo(
     change: manage,
     invite: invites && active && !hasRoles,
     link: invites && active && hasRoles && (manage || (person.passwordHash === null && !linked)),
-    setRoles: manage && active && hasRoles,
+    setRoles: manage && active && hasRoles && !self,
     deactivate: manage && active && hasRoles && !self,
     reactivate: manage && !active,
     endSessions: manage && active && hasRoles,

@@ -12,6 +12,7 @@ import { queryRows } from './query-rows';
 
 const SAME_NAME = z.object({ name: z.string(), organisation: z.string().nullable() });
 const NAME = z.object({ name: z.string() });
+const ID = z.object({ id: z.string() });
 
 /** The row of a person. @throws NotFoundError */
 export async function personRow(db: Pick<Transaction, 'person'>, id: string): Promise<Person> {
@@ -122,6 +123,31 @@ export function addPerson(context: Context, form: AddPerson): Promise<string> {
   );
 }
 
+/** The id of the organisation that is called so, in full or in short; null where none is. */
+export async function organisationNamed(tx: Transaction, name: string): Promise<string | null> {
+  await lock(tx, 'names of organisations');
+  const [found] = await queryRows(tx, ID)`
+    SELECT id FROM "Organisation"
+    WHERE lower(name) = lower(${name}) OR lower("shortName") = lower(${name})
+    ORDER BY lower(name) = lower(${name}) DESC LIMIT 1`;
+  return found?.id ?? null;
+}
+
+/** The rows of a new organisation, and its event. @returns its id */
+export async function insertOrganisation(
+  by: Change,
+  { name, shortName = null }: { name: string; shortName?: string | null },
+  reason?: string,
+): Promise<string> {
+  const first = { version: 1, name, shortName };
+  const { id } = await by.tx.organisation.create({ data: { createdAt: by.now, ...first } });
+  await by.tx.organisationVersion.create({
+    data: { organisationId: id, recordedAt: by.now, ...author(by), ...first },
+  });
+  await by.record({ kind: 'organisation.added', organisationId: id, subjectNumber: 1, reason });
+  return id;
+}
+
 /** Adds an organisation. @returns its id. @throws NotAllowedError, RuleError */
 export function addOrganisation(context: Context, form: AddOrganisation): Promise<string> {
   return change(
@@ -139,19 +165,7 @@ export function addOrganisation(context: Context, form: AddOrganisation): Promis
             SELECT name FROM "Organisation" WHERE lower("shortName") = lower(${shortName})`
         : [];
       if (taken) throw new RuleError({ shortName: `${taken.name} has this short name already` });
-      const first = { version: 1, name, shortName };
-      const organisation = await by.tx.organisation.create({
-        data: { createdAt: by.now, ...first },
-      });
-      await by.tx.organisationVersion.create({
-        data: { organisationId: organisation.id, recordedAt: by.now, ...author(context), ...first },
-      });
-      await by.record({
-        kind: 'organisation.added',
-        organisationId: organisation.id,
-        subjectNumber: 1,
-      });
-      return organisation.id;
+      return insertOrganisation(by, { name, shortName });
     },
     (event) => event.organisationId ?? '',
   );

@@ -19,6 +19,10 @@ import { endSessionsAgainstRules, endSessionsOf } from './sessions';
 type Acting = Context & { caller: Caller };
 const actorId = ({ actor }: Context) => (actor.kind === 'person' ? actor.id : null);
 
+const OWN_ORGANISATION =
+  'What is hidden from an organisation is hidden from its people, so another administrator changes yours';
+const OWN_ROLES = 'Nobody changes their own roles: another administrator does';
+
 const sameRoles = (some: readonly Role[], others: readonly Role[]) =>
   [...some].sort().join() === [...others].sort().join();
 
@@ -49,7 +53,13 @@ export function changePerson(context: Acting, personId: string, form: ChangePers
   return changingPerson(context, 'changePerson', personId, form, async (by, person) => {
     if (person.erasedAt) throw new RuleError({ '': 'Their name was erased: it stays so' });
     await demandLatestDetails(by.tx, person, form.basedOn);
-    const { name, position, organisationId = null, email = null } = form;
+    const self = person.id === actorId(context);
+    const { name, position, email = null } = form;
+    // A form about oneself does not ask for it.
+    const organisationId = form.organisationId ?? (self ? person.organisationId : null);
+    if (self && organisationId !== person.organisationId) {
+      throw new RuleError({ organisationId: OWN_ORGANISATION });
+    }
     if (
       organisationId &&
       !(await by.tx.organisation.findUnique({ where: { id: organisationId } }))
@@ -112,6 +122,7 @@ export function changePerson(context: Acting, personId: string, form: ChangePers
  */
 export function setRoles(context: Acting, personId: string, form: SetRoles): Promise<void> {
   return changingPerson(context, 'setRoles', personId, form, async (by, person) => {
+    if (person.id === actorId(context)) throw new RuleError({ '': OWN_ROLES });
     if (person.roles.length === 0) throw new RuleError({ '': 'Invite them first' });
     if (person.deactivatedAt) throw new RuleError({ '': 'Reactivate them first' });
     await demandLatestRoles(by.tx, person.id, form.basedOn);
@@ -119,11 +130,6 @@ export function setRoles(context: Acting, personId: string, form: SetRoles): Pro
     if (sameRoles(next, person.roles)) throw new RuleError({ '': 'Nothing has changed yet' });
     if (person.roles.includes('administrator') && !next.includes('administrator')) {
       await demandAnotherAdministrator(by.tx, person.id);
-      if (person.id === actorId(context) && !form.understood) {
-        throw new RuleError({
-          understood: 'Tick that you know you will no longer be an administrator',
-        });
-      }
     }
     await by.tx.person.update({ where: { id: person.id }, data: { roles: next } });
     await by.record({

@@ -50,11 +50,7 @@ export const changePersonSchema = basedOn.extend({
 export type ChangePerson = z.infer<typeof changePersonSchema>;
 
 /** What somebody may do. `basedOn` is the number of the change that gave them the roles they have. */
-export const setRolesSchema = basedOn.extend({
-  roles,
-  /** Ticked by an administrator who gives up being one. */
-  understood: z.literal('yes').optional(),
-});
+export const setRolesSchema = basedOn.extend({ roles });
 export type SetRoles = z.infer<typeof setRolesSchema>;
 
 export const deactivateSchema = submission.extend({ reason });

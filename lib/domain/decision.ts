@@ -13,6 +13,7 @@ import {
   submission,
   together,
 } from './fields';
+import { type Hand, type Tie, tieBetween } from './independence';
 import { isMeetingSlug } from './meeting-name';
 import { newRating } from './proposal';
 import { HEADLINE_LIMIT } from './status-update';
@@ -147,13 +148,13 @@ export function refuseDay(
 
 /**
  * Why this person cannot record a decision that somebody took alone; null when they can. At a
- * meeting the proposer may write it down, and it is marked so.
+ * meeting the proposer may write it down, and it is marked so. Neither who records it nor who took
+ * it has had a hand in the proposer's account of late, nor the other way round.
  */
-export function refuseDelegation(people: {
-  proposerId: string | null;
-  recorderId: string | null;
-  deciderId: string;
-}): { field: '' | 'delegatedToId'; refused: string } | null {
+export function refuseDelegation(
+  people: { proposerId: string | null; recorderId: string | null; deciderId: string },
+  hands: readonly Hand[],
+): ({ field: '' | 'delegatedToId' } & ({ refused: string } | { tie: Tie })) | null {
   const { proposerId, recorderId, deciderId } = people;
   if (proposerId !== null && proposerId === recorderId) {
     return {
@@ -167,7 +168,12 @@ export function refuseDelegation(people: {
       refused: 'Whoever proposed it cannot decide it alone. Choose somebody else',
     };
   }
-  return null;
+  if (proposerId === null) return null;
+  // A whole board is often let in by one administrator: who stands behind both is not asked here.
+  const written = recorderId && tieBetween(proposerId, recorderId, hands, 'direct');
+  if (written) return { field: '', tie: written };
+  const taken = tieBetween(proposerId, deciderId, hands, 'direct');
+  return taken && { field: 'delegatedToId', tie: taken };
 }
 
 /** 'meeting/number', counted over the meeting's decisions; under delegation by the day. */

@@ -236,7 +236,6 @@ test('what lets people in is for officers and administrators', async () => {
   await setRoles(administrator, home.member.id, {
     roles: ['member', 'commissioner'],
     basedOn: 1,
-    understood: undefined,
     ...opened(),
   });
   const query = { kind: 'person.roles' };

@@ -132,7 +132,7 @@ test.each([
   ['the system proposed', { proposerId: null, recorderId: 'b', deciderId: 'b' }, null],
   ['the system does all', { proposerId: null, recorderId: null, deciderId: 'c' }, null],
 ])('under delegation: %s', (_, people, field) => {
-  expect(refuseDelegation(people)?.field ?? null).toBe(field);
+  expect(refuseDelegation(people, [])?.field ?? null).toBe(field);
 });
 
 test('minute references', () => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Owned } from '@/components/people/owned';
 import { PersonActions } from '@/components/people/person-actions';
 import { Access } from '@/components/people/person-table';
+import { OWN_ACCESS } from '@/components/people/refusal';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { Moment } from '@/components/ui/date';
@@ -43,6 +44,7 @@ export default async function PersonPage({
         title={person.name}
       />
       <PersonActions person={person} passwords={ways.passwords} />
+      {person.self && person.may.change && <p className="measure text-muted">{OWN_ACCESS}</p>}
       <div className="max-w-3xl">
         <SummaryList
           rows={[

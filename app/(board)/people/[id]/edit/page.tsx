@@ -23,6 +23,7 @@ export default async function EditPage({ params }: PersonPageProps) {
         basedOn={person.numbers.details}
         organisations={organisations}
         signsIn={person.roles.length > 0}
+        own={person.self ? (person.organisation ?? 'None') : null}
         initial={{
           name: person.name,
           position: person.position,

@@ -17,7 +17,6 @@ export default async function RolesPage({ params }: PersonPageProps) {
         action={setRolesAction.bind(null, person.id)}
         submissionId={randomUUID()}
         cancel={back}
-        self={person.self}
         basedOn={person.numbers.roles}
         initial={{ roles: person.roles }}
       />
