@@ -71,6 +71,20 @@ test('every box for a password is masked, and open to password managers', () => 
   }
 });
 
+test('every box for longer words says what not to write', () => {
+  // These two say it once, above all their boxes; the one that is left asks for names of places.
+  const SAID_ABOVE = ['attendance/declaration-fields.tsx', 'minutes/minutes-form.tsx'];
+  const silent = sources(['components']).flatMap(({ file, text }) =>
+    (text.match(/<TextArea\b.*?(?<!<)\/>/gs) ?? []).flatMap((box) =>
+      /SAFE_WORDS|safely\(/.test(box) ? [] : [file.replace('components/', '')],
+    ),
+  );
+  expect(silent).toEqual(expect.arrayContaining(SAID_ABOVE));
+  expect(silent.filter((file) => !SAID_ABOVE.includes(file))).toEqual([
+    'settings/board-name-form.tsx',
+  ]);
+});
+
 describe('no algorithm is used that SECURITY.md does not list', () => {
   const [, listed = ''] =
     readFileSync('SECURITY.md', 'utf8').match(/^## Keys and algorithms\n(.*?)^## /ms) ?? [];
