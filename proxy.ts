@@ -18,7 +18,7 @@ const SESSION_COOKIES = ['board-session', '__Host-board-session'];
 
 /** A file is saved, never shown. */
 const DOWNLOAD =
-  /^\/(evidence\/[^/]+\/file|activity(\/security)?\/csv|\w+(-\w+)*(\.(xlsx|csv)|\/export\/\w+)|meetings\/[^/]+\/((paper|minutes)\.\w+|summary\.pdf|paper\/files\/[^/]+)|papers\/[^/]+\/[^/]+\/(public\/)?[^/]+\.\w+)$/;
+  /^\/(evidence\/[^/]+\/file|activity(\/security)?\/csv|people\/[^/]+\/held\.zip|\w+(-\w+)*(\.(xlsx|csv)|\/export\/\w+)|meetings\/[^/]+\/((paper|minutes)\.\w+|summary\.pdf|paper\/files\/[^/]+)|papers\/[^/]+\/[^/]+\/(public\/)?[^/]+\.\w+)$/;
 
 /** How browsers and React send forms; only an API of next-auth takes more. */
 const FORM = /^(multipart\/form-data;.*\bboundary=|application\/x-www-form-urlencoded|text\/plain)/;

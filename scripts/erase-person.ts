@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { administratorWithEmail } from '@/lib/data/administrators';
 import { connectDatabase } from '@/lib/data/database';
-import { type ErasurePlan, erasePerson, planErasure } from '@/lib/data/erasures';
+import { type ErasurePlan, erasePerson, listErasures, planErasure } from '@/lib/data/erasures';
 import { eraseSchema } from '@/lib/domain/access';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import { OperatorError } from '@/lib/domain/operator-error';
@@ -11,11 +11,12 @@ import { readSettings, runCommand } from './operator';
 import { withDatabase } from './with-database';
 
 const USAGE =
-  'npm run erase-person -- (--id ID | --email name@board.example) --by administrator@board.example --reason "Why" [--yes]';
+  'npm run erase-person -- (--id ID | --email name@board.example) --by administrator@board.example --reason "Why" [--yes], or --list --by administrator@board.example';
 
 /** The same as the page "Erase a name": by an administrator's word, and nothing without --yes. */
 await runCommand(async () => {
   const { who, by, reason, yes } = readArguments();
+  if (who === 'all there were') return list(by);
   await withDatabase(readSettings(), async (databaseUrl) => {
     // Without --yes it only looks.
     if (yes) await migrate(databaseUrl);
@@ -40,6 +41,27 @@ await runCommand(async () => {
   return 0;
 });
 
+/** Prints a command for each erasure there was: what to run after an older backup was restored. */
+async function list(by: string): Promise<number> {
+  await withDatabase(readSettings(), async (databaseUrl) => {
+    const db = connectDatabase(databaseUrl, 1);
+    try {
+      const actor = await administratorWithEmail({ db }, by);
+      for (const { personId, at } of await listErasures({ actor, db, now: new Date() })) {
+        const reason = `Erased on ${at.slice(0, 10)}, before a backup was restored`;
+        console.log(
+          `npm run erase-person -- --id ${personId} --by ${by} --reason "${reason}" --yes`,
+        );
+      }
+    } catch (error) {
+      throw error instanceof RuleError ? new OperatorError(`${error.message}.`) : error;
+    } finally {
+      await db.$disconnect();
+    }
+  });
+  return 0;
+}
+
 function inWords({ personId, name, position, email, versions, goes }: ErasurePlan): string {
   const rest = Object.entries(goes).map(([what, count]) => `${what}: ${count}`);
   return [
@@ -60,9 +82,13 @@ function readArguments() {
         by: { type: 'string' },
         reason: { type: 'string' },
         yes: { type: 'boolean' },
+        list: { type: 'boolean' },
       },
     });
     const { id, email, by, yes = false } = values;
+    if (values.list && by && /^\S+@[\w.-]+$/.test(by) && !id && !email) {
+      return { who: 'all there were' as const, by, reason: '', yes: false };
+    }
     const reason = eraseSchema.shape.reason.parse(values.reason);
     if (by && id && !email && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
       return { who: { id }, by, reason, yes };

@@ -3,6 +3,7 @@
 import { Field } from '@/components/forms/field';
 import { Form, type FormProps } from '@/components/forms/form';
 import { Radios } from '@/components/forms/radios';
+import { SAFE_WORDS } from '@/components/forms/safe-words';
 import { Select } from '@/components/forms/select';
 import { TextArea } from '@/components/forms/text-area';
 import type { Answers } from '@/components/forms/values';
@@ -115,7 +116,12 @@ function Question({ question, answers }: { question: ShownQuestion; answers: Ans
         ) : (
           <TextArea
             label={options.length > 0 ? 'Or in your words' : asks}
-            hint={options.length > 0 ? undefined : hint}
+            hint={
+              <>
+                {options.length > 0 ? null : <>{hint} </>}
+                {SAFE_WORDS}
+              </>
+            }
             rows={2}
             {...answers.one(openName(name))}
           />

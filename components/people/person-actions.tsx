@@ -2,6 +2,8 @@ import { LinkButton } from '@/components/ui/button';
 import type { PersonView } from '@/lib/domain/view';
 import { linkRefusal } from './refusal';
 
+const FILE = 'held.zip';
+
 /** What the reader may do to somebody, the ordinary things first. */
 export function PersonActions({
   person,
@@ -33,6 +35,7 @@ export function PersonActions({
   ].filter((step): step is [string, string] => Array.isArray(step));
   // Their own password, second step and sign-ins are with the rest of their account.
   if (self) steps.unshift(['/account', 'Your account']);
+  if (may.file) steps.push([FILE, 'What is held about them']);
   if (steps.length === 0) return null;
   return (
     <div className="flex flex-wrap gap-3 print:hidden">
@@ -41,6 +44,7 @@ export function PersonActions({
           key={path}
           href={path.startsWith('/') ? path : `/people/${person.id}/${path}`}
           variant="secondary"
+          download={path === FILE}
         >
           {label}
         </LinkButton>

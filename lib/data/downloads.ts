@@ -27,6 +27,7 @@ export type Download =
       /** The day that it shows; null for the present. */
       asAt: string | null;
     }
+  | { kind: 'person.file_made'; personId: string }
   | { kind: 'export.activity' | 'export.security'; filters: readonly string[] };
 
 function told(
@@ -58,6 +59,8 @@ async function recorded(context: Context, download: Download): Promise<Recorded>
     }
     case 'download.minutes':
       return { kind, meetingId: (await findMeeting(context, download.slug)).id };
+    case 'person.file_made':
+      return { kind, personId: download.personId };
     case 'export.register': {
       const { register, format, filters, asAt } = download;
       return { kind, ...told({ register, format, filters, asAt }) };

@@ -47,6 +47,19 @@ export function erasePerson(
   });
 }
 
+/**
+ * Whose names were erased, and when, the first one first: what has to be done again after a backup
+ * was restored that is older.
+ * @throws NotAllowedError
+ */
+export async function listErasures(
+  context: Context,
+): Promise<Array<{ personId: string; at: string }>> {
+  demand(context, 'managePeople');
+  const erasures = await context.db.erasure.findMany({ orderBy: { recordedAt: 'asc' } });
+  return erasures.map(({ personId, recordedAt }) => ({ personId, at: recordedAt.toISOString() }));
+}
+
 /** Whose name would be erased, and what would go with it. */
 export interface ErasurePlan {
   personId: string;

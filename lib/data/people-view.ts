@@ -100,6 +100,8 @@ function mayDo(
     unlink: manage && linked,
     handOver: can(actor, 'handOver'),
     erase: manage && (!active || !hasRoles),
+    // Their own is with their account.
+    file: can(actor, 'managePeople') && !self,
   };
 }
 

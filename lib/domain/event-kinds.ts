@@ -117,6 +117,7 @@ export const EVENT_GROUPS = {
       'person.unlinked': 'Single sign-on unlinked',
       'person.handed_over': 'Handed over what they owned',
       'person.erased': 'Name erased',
+      'person.file_made': 'What is held about them downloaded',
     },
   },
   board: {

@@ -31,6 +31,7 @@ export const NEVER_TOLD = [
   'export.register',
   'export.activity',
   'export.security',
+  'person.file_made',
   'download.evidence',
   'download.paper',
   'download.paper_draft',

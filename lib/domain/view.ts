@@ -377,6 +377,8 @@ export interface PersonView extends PersonRow {
     unlink: boolean;
     handOver: boolean;
     erase: boolean;
+    /** To have a file of all that is held about them. */
+    file: boolean;
   };
 }
 export interface OrganisationRow extends OrganisationName {

@@ -86,6 +86,7 @@ async function prepare() {
   const drafted = await makePaper(officer, londonDay(new Date(now.getTime() + 402 * 86_400_000)));
   const issue = issuePath(next, await makeIssue(officer, next));
   const [gone, withdrawn, link, file] = hidden.evidenceIds;
+  const named = await db.person.findFirstOrThrow({ where: { email: null } });
   const { id: decision } = await db.decision.findFirstOrThrow({
     where: { item: { reference: hidden.reference } },
   });
@@ -139,6 +140,10 @@ async function prepare() {
       { address: `/meetings/${drafted}/paper.html`, who: 'managePapers', whole: true },
       { address: `/meetings/${next}/paper.pdf`, who: 'signed in', status: 307 },
       { address: `/meetings/${drafted}/paper/files/x`, who: 'signed in', status: 404 },
+    ],
+    '/people/[id]/held.zip': [
+      { address: `/people/${OUTSIDE}/held.zip`, who: 'signed in', status: 404 },
+      { address: `/people/${named.id}/held.zip`, who: 'managePeople' },
     ],
     '/papers/[meeting]/[version]/[file]': [
       { address: `${issue}/paper.pdf`, who: everything },

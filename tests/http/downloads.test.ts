@@ -60,6 +60,11 @@ async function filesOfDemo(): Promise<Record<string, File>> {
       kind: 'download.paper_draft',
       not: 'viewer',
     },
+    'app/(board)/people/[id]/held.zip': {
+      address: `/people/${await personOf('member')}/held.zip`,
+      kind: 'person.file_made',
+      not: 'viewer',
+    },
     'app/(board)/papers/[meeting]/[version]/[file]': {
       address: `${issue}/paper.pdf`,
       kind: 'download.paper',
@@ -109,7 +114,7 @@ test('every route that hands over a file is tried here', () => {
 test.each(routes)('%s leaves one event, by whoever has the file', async (route) => {
   const file = files[route];
   if (!file) throw new Error(`There is no file for ${route}.`);
-  const [cookie, role] = file.kind.startsWith('export')
+  const [cookie, role] = /^(export|person)/.test(file.kind)
     ? ([administrator, 'administrator'] as const)
     : ([officer, 'officer'] as const);
   const { status, size, events } = await leaves(() => ask(file.address, { cookie }));

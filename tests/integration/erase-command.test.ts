@@ -100,3 +100,24 @@ test('with --yes the name is gone from the database, by the word of the administ
   const again = await run('--id', memberId, ...WORD, '--yes');
   expect([again.status, again.errors]).toEqual([1, 'Their name was erased already.\n']);
 });
+
+test('the list of erasures is commands that do them again after a backup was restored', async () => {
+  const by = 'administrator@home.example';
+  const { status, said, errors } = await run('--list', '--by', by);
+  expect([status, errors]).toEqual([0, '']);
+  expect(said).toMatch(
+    new RegExp(
+      `^npm run erase-person -- --id ${memberId} --by ${by} --reason "Erased on [\\d-]{10}, before a backup was restored" --yes\n$`,
+    ),
+  );
+  // As in a backup of before: the same person, with a name, and no erasure.
+  const { id } = home.viewer;
+  await db.person.update({ where: { id }, data: { deactivatedAt: NOW } });
+  const [, command = ''] = said.replace(memberId, id).match(/-- (.*)\n/) ?? [];
+  const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
+  const again = await run(...args.flatMap((one) => one ?? []));
+  expect([again.status, again.errors]).toEqual([0, '']);
+  expect((await db.person.findUniqueOrThrow({ where: { id } })).name).toBe('Name erased');
+  const refused = await run('--list', '--by', 'officer@home.example');
+  expect([refused.status, refused.said]).toEqual([1, '']);
+});

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectDatabase, type Database } from '@/lib/data/database';
 import { erasePerson } from '@/lib/data/erasures';
 import { tidyUp } from '@/lib/data/housekeeping';
+import { getPersonFile } from '@/lib/data/person-file';
+import { type Held, PERSON_FILE } from '@/lib/data/person-file-table';
 import { agreeRedaction, requestRedaction } from '@/lib/data/redactions';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { COPIED_TO, REDACTABLE, type RedactableTable } from '@/lib/domain/redaction';
@@ -226,6 +228,44 @@ test('an erasure reaches what the table says, and nothing else', async () => {
   await erasePerson(contextOf(db, administrator, now), leaver.id, form);
   expect(await storesWithWords(db)).toEqual(storesThat(({ erasure }) => erasure === 'no'));
 }, 300_000);
+
+test('the file of one person holds what its table says, and nothing else', async () => {
+  const { url, db } = await aBoard();
+  const leaver = await makeLeaver({ url, db });
+  const files = Object.entries<Held>(PERSON_FILE);
+  await byHand(url, async (client) => {
+    for (const [table, { names }] of files) {
+      const [name = ''] = Object.keys(names);
+      if (name === 'id' || name === 'personId') continue;
+      const versioned = name === 'authorId' ? ', "authorVersion" = 1' : '';
+      await client.query(
+        `UPDATE "${table}" t SET "${name}" = $1${versioned} WHERE to_jsonb(t)::text LIKE '%${STEM}%'`,
+        [leaver.id],
+      );
+    }
+  });
+  const administrator = await personOf(db, 'administrator@away.example');
+  const storesIn = async (reader: PersonActor) => {
+    const file = await getPersonFile(contextOf(db, reader, now), leaver.id);
+    const text = JSON.stringify(file.sections);
+    return ALL.filter((store) => text.includes(wordOf(store)));
+  };
+  const shown = (isTheirs: boolean) =>
+    files
+      .flatMap(([table, { shows, theirsAlone }]) =>
+        shows
+          .filter((name) => isTheirs || !theirsAlone?.includes(name))
+          .map((name) => `${table}.${name}`),
+      )
+      .filter((store) => ALL.includes(store))
+      // What rows are about and whom for stands beside them, by name.
+      .concat('Meeting.slug', 'Organisation.name')
+      .sort();
+  expect(await storesIn(administrator)).toEqual(shown(false));
+  const { organisationId } = administrator;
+  const themselves = { ...leaver, roles: ['member' as const], organisationId };
+  expect(await storesIn(themselves)).toEqual(shown(true));
+});
 
 test('what ends by itself ends, and nothing else does', async () => {
   const board = await aBoard();

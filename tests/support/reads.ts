@@ -42,6 +42,7 @@ import {
   listPapers,
 } from '@/lib/data/papers-view';
 import { getPerson, listOrganisations, listPeople } from '@/lib/data/people-view';
+import { getPersonFile } from '@/lib/data/person-file';
 import { listMergeTargets } from '@/lib/data/proposals-view';
 import {
   countMeetingQuestions,
@@ -99,6 +100,18 @@ async function meetingsOf(context: Context, { meetings }: Pick<Asked, 'meetings'
 }
 
 const NOT_ALLOWED = 'not allowed';
+/** What is held about somebody: for them, and for administrators. */
+async function personFile(context: Context, id: string): Promise<unknown> {
+  try {
+    const { sections } = await getPersonFile(context, id);
+    return sections;
+  } catch (error) {
+    if (error instanceof NotAllowedError) return NOT_ALLOWED;
+    if (error instanceof NotFoundError) return NOT_FOUND;
+    throw error;
+  }
+}
+
 /** Redactions are for two roles alone. */
 async function redactionsRead(context: Context, asked: Asked) {
   const read: Record<string, unknown> = {};
@@ -298,6 +311,7 @@ export async function readEverything(
   for (const id of asked.personIds) {
     all[`listDecisionsForOwner ${id}`] = await listDecisionsForOwner(context, id, 5);
     all[`getPerson ${id}`] = await orNotFound(getPerson(context, id));
+    all[`getPersonFile ${id}`] = await personFile(context, id);
   }
   return all;
 }

@@ -164,6 +164,12 @@ export function storesThat(are: (store: Store) => boolean): string[] {
     .sort();
 }
 
+/** @param name 'Table.column' */
+export function storeOf(name: string): Store | undefined {
+  const [table, column = ''] = name.split('.');
+  return STORES.find((store) => store.table === table && store.columns.includes(column));
+}
+
 /** Stores that are no table, each with the test that tries what is said of it. */
 export const ELSEWHERE = [
   {

@@ -1,5 +1,7 @@
+import * as common from '@zxcvbn-ts/language-common';
 import { expect, test } from 'vitest';
 import { passwordWeakness } from '@/lib/domain/password-strength';
+import { PASSWORD_MINIMUM } from '@/lib/domain/sign-in';
 
 const KNOWN = ['Morgan Ashdown', 'morgan.ashdown@council.example', 'Exampleshire Delivery Board'];
 
@@ -20,4 +22,13 @@ test.each([
 
 test('four words that do not belong together are taken', () => {
   expect(passwordWeakness('gravel tandem pewter mosaic', KNOWN)).toBeNull();
+});
+
+test('none of those most often used is taken', () => {
+  const used = [...common.dictionary['passwords-common']]
+    .slice(0, 10_000)
+    .map(String)
+    .filter(({ length }) => length >= PASSWORD_MINIMUM);
+  expect(used.length).toBeGreaterThan(5);
+  expect(used.filter((password) => passwordWeakness(password, []) === null)).toEqual([]);
 });

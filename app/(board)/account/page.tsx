@@ -49,7 +49,10 @@ export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 
         <p className="measure">
           What you change is signed with your name and position, so an administrator keeps them.{' '}
           <TextLink href={`/people/${account.id}`}>What you own</TextLink> ·{' '}
-          <TextLink href="/about/permissions">What your role may do</TextLink>
+          <TextLink href="/about/permissions">What your role may do</TextLink> ·{' '}
+          <TextLink href={`/people/${account.id}/held.zip`} download>
+            All that is held about you, as a file
+          </TextLink>
         </p>
       </Section>
       <Section
