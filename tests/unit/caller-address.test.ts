@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { areLoopback, callerAddress, isPeer, networkOf, peerList } from '@/lib/domain/caller-address';
+import {
+  areLoopback,
+  callerAddress,
+  isPeer,
+  networkOf,
+  peerList,
+} from '@/lib/domain/caller-address';
 
 const PEER = '10.0.0.9';
 const NET = ['10.0.0.0/24'];

@@ -43,7 +43,8 @@ describe('the environment', () => {
     expect(parseSettings({ DEMO: 'false' }).demo).toBe(false);
   });
 
-  const unsaid = 'APP_URL is not on this machine and DATABASE_URL is not set, so DEMO should be set';
+  const unsaid =
+    'APP_URL is not on this machine and DATABASE_URL is not set, so DEMO should be set';
   it.each(['https://b.example', 'http://10.0.0.9:3000', 'http://localhost.example'])(
     'wants it said whether %s is a demo, on the embedded database',
     (address) => {
@@ -54,9 +55,13 @@ describe('the environment', () => {
     },
   );
 
-  it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:8080', 'https://a.localhost'])(
-    'takes %s for this machine, where a demo need not be said',
-    (address) => expect(parseSettings({ APP_URL: address }).demo).toBe(true),
+  it.each([
+    'http://localhost:3000',
+    'http://127.0.0.1',
+    'http://[::1]:8080',
+    'https://a.localhost',
+  ])('takes %s for this machine, where a demo need not be said', (address) =>
+    expect(parseSettings({ APP_URL: address }).demo).toBe(true),
   );
 
   it.each([
