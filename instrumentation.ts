@@ -1,8 +1,12 @@
 import type { Instrumentation } from 'next';
 
+let beforeApp: typeof import('@/lib/server/before-app/install') | undefined;
+
 /** What the app does by itself begins with it. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    beforeApp = await import('@/lib/server/before-app/install');
+    beforeApp.installBeforeApp();
     const { startHousekeeping } = await import('@/lib/server/housekeeping');
     startHousekeeping();
   }
@@ -14,10 +18,18 @@ export async function register(): Promise<void> {
  * somebody searched for.
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  const { log } = await import('@/lib/server/log');
   const thrown = error instanceof Error ? error : new Error(String(error));
+  const reference = String(request.headers['x-reference']);
+  // Before anything is waited for: the answer looks whether it was said.
+  const unreadable = beforeApp?.noteIfUnreadable(thrown, reference) ?? false;
+  const { log } = await import('@/lib/server/log');
   // A form that is sent without a script has none; scripts/start/error-words.mjs names one.
-  const { digest = request.headers['x-reference'] } = thrown as { digest?: string };
+  const { digest = reference } = thrown as { digest?: string };
+  if (unreadable) {
+    const said = { digest, route: context.routePath, said: thrown.message };
+    log.warn(said, 'A form that could not be read was turned away');
+    return;
+  }
   log.error(
     {
       digest,

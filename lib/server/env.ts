@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { areLoopback, isPeer } from '@/lib/domain/caller-address';
 import { OperatorError } from '@/lib/domain/operator-error';
 
 /** What the operator asked for. Blank counts as not set. */
@@ -34,8 +36,14 @@ export interface Settings {
         prompt: (typeof PROMPTS)[number];
       }
     | undefined;
-  /** How many proxies of ours stand before the app: so many addresses of X-Forwarded-For are true. */
-  trustProxy: number;
+  /** Whose X-Forwarded-For is believed: addresses, and networks as 10.0.0.0/8. */
+  trustProxy: readonly string[];
+  /** The address it listens on. */
+  host: string;
+  /** How long a stop waits for what began, in seconds. */
+  stopSeconds: number;
+  /** Whether the database came with the app; `start` tells the app so. */
+  embedded: boolean;
   /** The newest migration of this code; `start` fills it in, readiness compares with it. */
   schemaVersion: string | undefined;
 }
@@ -97,6 +105,26 @@ function isOnThisMachine(value: string): boolean {
   return (
     isAddress(value, 'http:') && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(value).hostname)
   );
+}
+
+/** Whether others than whoever sits at this machine are meant to get there. */
+function isElsewhere(appUrl: string | undefined): boolean {
+  return (
+    appUrl !== undefined &&
+    !/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(appUrl).hostname)
+  );
+}
+
+const DEMO_UNSAID =
+  'APP_URL is not on this machine and DATABASE_URL is not set, so DEMO should be set: true for a demo board, whose accounts share a printed password, or false for a trial of your own on the embedded database.';
+
+/** A file of 20 MB has as long to get here: see scripts/start/before-app.mjs. */
+const STOP_SECONDS = 300;
+
+/** Nobody but a proxy of this machine is meant to call, where nobody else is trusted. */
+function listensOn(peers: readonly string[]): string {
+  if (peers.length === 0 || !areLoopback(peers)) return '0.0.0.0';
+  return peers.some((peer) => peer.startsWith('127.')) ? '127.0.0.1' : '::1';
 }
 
 const MICROSOFT = 'https://login.microsoftonline.com';
@@ -161,14 +189,25 @@ const schema = z.object({
   OIDC_PROMPT: text.pipe(
     z.enum(PROMPTS, 'OIDC_PROMPT should be login, select_account or consent.').optional(),
   ),
-  TRUST_PROXY: text.pipe(
+  TRUST_PROXY: text
+    .transform((value) => value?.split(',').map((peer) => peer.trim()) ?? [])
+    .refine((peers) => peers.every(isPeer), {
+      message:
+        'TRUST_PROXY should name the proxies that stand before the app, by their addresses or networks: 127.0.0.1, or 10.0.0.5, 10.1.0.0/16. It is no longer how many there are.',
+    }),
+  HOST: text.refine(
+    (value) => value === undefined || isIP(value) > 0,
+    'HOST should be an address of this machine: 127.0.0.1, 0.0.0.0 for all of IPv4, or :: for all.',
+  ),
+  STOP_SECONDS: text.pipe(
     z
       .string()
-      .regex(/^[0-5]$/, 'TRUST_PROXY should be how many proxies stand before the app, 0 to 5.')
+      .regex(/^\d{1,4}$/, 'STOP_SECONDS should be a whole number from 0 to 9999.')
       .transform(Number)
       .optional(),
   ),
   SCHEMA_VERSION: text,
+  DATABASE_EMBEDDED: yesOrNo('DATABASE_EMBEDDED'),
 });
 
 /** What goes together: `with` has to be set beside `of`, and they and `also` mean nothing without it. */
@@ -215,6 +254,9 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
   const given = parsed.data;
   const absent = missing(given);
   if (absent.length > 0) throw new OperatorError(absent.join('\n'));
+  if (given.DEMO === undefined && given.DATABASE_URL === undefined && isElsewhere(given.APP_URL)) {
+    throw new OperatorError(DEMO_UNSAID);
+  }
   const listenOn = given.PORT ?? 3000;
   return {
     port: listenOn,
@@ -245,7 +287,10 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
           prompt: given.OIDC_PROMPT ?? 'login',
         }
       : undefined,
-    trustProxy: given.TRUST_PROXY ?? 0,
+    trustProxy: given.TRUST_PROXY,
+    host: given.HOST ?? listensOn(given.TRUST_PROXY),
+    stopSeconds: given.STOP_SECONDS ?? STOP_SECONDS,
+    embedded: given.DATABASE_EMBEDDED ?? given.DATABASE_URL === undefined,
     schemaVersion: given.SCHEMA_VERSION,
   };
 }
@@ -318,7 +363,10 @@ export function toVariables(environment: Environment): Record<string, string | u
     OIDC_CLIENT_SECRET: environment.oidc?.clientSecret,
     OIDC_NAME: environment.oidc?.name,
     OIDC_PROMPT: environment.oidc?.prompt,
-    TRUST_PROXY: String(environment.trustProxy),
+    TRUST_PROXY: environment.trustProxy.join(','),
+    HOST: environment.host,
+    STOP_SECONDS: String(environment.stopSeconds),
+    DATABASE_EMBEDDED: String(environment.embedded),
     CLAMAV_HOST: clamav?.host,
     CLAMAV_PORT: clamav && String(clamav.port),
     SCHEMA_VERSION: environment.schemaVersion,

@@ -13,6 +13,7 @@ ${paragraphs.map((words) => `<p>${words}</p>`).join('\n')}</main></body></html>`
 }
 
 interface TurnedAway {
+  status: number;
   title: string;
   paragraphs: readonly string[];
   /** For a form whose page is still there: what happened, and what to do. */
@@ -20,12 +21,13 @@ interface TurnedAway {
 }
 
 /**
- * By status: why a request was turned away, and what to do.
+ * Why a request was turned away, and what to do.
  * @param appUrl the app's own address, as APP_URL has it
  */
 const turnedAway = (appUrl: string) =>
   ({
-    400: {
+    unreadable: {
+      status: 400,
       title: 'The form did not arrive whole',
       paragraphs: [
         'What was sent could not be read as a form. Nothing was saved.',
@@ -33,7 +35,8 @@ const turnedAway = (appUrl: string) =>
       ],
       sentence: 'The form did not arrive whole, so nothing was saved: send it again.',
     },
-    403: {
+    elsewhere: {
+      status: 403,
       title: 'This form was not sent from the board tracker',
       paragraphs: [
         'What was sent came from another site, from a page that was opened at another address than the service’s own, or from a browser that did not say where it came from. Nothing was saved.',
@@ -42,14 +45,25 @@ const turnedAway = (appUrl: string) =>
       ],
       sentence: `This page was opened at another address than the service’s own, so nothing was saved: open ${appUrl} and send it from there.`,
     },
-    405: {
+    method: {
+      status: 405,
       title: 'This cannot be done here',
       paragraphs: [
         'Pages are read, and forms are sent; nothing else is understood. Nothing was saved.',
       ],
       sentence: 'This cannot be done here, and nothing was saved.',
     },
-    413: {
+    slow: {
+      status: 408,
+      title: 'The form took too long to arrive',
+      paragraphs: [
+        'Too little of it came for too long. Nothing was saved.',
+        'Go back and send it again, where the connection is better if you can.',
+      ],
+      sentence: 'The form took too long to arrive, so nothing was saved: send it again.',
+    },
+    'large file': {
+      status: 413,
       title: 'The file is too large',
       paragraphs: [
         'A file must be 20 MB or smaller. Nothing was saved.',
@@ -58,22 +72,47 @@ const turnedAway = (appUrl: string) =>
       sentence:
         'The file is too large, so nothing was saved: choose one of 20 MB or less and send the form again.',
     },
-    415: {
+    'large form': {
+      status: 413,
+      title: 'The form holds too much',
+      paragraphs: [
+        'What was sent is larger than 1 MB, and this form takes no file. Nothing was saved.',
+        'Go back, shorten what you typed and send the form again.',
+      ],
+      sentence:
+        'The form holds too much, so nothing was saved: shorten what you typed and send it again.',
+    },
+    'large from nobody': {
+      status: 413,
+      title: 'Sign in before you send this',
+      paragraphs: [
+        'What was sent is larger than 64 kB, and nobody is signed in in this browser. Nothing was saved.',
+        'Sign in in another tab, then go back and send the form again.',
+      ],
+      sentence:
+        'You are signed out and this is too large to keep, so nothing was saved: sign in in another tab, then send it again.',
+    },
+    'no form': {
+      status: 415,
       title: 'What was sent is not a form',
       paragraphs: ['The board tracker takes forms as a browser sends them. Nothing was saved.'],
       sentence: 'What was sent is not a form as browsers send them, so nothing was saved.',
     },
-  }) as const satisfies Record<number, TurnedAway>;
+    busy: {
+      status: 503,
+      title: 'Too much is being sent at once',
+      paragraphs: [
+        'Others are sending files, and there was no room for this one. Nothing was saved.',
+        'Go back, and send it again in a minute.',
+      ],
+      sentence: 'Too much is being sent at once, so nothing was saved: send it again in a minute.',
+    },
+  }) as const satisfies Record<string, TurnedAway>;
 
-export type RefusalStatus = keyof ReturnType<typeof turnedAway>;
+export type RefusalKind = keyof ReturnType<typeof turnedAway>;
 
-/** The page for whoever is turned away. */
-export function turnedAwayPage(status: RefusalStatus, appUrl: string): string {
-  const { title, paragraphs } = turnedAway(appUrl)[status];
-  return plainPage(title, paragraphs);
-}
-
-/** The same in one sentence. */
-export function turnedAwaySentence(status: RefusalStatus, appUrl: string): string {
-  return turnedAway(appUrl)[status].sentence;
+/** What whoever is turned away is told: a page, or one sentence for a script. */
+export function turnAway(kind: RefusalKind, appUrl: string) {
+  const { status, title, paragraphs, sentence } = turnedAway(appUrl)[kind];
+  return { status, page: plainPage(title, paragraphs), sentence };
 }

@@ -3,7 +3,12 @@ import type { Prepared } from './database';
 
 /** Tells whoever started the app where it is and, for a demo board, how to get in. */
 export function announce(environment: Environment, accounts: Prepared['accounts']): void {
-  const lines = ['', `The board tracker is ready at ${environment.appUrl}`];
+  const { appUrl, host, port, trustProxy } = environment;
+  const lines = [
+    '',
+    `The board tracker is ready at ${appUrl}`,
+    `It listens on ${listening(host)}, port ${port}, and believes the forwarded headers of ${trustProxy.join(', ') || 'nobody'}.`,
+  ];
   if (environment.demo && accounts.length > 0) {
     lines.push('', `Demo accounts; the password of each is ${environment.demoPassword}`);
     const width = Math.max(...accounts.map((account) => account.email.length));
@@ -15,4 +20,9 @@ export function announce(environment: Environment, accounts: Prepared['accounts'
   }
   lines.push('', 'Ctrl-C stops it.', '');
   console.log(lines.join('\n'));
+}
+
+function listening(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return `every address of this machine (${host})`;
+  return /^(127\.|::1$)/.test(host) ? `${host}, for this machine alone` : host;
 }

@@ -8,17 +8,19 @@ export interface Child {
   exited: Promise<string>;
   /** The last of what it printed, when its output is kept. */
   output(): string;
-  stop(): Promise<void>;
+  /** @param grace how long it is waited for, in milliseconds, before it is killed */
+  stop(grace?: number): Promise<void>;
+  /** Kills it at once, with what it has started. */
+  kill(): void;
 }
 
-const PRELOADED = [
-  'leave-with-parent',
-  'peer-address',
-  'no-trace',
-  'request-limits',
-  'error-words',
-].flatMap((name) => ['--import', pathToFileURL(path.resolve(`scripts/start/${name}.mjs`)).href]);
+/** The last comes first to whatever a server is sent. */
+const PRELOADED = ['leave-with-parent', 'error-words', 'before-app'].flatMap((name) => [
+  '--import',
+  pathToFileURL(path.resolve(`scripts/start/${name}.mjs`)).href,
+]);
 const KEEP = 20_000;
+/** For what is cut off without loss: a build. */
 const GRACE = 5000;
 
 /**
@@ -48,18 +50,26 @@ export function startChild(
   }
   const exited = new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(error.message));
-    child.on('exit', (code, signal) => resolve(signal ?? `status ${code}`));
+    child.on('exit', (code, signal) => {
+      // What it started in turn, and left.
+      killGroup(child);
+      resolve(signal ?? `status ${code}`);
+    });
   });
-  return { exited, output: () => kept, stop: () => stop(child, exited) };
-}
-
-async function stop(child: ChildProcess, exited: Promise<string>): Promise<void> {
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => killGroup(child), GRACE);
-  await exited;
-  clearTimeout(timer);
-  // What it started in turn, and left.
-  killGroup(child);
+  const kill = () => {
+    if (child.exitCode === null && child.signalCode === null) killGroup(child);
+  };
+  return {
+    exited,
+    output: () => kept,
+    kill,
+    async stop(grace = GRACE) {
+      child.kill('SIGTERM');
+      const timer = setTimeout(kill, grace);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
 }
 
 function killGroup(child: ChildProcess): void {

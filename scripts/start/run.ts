@@ -4,12 +4,13 @@ import { holdDataFolder } from '@/prisma/embedded';
 import { announce } from './announce';
 import type { Closing } from './closing';
 import { prepareDatabase } from './database';
-import { checkPort, startApp, untilReady } from './serve';
+import { keepUp } from './keep-up';
+import { checkPort, startApp, untilLive, untilReady } from './serve';
 import { takeBuild } from './take-build';
 
 /**
  * Brings everything up, then waits for ever.
- * @throws OperatorError when a step fails, or the app or the database ends by itself
+ * @throws OperatorError when a step fails, or the database ends by itself
  */
 export async function run(settings: Settings, dev: boolean, closing: Closing): Promise<never> {
   if (settings.databaseUrl === undefined) {
@@ -18,24 +19,24 @@ export async function run(settings: Settings, dev: boolean, closing: Closing): P
       (lock) => lock.release(),
     );
   }
-  await checkPort(settings.port);
+  await checkPort(settings);
   // Neither waits for the other, and the first start is long enough.
   const [database, server] = await Promise.all([
     prepareDatabase(settings, closing),
     dev ? undefined : takeBuild(closing),
   ]);
   const { environment } = database;
-  const app = await closing.open(
-    async () => startApp(environment, server),
-    (child) => child.stop(),
-  );
-  const ends = Promise.race([
-    database.gone,
-    app.exited.then((how) => fail(`The app ended by itself (${how}). Nothing saved is lost.`)),
-  ]);
-  await Promise.race([untilReady(environment.port), ends]);
+  const open = () =>
+    closing.open(
+      async () => startApp(environment, server),
+      (child) => closing.stop(child, environment.stopSeconds),
+    );
+  const app = await open();
+  const ends = app.exited.then((how) => fail(`The app ended before it was ready (${how}).`));
+  await Promise.race([untilReady(environment), database.gone, ends]);
   announce(environment, database.accounts);
-  return ends;
+  const kept = keepUp(app, open, (going) => untilLive(environment, going));
+  return Promise.race([database.gone, kept]);
 }
 
 function fail(sentence: string): never {

@@ -50,7 +50,8 @@ function run(
   const { PATH, HOME, TZ } = process.env;
   const child = spawn(command, args, {
     // Only what a bare shell has: vitest's own NODE_ENV must not leak in.
-    env: { PATH, HOME, TZ, ...environment } as unknown as NodeJS.ProcessEnv,
+    // What a failed test left open is not waited for.
+    env: { PATH, HOME, TZ, STOP_SECONDS: '5', ...environment } as unknown as NodeJS.ProcessEnv,
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

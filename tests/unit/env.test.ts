@@ -18,7 +18,10 @@ describe('the environment', () => {
       smtp: undefined,
       entra: undefined,
       oidc: undefined,
-      trustProxy: 0,
+      trustProxy: [],
+      host: '0.0.0.0',
+      stopSeconds: 300,
+      embedded: true,
       schemaVersion: undefined,
     });
   });
@@ -30,13 +33,47 @@ describe('the environment', () => {
 
   it('follows PORT in APP_URL, and drops its last slash', () => {
     expect(parseSettings({ PORT: '8080' }).appUrl).toBe('http://localhost:8080');
-    expect(parseSettings({ APP_URL: 'https://b.example/' }).appUrl).toBe('https://b.example');
+    const own = { APP_URL: 'https://b.example/', DEMO: 'false' };
+    expect(parseSettings(own).appUrl).toBe('https://b.example');
   });
 
   it('has the demo on when embedded and off otherwise, unless told', () => {
     expect(parseSettings(outside).demo).toBe(false);
     expect(parseSettings({ ...outside, DEMO: 'true' }).demo).toBe(true);
     expect(parseSettings({ DEMO: 'false' }).demo).toBe(false);
+  });
+
+  const unsaid =
+    'APP_URL is not on this machine and DATABASE_URL is not set, so DEMO should be set';
+  it.each(['https://b.example', 'http://10.0.0.9:3000', 'http://localhost.example'])(
+    'wants it said whether %s is a demo, on the embedded database',
+    (address) => {
+      expect(() => parseSettings({ APP_URL: address })).toThrow(unsaid);
+      expect(parseSettings({ APP_URL: address, DEMO: 'true' }).demo).toBe(true);
+      expect(parseSettings({ APP_URL: address, DEMO: 'false' }).demo).toBe(false);
+      expect(parseSettings({ ...outside, APP_URL: address }).demo).toBe(false);
+    },
+  );
+
+  it.each([
+    'http://localhost:3000',
+    'http://127.0.0.1',
+    'http://[::1]:8080',
+    'https://a.localhost',
+  ])('takes %s for this machine, where a demo need not be said', (address) =>
+    expect(parseSettings({ APP_URL: address }).demo).toBe(true),
+  );
+
+  it.each([
+    ['', '0.0.0.0'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['127.0.0.1, ::1', '127.0.0.1'],
+    ['::1', '::1'],
+    ['127.0.0.1, 10.0.0.9', '0.0.0.0'],
+    ['10.0.0.0/8', '0.0.0.0'],
+  ])('trusting "%s" listens on %s, unless HOST says otherwise', (trusted, host) => {
+    expect(parseSettings({ TRUST_PROXY: trusted }).host).toBe(host);
+    expect(parseSettings({ TRUST_PROXY: trusted, HOST: '10.0.0.7' }).host).toBe('10.0.0.7');
   });
 
   it('scans files on the usual port of ClamAV', () => {
@@ -48,7 +85,9 @@ describe('the environment', () => {
       ...outside,
       CLAMAV_HOST: 'scan',
       DEMO: 'true',
-      TRUST_PROXY: '1',
+      TRUST_PROXY: '127.0.0.1, 10.1.0.0/16',
+      HOST: '::',
+      STOP_SECONDS: '30',
       SMTP_HOST: 'mail.example',
       SMTP_FROM: 'Board tracker <board@example.org>',
       SMTP_USER: 'board',
@@ -73,10 +112,12 @@ describe('the environment', () => {
     [{ PORT: '70000' }, `PORT ${port}`],
     [{ PORT: '80.5' }, `PORT ${port}`],
     [{ CLAMAV_PORT: 'x' }, `CLAMAV_PORT ${port}`],
-    [
-      { TRUST_PROXY: 'yes' },
-      'TRUST_PROXY should be how many proxies stand before the app, 0 to 5.',
-    ],
+    ...['1', 'yes', '10.0.0.1,', '10.0.0.0/40'].map((peers): [Record<string, string>, string] => [
+      { TRUST_PROXY: peers },
+      'TRUST_PROXY should name the proxies that stand before the app, by their addresses or networks: 127.0.0.1, or 10.0.0.5, 10.1.0.0/16. It is no longer how many there are.',
+    ]),
+    [{ HOST: 'board.example' }, 'HOST should be an address of this machine: 127.0.0.1'],
+    [{ STOP_SECONDS: 'ever' }, 'STOP_SECONDS should be a whole number from 0 to 9999.'],
     [{ SMTP_HOST: 'mail.example' }, 'SMTP_HOST is set, so SMTP_FROM should be set too.'],
     // The other half alone is one too.
     [{ SMTP_FROM: 'board@example.org' }, 'SMTP_FROM is set, so SMTP_HOST should be set too.'],
