@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SecondStepDue } from '@/components/account/second-step-due';
 import { AsAtPage } from '@/components/as-at/as-at-page';
 import { showMoment } from '@/components/as-at/shown-moment';
 import { Awaiting } from '@/components/dashboard/awaiting';
@@ -23,6 +24,7 @@ import { getReturns } from '@/lib/data/returns';
 import { getStart } from '@/lib/data/start';
 import { can } from '@/lib/domain/permissions';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
+import { secondStepDue } from '@/lib/server/second-step-due';
 import { signedIn } from '@/lib/server/session';
 
 /** As many decisions as an owner looks back over. */
@@ -48,6 +50,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       countQuestionsToAnswer(context),
       setsUp && !at.asAt ? getStart(context) : null,
     ]);
+  const due = at.asAt ? null : await secondStepDue();
   const next = at.asAt ? null : view.nextMeeting;
   const returns = next && (await getReturns(context, next.slug));
   return (
@@ -60,6 +63,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
         />
       }
     >
+      {due ? <SecondStepDue from={due} /> : null}
       {start && !start.complete && !start.settled && <StartBanner start={start} />}
       <BeforeMeeting toAnswer={toAnswer} returns={returns} />
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">

@@ -1,6 +1,7 @@
 import { NotAllowedError } from '@/lib/domain/errors';
 import { mendLine } from '@/lib/domain/mend-text';
 import type { Role } from '@/lib/domain/permissions';
+import { powersSince } from '@/lib/domain/second-step-rule';
 import { NO_CALLER } from '@/lib/domain/security-event';
 import { makeAccessLink } from './access-links';
 import { lockAccess } from './administrators';
@@ -46,6 +47,7 @@ export async function createFirstAdministrator(
             where: { id: known.id },
             data: {
               roles: [...new Set([...known.roles, ...granted])],
+              powersSince: powersSince(known, granted, now),
               // The way back in, when nobody is left who could reactivate them.
               deactivatedAt: null,
             },
@@ -55,6 +57,7 @@ export async function createFirstAdministrator(
               createdAt: now,
               email,
               roles: granted,
+              powersSince: now,
               version: 1,
               name: form.name,
               position: form.position,

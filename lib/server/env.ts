@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OperatorError } from '@/lib/domain/operator-error';
+import type { SignInRules } from '@/lib/domain/second-step-rule';
 
 /** What the operator asked for. Blank counts as not set. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   dataDir: string;
   /** Undefined: the embedded database. */
   databaseUrl: string | undefined;
+  /** The database is one that the operator named, not the one that comes with the app. */
+  outsideDatabase: boolean;
   /** The address people type, without a slash at its end. */
   appUrl: string;
   /** Undefined: made and kept in the data folder. */
@@ -22,7 +25,14 @@ export interface Settings {
   smtp: MailServer | undefined;
   /** Single sign-on with Microsoft Entra ID, of one tenant. */
   entra:
-    | { tenantId: string; clientId: string; clientSecret: string; authority: string }
+    | {
+        tenantId: string;
+        clientId: string;
+        clientSecret: string;
+        authority: string;
+        /** Nobody gets in there without a second step, as the operator says. */
+        secondStep: boolean;
+      }
     | undefined;
   /** Single sign-on with any provider of OpenID Connect. */
   oidc:
@@ -32,6 +42,8 @@ export interface Settings {
         clientSecret: string;
         name: string;
         prompt: (typeof PROMPTS)[number];
+        /** The same. */
+        secondStep: boolean;
       }
     | undefined;
   /** How many proxies of ours stand before the app: so many addresses of X-Forwarded-For are true. */
@@ -147,6 +159,7 @@ const schema = z.object({
   ),
   ENTRA_CLIENT_ID: text,
   ENTRA_CLIENT_SECRET: text,
+  ENTRA_SECOND_STEP: yesOrNo('ENTRA_SECOND_STEP'),
   ENTRA_AUTHORITY: webOrigin('ENTRA_AUTHORITY', MICROSOFT).refine(
     (value) => value === undefined || isAddress(value, 'https:') || isOnThisMachine(value),
     `ENTRA_AUTHORITY should be an address such as ${MICROSOFT}; http only on localhost.`,
@@ -158,6 +171,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
   OIDC_NAME: text,
+  OIDC_SECOND_STEP: yesOrNo('OIDC_SECOND_STEP'),
   OIDC_PROMPT: text.pipe(
     z.enum(PROMPTS, 'OIDC_PROMPT should be login, select_account or consent.').optional(),
   ),
@@ -169,6 +183,7 @@ const schema = z.object({
       .optional(),
   ),
   SCHEMA_VERSION: text,
+  EMBEDDED_DATABASE: yesOrNo('EMBEDDED_DATABASE'),
 });
 
 /** What goes together: `with` has to be set beside `of`, and they and `also` mean nothing without it. */
@@ -178,12 +193,12 @@ const GROUPS = [
   {
     of: 'ENTRA_TENANT_ID',
     with: ['ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'],
-    also: ['ENTRA_AUTHORITY'],
+    also: ['ENTRA_AUTHORITY', 'ENTRA_SECOND_STEP'],
   },
   {
     of: 'OIDC_ISSUER',
     with: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
-    also: ['OIDC_NAME', 'OIDC_PROMPT'],
+    also: ['OIDC_NAME', 'OIDC_PROMPT', 'OIDC_SECOND_STEP'],
   },
   { of: 'CLAMAV_HOST', with: [], also: ['CLAMAV_PORT'] },
 ] as const;
@@ -220,6 +235,8 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
     port: listenOn,
     dataDir: given.DATA_DIR ?? '.data',
     databaseUrl: given.DATABASE_URL,
+    // The process that serves the app is told the address of either.
+    outsideDatabase: given.DATABASE_URL !== undefined && given.EMBEDDED_DATABASE !== true,
     appUrl: given.APP_URL ?? `http://localhost:${listenOn}`,
     authSecret: given.AUTH_SECRET,
     demo: given.DEMO ?? given.DATABASE_URL === undefined,
@@ -234,6 +251,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
           clientId: given.ENTRA_CLIENT_ID ?? '',
           clientSecret: given.ENTRA_CLIENT_SECRET ?? '',
           authority: given.ENTRA_AUTHORITY ?? MICROSOFT,
+          secondStep: given.ENTRA_SECOND_STEP ?? false,
         }
       : undefined,
     oidc: given.OIDC_ISSUER
@@ -243,6 +261,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
           clientSecret: given.OIDC_CLIENT_SECRET ?? '',
           name: given.OIDC_NAME ?? 'single sign-on',
           prompt: given.OIDC_PROMPT ?? 'login',
+          secondStep: given.OIDC_SECOND_STEP ?? false,
         }
       : undefined,
     trustProxy: given.TRUST_PROXY ?? 0,
@@ -301,6 +320,7 @@ export function toVariables(environment: Environment): Record<string, string | u
     PORT: String(port),
     DATA_DIR: environment.dataDir,
     DATABASE_URL: environment.databaseUrl,
+    EMBEDDED_DATABASE: environment.outsideDatabase ? undefined : 'true',
     APP_URL: appUrl,
     AUTH_SECRET: authSecret,
     // The names next-auth reads.
@@ -313,11 +333,13 @@ export function toVariables(environment: Environment): Record<string, string | u
     ENTRA_CLIENT_ID: environment.entra?.clientId,
     ENTRA_CLIENT_SECRET: environment.entra?.clientSecret,
     ENTRA_AUTHORITY: environment.entra?.authority,
+    ENTRA_SECOND_STEP: environment.entra && String(environment.entra.secondStep),
     OIDC_ISSUER: environment.oidc?.issuer,
     OIDC_CLIENT_ID: environment.oidc?.clientId,
     OIDC_CLIENT_SECRET: environment.oidc?.clientSecret,
     OIDC_NAME: environment.oidc?.name,
     OIDC_PROMPT: environment.oidc?.prompt,
+    OIDC_SECOND_STEP: environment.oidc && String(environment.oidc.secondStep),
     TRUST_PROXY: String(environment.trustProxy),
     CLAMAV_HOST: clamav?.host,
     CLAMAV_PORT: clamav && String(clamav.port),
@@ -328,6 +350,18 @@ export function toVariables(environment: Environment): Record<string, string | u
 /** Whether there is another way in than a password. */
 export function hasSingleSignOn(): boolean {
   return env().entra !== undefined || env().oidc !== undefined;
+}
+
+/** What this installation asks of those who sign in. Demo accounts protect nothing real. */
+export function signInRules(): SignInRules {
+  const { outsideDatabase, demo, entra, oidc } = env();
+  return {
+    outsideDatabase: outsideDatabase && !demo,
+    providersWithSecondStep: [
+      ...(entra?.secondStep ? ['entra' as const] : []),
+      ...(oidc?.secondStep ? ['oidc' as const] : []),
+    ],
+  };
 }
 
 let parsedOnce: Environment | undefined;
