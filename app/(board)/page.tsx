@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SecondStepDue } from '@/components/account/second-step-due';
 import { AsAtPage } from '@/components/as-at/as-at-page';
 import { showMoment } from '@/components/as-at/shown-moment';
 import { Awaiting } from '@/components/dashboard/awaiting';
@@ -26,6 +27,7 @@ import { getStart } from '@/lib/data/start';
 import { can } from '@/lib/domain/permissions';
 import { doneNotice } from '@/lib/server/done';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
+import { secondStepDue } from '@/lib/server/second-step-due';
 import { signedIn } from '@/lib/server/session';
 import { putAwayAction } from './redactions/actions';
 
@@ -53,6 +55,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       setsUp && !at.asAt ? getStart(context) : null,
       at.asAt ? [] : listRedactionNotes(context),
     ]);
+  const due = at.asAt ? null : await secondStepDue();
   const next = at.asAt ? null : view.nextMeeting;
   const done = await doneNotice(searchParams);
   const returns = next && (await getReturns(context, next.slug));
@@ -67,6 +70,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
         />
       }
     >
+      {due ? <SecondStepDue from={due} /> : null}
       {start && !start.complete && !start.settled && <StartBanner start={start} />}
       <RedactionNotes notes={told} putAway={putAwayAction} />
       <BeforeMeeting toAnswer={toAnswer} returns={returns} />

@@ -34,7 +34,7 @@ export function useKept(name: string): FormState | undefined {
     values: kept.values,
     errors: {
       '': [
-        'You had been signed out, so nothing was saved. What you typed is here: check it and send it again. A file must be chosen again.',
+        'You had to sign in again or show who you are first, so nothing was saved. What you typed is here: check it and send it again. A file must be chosen again.',
       ],
     },
   };

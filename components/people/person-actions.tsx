@@ -27,6 +27,7 @@ export function PersonActions({
       ],
     may.handOver && owns && ['hand-over', 'Hand over everything'],
     may.endSessions && !self && ['end-sessions', 'Sign them out'],
+    may.liftHold && ['hold', 'Lift the hold on sign-ins'],
     may.resetSecondStep && person.hasSecondStep && ['second-step', 'Take second step away'],
     may.unlink && ['single-sign-on', 'Unlink single sign-on'],
     may.deactivate && ['deactivate', 'Deactivate'],

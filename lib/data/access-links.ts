@@ -7,6 +7,7 @@ import type { Context } from './context';
 import type { Transaction } from './database';
 import { hashPassword } from './password';
 import { findPerson } from './people';
+import { forgetGuesses } from './rate-limits';
 import { noteSecurityEvent } from './security-events';
 import { endSessionsOf } from './sessions';
 
@@ -89,7 +90,9 @@ export async function getAccessLink({ db, now }: Where, token: string): Promise<
 }
 
 /**
- * Uses a link up and sets the password; whatever was open is signed out.
+ * Uses a link up and sets the password; whatever was open is signed out, and wrong passwords that
+ * were tried are forgotten: they were of the old one.
+ * @returns whose it is
  * @throws NotFoundError as above, RuleError for a password that would be guessed
  */
 export async function choosePassword(
@@ -97,12 +100,12 @@ export async function choosePassword(
   token: string,
   password: string,
   caller: Caller,
-): Promise<void> {
+): Promise<string> {
   const [link, board] = await Promise.all([getAccessLink({ db, now }, token), getBoard({ db })]);
   const weakness = passwordWeakness(password, [link.name, link.email, board.name]);
   if (weakness) throw new RuleError({ password: weakness });
   const passwordHash = await hashPassword(password);
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const hash = tokenHash(token);
     const { personId } = await tx.accessLink.findUniqueOrThrow({ where: { tokenHash: hash } });
     // Their row before their links, as everywhere: then nobody waits in a circle.
@@ -119,7 +122,10 @@ export async function choosePassword(
     });
     if (used.count !== 1) throw new NotFoundError('That link');
     await setPassword({ tx, now }, personId, passwordHash);
+    const { email } = await findPerson(tx, personId);
+    if (email) await forgetGuesses({ db: tx }, email);
     await noteSecurityEvent({ db: tx, now }, { kind: 'password.set', personId, caller });
+    return personId;
   });
 }
 

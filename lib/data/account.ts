@@ -1,6 +1,8 @@
 import type { AccountView } from '@/lib/domain/account-view';
 import type { PersonActor } from '@/lib/domain/permissions';
+import { secondStepFrom } from '@/lib/domain/second-step-rule';
 import type { SessionLimits } from '@/lib/domain/session';
+import type { BoardView } from '@/lib/domain/view';
 import type { Context } from './context';
 import { listSessions } from './sessions';
 
@@ -8,7 +10,7 @@ import { listSessions } from './sessions';
 export async function getAccount(
   context: Context & { actor: PersonActor },
   here: string | null,
-  limits: SessionLimits & { secondStepRoles: readonly string[] },
+  limits: SessionLimits & Pick<BoardView, 'secondStepRoles' | 'secondStepOutside'>,
 ): Promise<AccountView> {
   const { actor, db } = context;
   const [person, sessions] = await Promise.all([
@@ -34,7 +36,7 @@ export async function getAccount(
     secondStep: {
       since: person.secondFactor?.confirmedAt?.toISOString() ?? null,
       codesLeft: person.recoveryCodes.length,
-      needed: person.roles.some((role) => limits.secondStepRoles.includes(role)),
+      neededFrom: secondStepFrom(person, limits, context.rules)?.toISOString() ?? null,
     },
     identities: person.identities.map(({ id, issuer, linkedAt, lastUsedAt }) => ({
       id,

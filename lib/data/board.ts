@@ -19,6 +19,7 @@ const UNSET: BoardView = {
   sessionIdleMinutes: 30,
   sessionHours: 12,
   secondStepRoles: [],
+  secondStepOutside: true,
   passwordsAllowed: true,
   securityMonths: 12,
 };
@@ -39,7 +40,8 @@ export async function getBoard(
 export function toBoard(row: BoardSettings): BoardView {
   const { version, areas, illustrative, dueSoonDays, reviewMonths } = row;
   const { updatesDueDays, papersIssuedDays, ragKeyConfirmed } = row;
-  const { sessionIdleMinutes, sessionHours, secondStepRoles, passwordsAllowed } = row;
+  const { sessionIdleMinutes, sessionHours, secondStepRoles, secondStepOutside } = row;
+  const { passwordsAllowed } = row;
   const own = readOwnRagKeys(row);
   return {
     version,
@@ -54,6 +56,7 @@ export function toBoard(row: BoardSettings): BoardView {
     sessionIdleMinutes,
     sessionHours,
     secondStepRoles,
+    secondStepOutside,
     passwordsAllowed,
     securityMonths: row.securityMonths,
     ragKey: {

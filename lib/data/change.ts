@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FieldChange } from '@/lib/domain/field-change';
 import type { AuditEvent, Prisma } from '@/prisma/client/client';
-import { author, type Context } from './context';
+import { author, type Context, demandProof } from './context';
 import type { Transaction } from './database';
 import { type Writing, writingAtOnce } from './rows';
 import { beginSubmission, isSpent, keepSubmission, type Said } from './submissions';
@@ -60,7 +60,7 @@ export type First = Pick<
  * else under the same submission id is a write of its own.
  * @param said null for an operator's command, which is never a repeat
  * @param again the result of a repeated submission
- * @throws SpentFormError for a form whose id was used so long ago that nobody knows for what
+ * @throws ProofNeededError for a write that asks for one, SpentFormError for a form whose id was used so long ago that nobody knows for what
  */
 export async function change<T>(
   context: Context,
@@ -69,6 +69,7 @@ export async function change<T>(
   again: (first: First, tx: Transaction) => T | Promise<T>,
 ): Promise<T> {
   if (context.asAt) throw new Error('The past cannot be written to.');
+  if (said) demandProof(context, said.action);
   const [result, wrote] = await context.db.$transaction(
     async (tx): Promise<[T, string | null]> => {
       const begun = said

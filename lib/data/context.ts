@@ -1,5 +1,7 @@
-import { NotAllowedError } from '@/lib/domain/errors';
+import { NotAllowedError, ProofNeededError } from '@/lib/domain/errors';
 import { type Actor, can, type Permission } from '@/lib/domain/permissions';
+import { isProved, NEEDS_PROOF } from '@/lib/domain/proof';
+import type { SignInRules } from '@/lib/domain/second-step-rule';
 import type { Database } from './database';
 
 /**
@@ -12,6 +14,10 @@ export interface Context {
   now: Date;
   /** Reads answer from what had been recorded by `now`, and nothing can be written. */
   asAt?: true;
+  /** When whoever is signed in last showed who they are: see lib/domain/proof.ts. */
+  provedAt?: Date;
+  /** What the operator's installation asks of those who sign in. */
+  rules?: SignInRules;
   /** A secret that is not in the database: it keys the digests by which a repeated form is known. */
   secret?: string;
   /** Told of each change, once it is committed. @param eventId the submission of its audit event */
@@ -26,6 +32,17 @@ export function demand<P extends Permission>(
     : never
 ): void {
   if (!can(context.actor, permission as P, subject as never)) throw new NotAllowedError();
+}
+
+/**
+ * Asks for a fresh proof where a write needs one. The system's own writes need none: whoever runs
+ * its commands is at the server.
+ * @param action the name of the write
+ * @throws ProofNeededError
+ */
+export function demandProof({ actor, provedAt, now }: Context, action: string): void {
+  if (actor.kind === 'system' || !Object.hasOwn(NEEDS_PROOF, action)) return;
+  if (!isProved(provedAt, now)) throw new ProofNeededError();
 }
 
 /** The author columns of an append-only row. */

@@ -2,6 +2,7 @@ import { NotAllowedError, RuleError } from '@/lib/domain/errors';
 import type { FieldChange } from '@/lib/domain/field-change';
 import { mendLine } from '@/lib/domain/mend-text';
 import type { Role } from '@/lib/domain/permissions';
+import { powersSince } from '@/lib/domain/second-step-rule';
 import { NO_CALLER } from '@/lib/domain/security-event';
 import type { Person } from '@/prisma/client/client';
 import { makeAccessLink } from './access-links';
@@ -102,6 +103,7 @@ export async function createFirstAdministrator(
         data: {
           email,
           roles: [...new Set([...(known?.roles ?? []), ...granted])],
+          powersSince: powersSince(known, granted, now),
           // The way back in, when nobody is left who could reactivate them.
           deactivatedAt: null,
         },

@@ -1,12 +1,15 @@
+import { needsSecondStep } from '@/lib/domain/second-step-rule';
 import type { Vouched } from '@/lib/domain/single-sign-on';
 import type { Identity, Person } from '@/prisma/client/client';
 import { endLinks } from './access-links';
+import { getBoard } from './board';
 import type { Transaction } from './database';
 import { findPerson, maySignIn } from './people';
-import { countAttempt, forgiveAttempt } from './rate-limits';
+import { countAttempt } from './rate-limits';
+import { hasSecondStep } from './second-step';
 import { noteSecurityEvent } from './security-events';
 import { openSession } from './sessions';
-import { comesFrom, type Entrance } from './sign-in';
+import { comesFrom, type Entrance, waitForSecondStep } from './sign-in';
 
 const SAYS = {
   unknown: 'nobody was invited with this account',
@@ -43,28 +46,21 @@ async function find(tx: Transaction, vouched: Vouched): Promise<Found> {
   return other ? { refused: 'taken', personId } : { person, identity: null };
 }
 
-/**
- * Counts that somebody came back from a provider, against the network address they came from.
- * @returns whether they may go on: not where too many were refused
- */
-export async function countVouching(entrance: Entrance): Promise<boolean> {
-  const refused = await countAttempt(entrance.db, 'address', comesFrom(entrance));
-  // Once each time it begins, as with passwords.
-  if (refused?.first) {
-    await noteSecurityEvent(entrance, { kind: 'sign_in.blocked', caller: entrance.caller });
-  }
-  return refused === null;
-}
+/** What became of whom a provider vouched for. */
+export type VouchedResult =
+  | { is: 'refused' }
+  | { is: 'in'; sessionId: string; personId: string }
+  /** The provider may not have asked for one, and a rule does: the token of the row that waits. */
+  | { is: 'second step'; token: string; enrolled: boolean };
 
 /**
  * Opens a session for whom a provider vouches for, if they were invited. Who is refused leaves a
  * security event that says why; readers are not told.
- * @returns the session's id, or null
  */
-export async function signInVouched(entrance: Entrance, vouched: Vouched): Promise<string | null> {
-  const { db, now, caller } = entrance;
+export async function signInVouched(entrance: Entrance, vouched: Vouched): Promise<VouchedResult> {
+  const { db, now, caller, rules } = entrance;
   const { provider, issuer, subject, emails } = vouched;
-  const sessionId = await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx): Promise<VouchedResult> => {
     const at = { db: tx, now };
     // Two at once, the first time: one links the account, the other finds it linked.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`single sign-on ${issuer}`}))`;
@@ -76,8 +72,8 @@ export async function signInVouched(entrance: Entrance, vouched: Vouched): Promi
     if ('refused' in found) {
       const { refused, personId = null } = found;
       const detail = [SAYS[refused], ...emails.slice(0, 1)].join(': ').slice(0, 300);
-      await noteSecurityEvent(at, { kind: 'sign_in.refused', personId, caller, detail });
-      return null;
+      await noteRefused({ ...at, caller }, personId, detail);
+      return { is: 'refused' };
     }
     const { person, identity } = found;
     if (identity) {
@@ -91,13 +87,31 @@ export async function signInVouched(entrance: Entrance, vouched: Vouched): Promi
       // They are in: an invitation that still lies in a mailbox is of no more use.
       await endLinks({ tx, now }, person.id);
     }
-    return openSession(at, person.id, provider, caller);
+    // The board's own rule is about passwords; the provider of an installation may promise both.
+    const board = { ...(await getBoard(at)), secondStepRoles: [] };
+    const guarded = rules?.providersWithSecondStep.includes(provider);
+    if (!guarded && needsSecondStep(person, board, rules, now)) {
+      const token = await waitForSecondStep(tx, now, person.id, provider);
+      return { is: 'second step', token, enrolled: await hasSecondStep(at, person.id) };
+    }
+    // A provider that still knew them asked for nothing: then this is no proof of who sits there.
+    const provedAt = vouched.signedInAt ?? new Date(0);
+    const sessionId = await openSession(at, person.id, provider, caller, provedAt);
+    return { is: 'in', sessionId, personId: person.id };
   });
-  if (sessionId) await forgiveAttempt(db, 'address', comesFrom(entrance));
-  return sessionId;
+}
+
+type At = Omit<Entrance, 'db'> & { db: Transaction };
+
+/** So many of one network as are noted: nobody fills the record by going on. */
+async function noteRefused(at: At, personId: string | null, detail: string): Promise<void> {
+  const place = { network: comesFrom(at) };
+  if (await countAttempt(at, 'refusal', null, place)) return;
+  const { caller } = at;
+  await noteSecurityEvent(at, { kind: 'sign_in.refused', personId, caller, detail });
 }
 
 /** Notes that a provider's word was not taken, or never came. */
-export function noteRefusal({ db, now, caller }: Entrance, detail: string): Promise<void> {
-  return noteSecurityEvent({ db, now }, { kind: 'sign_in.refused', caller, detail });
+export function noteRefusal(entrance: Entrance, detail: string): Promise<void> {
+  return noteRefused(entrance, null, detail);
 }

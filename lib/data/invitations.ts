@@ -1,6 +1,7 @@
 import type { InviteKnown, InvitePerson } from '@/lib/domain/access';
 import { RuleError } from '@/lib/domain/errors';
 import type { Role } from '@/lib/domain/permissions';
+import { powersSince } from '@/lib/domain/second-step-rule';
 import type { Caller } from '@/lib/domain/security-event';
 import type { Person } from '@/prisma/client/client';
 import { type LinkPurpose, makeAccessLink } from './access-links';
@@ -72,7 +73,11 @@ export function invitePerson(
       const { id } = await createPerson(by, context, form);
       const person = await by.tx.person.update({
         where: { id },
-        data: { email: form.email, roles: form.roles },
+        data: {
+          email: form.email,
+          roles: form.roles,
+          powersSince: powersSince(null, form.roles, by.now),
+        },
       });
       await record(by, person, null);
       return link(by, context, person, 'invitation');
@@ -111,7 +116,11 @@ export function inviteKnown(
       await demandFree(by.tx, form.email, known.id);
       const person = await by.tx.person.update({
         where: { id: known.id },
-        data: { email: form.email, roles: form.roles },
+        data: {
+          email: form.email,
+          roles: form.roles,
+          powersSince: powersSince(null, form.roles, by.now),
+        },
       });
       await record(by, person, known.roles);
       return link(by, context, person, 'invitation');

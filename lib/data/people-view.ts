@@ -15,6 +15,7 @@ import { itemState, STATE_ROW, toRegisterRow } from './item-state';
 import { membersOn } from './membership-view';
 import { listPersonEvents, personNumbers, whyShutOut } from './person-events';
 import { queryRows } from './query-rows';
+import { getHeldOff } from './rate-limits';
 import { visibleItem } from './visibility';
 
 /** What their sign-ins say about a person. */
@@ -82,7 +83,7 @@ function mayDo(
   { actor }: Context,
   person: Held & { secondFactor: unknown },
   { linked }: Seen,
-): PersonView['may'] {
+): Omit<PersonView['may'], 'liftHold'> {
   const manage = can(actor, 'managePeople') && person.erasedAt === null;
   const active = person.deactivatedAt === null;
   const hasRoles = person.roles.length > 0;
@@ -153,6 +154,7 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
   const seat = (await seats(context)).get(id) ?? null;
   const seen = (await signIns(context, id)).get(id) ?? NEVER;
   const events = await listPersonEvents(context.db, id);
+  const held = can(context.actor, 'managePeople') ? await getHeldOff(context, person) : null;
   const { deactivatedAt } = person;
   return {
     ...toRow(context, person, { owns: rows.length, seat, seen }),
@@ -167,8 +169,9 @@ export async function getPerson(context: Context, id: string): Promise<PersonVie
     erased: person.erasedAt !== null,
     hasPassword: person.passwordHash !== null,
     hasSecondStep: can(context.actor, 'managePeople') && person.secondFactor?.confirmedAt != null,
+    heldOff: held,
     items: rows.map(toRegisterRow),
-    may: mayDo(context, person, seen),
+    may: { ...mayDo(context, person, seen), liftHold: held !== null },
   };
 }
 

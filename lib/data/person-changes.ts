@@ -2,6 +2,7 @@ import type { ChangePerson, SetRoles } from '@/lib/domain/access';
 import { RuleError } from '@/lib/domain/errors';
 import type { FieldChange } from '@/lib/domain/field-change';
 import type { Role } from '@/lib/domain/permissions';
+import { powersSince } from '@/lib/domain/second-step-rule';
 import type { Caller } from '@/lib/domain/security-event';
 import type { Person } from '@/prisma/client/client';
 import { endLinks } from './access-links';
@@ -12,6 +13,7 @@ import { author, type Context, demand } from './context';
 import type { Transaction } from './database';
 import { demandUniqueName, findPerson } from './people';
 import { demandLatestDetails, demandLatestRoles } from './person-events';
+import { forgetAttempts, getHeldOff } from './rate-limits';
 import { deleteSecondStep } from './second-step';
 import { noteSecurityEvent } from './security-events';
 import { endSessionsAgainstRules, endSessionsOf } from './sessions';
@@ -131,7 +133,10 @@ export function setRoles(context: Acting, personId: string, form: SetRoles): Pro
     if (person.roles.includes('administrator') && !next.includes('administrator')) {
       await demandAnotherAdministrator(by.tx, person.id);
     }
-    await by.tx.person.update({ where: { id: person.id }, data: { roles: next } });
+    await by.tx.person.update({
+      where: { id: person.id },
+      data: { roles: next, powersSince: powersSince(person, next, by.now) },
+    });
     await by.record({
       kind: 'person.roles',
       personId: person.id,
@@ -192,7 +197,10 @@ export function reactivatePerson(
     if (!person.deactivatedAt) throw new RuleError({ '': 'They are active already' });
     if (person.erasedAt) throw new RuleError({ '': 'Their name was erased' });
     const { roles } = form;
-    await by.tx.person.update({ where: { id: person.id }, data: { deactivatedAt: null, roles } });
+    await by.tx.person.update({
+      where: { id: person.id },
+      data: { deactivatedAt: null, roles, powersSince: powersSince(null, roles, by.now) },
+    });
     const same = sameRoles(roles, person.roles);
     await by.record({
       kind: 'person.reactivated',
@@ -211,6 +219,31 @@ export function endAllSessions(
   return changingPerson(context, 'endAllSessions', personId, form, async (by, person) => {
     await signOut(by.tx, context, person.id);
     await by.record({ kind: 'person.sessions_ended', personId: person.id });
+  });
+}
+
+/**
+ * Lets somebody try again at once whose sign-ins are held off after too many attempts.
+ * @throws as above
+ */
+export function liftHold(
+  context: Acting,
+  personId: string,
+  form: { submissionId: string },
+): Promise<void> {
+  return changingPerson(context, 'liftHold', personId, form, async (by, person) => {
+    const at = { db: by.tx, now: by.now };
+    if (!(await getHeldOff(at, person)))
+      throw new RuleError({ '': 'Their sign-ins are not held off' });
+    await forgetAttempts(at, person);
+    const { caller } = context;
+    await noteSecurityEvent(at, {
+      kind: 'sign_in.released',
+      personId: person.id,
+      byId: actorId(context),
+      caller,
+    });
+    await by.record({ kind: 'person.hold_lifted', personId: person.id });
   });
 }
 

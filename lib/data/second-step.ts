@@ -1,5 +1,6 @@
 import { RuleError } from '@/lib/domain/errors';
-import type { PersonActor, Role } from '@/lib/domain/permissions';
+import type { KnownDevice } from '@/lib/domain/known-device';
+import type { PersonActor } from '@/lib/domain/permissions';
 import type { Sealer } from '@/lib/domain/sealer';
 import {
   type Enrolment,
@@ -9,13 +10,17 @@ import {
   readCode,
   stepOfCode,
 } from '@/lib/domain/second-step';
+import { type SignInRules, secondStepFrom } from '@/lib/domain/second-step-rule';
 import type { Caller } from '@/lib/domain/security-event';
+import type { Person } from '@/prisma/client/client';
 import { tokenHash } from './access-links';
 import { getBoard } from './board';
+import type { Context } from './context';
 import type { Database, Transaction } from './database';
-import { findPerson, holdSignIn } from './people';
-import { countAttempt, forgiveAttempt } from './rate-limits';
+import { findPerson, holdSignIn, personRow } from './people';
+import { countAttempt, forgiveGuesses, type Place } from './rate-limits';
 import { noteSecurityEvent } from './security-events';
+import { deviceOf } from './sessions';
 
 /** Where, when, from where, and what opens the secrets. */
 export interface SecondStepContext {
@@ -23,6 +28,12 @@ export interface SecondStepContext {
   now: Date;
   caller: Caller;
   sealer: Sealer;
+  /** What the browser showed that it is. */
+  devices?: readonly KnownDevice[];
+  /** Whoever enters the code is signed in. */
+  signedIn?: true;
+  /** What the operator's installation asks for. */
+  rules?: SignInRules;
 }
 
 const WRONG =
@@ -37,6 +48,18 @@ export async function hasSecondStep(
 ): Promise<boolean> {
   const factor = await db.secondFactor.findUnique({ where: { personId } });
   return factor?.confirmedAt != null;
+}
+
+/** From when on a rule asks somebody for a second step that they have not set up; null for never. */
+export async function getSecondStepDue({
+  db,
+  actor,
+  rules,
+}: Pick<Context, 'db' | 'rules'> & { actor: PersonActor }): Promise<Date | null> {
+  if (await hasSecondStep({ db }, actor.id)) return null;
+  const person = await personRow(db, actor.id);
+  // Whom the board's own rule asks does not get in without it, or comes by a provider.
+  return secondStepFrom(person, { ...(await getBoard({ db })), secondStepRoles: [] }, rules);
 }
 
 /** For how long what an app is to be set up with can be shown again. */
@@ -99,7 +122,7 @@ export async function confirmSecondStep(
   begunBy: string,
 ): Promise<void> {
   const { db, now, caller } = where;
-  await count(where, personId);
+  const place = await count(where, personId);
   const held = await db.secondFactor.findUnique({ where: { personId } });
   if (!held || held.confirmedAt || !isTheirs(held, begunBy, now)) {
     throw new RuleError({
@@ -113,7 +136,7 @@ export async function confirmSecondStep(
     data: { confirmedAt: now, lastStep: step, begunBy: null },
   });
   if (confirmed.count !== 1) throw new RuleError({ '': 'Open this page again' });
-  await forgiveAttempt(db, 'code', personId);
+  await forgiveGuesses({ db }, 'code', personId, place);
   await noteSecurityEvent(where, { kind: 'second_step.added', personId, caller });
 }
 
@@ -126,12 +149,24 @@ function rightStep(
   return secret === null ? null : stepOfCode(secret, readCode(typed), now, held.lastStep);
 }
 
-async function count({ db }: SecondStepContext, personId: string): Promise<void> {
-  if ((await countAttempt(db, 'code', personId)) !== null) {
+/**
+ * Counts a code. All who are neither signed in nor in a browser that is known share their attempts,
+ * whatever networks they have: six digits are soon guessed otherwise.
+ * @returns what it was counted against
+ */
+async function count(
+  { db, now, devices, signedIn }: SecondStepContext,
+  personId: string,
+): Promise<Place> {
+  const person = await db.person.findUniqueOrThrow({ where: { id: personId } });
+  const device = deviceOf(devices, person);
+  const place: Place = signedIn ? 'signed in' : device ? { device } : 'unknown';
+  if (await countAttempt({ db, now }, 'code', personId, place)) {
     throw new RuleError({
       code: 'Too many wrong codes. Wait a quarter of an hour, then try again',
     });
   }
+  return place;
 }
 
 /**
@@ -144,7 +179,7 @@ export async function passSecondStep(
   typed: string,
 ): Promise<void> {
   const { db, now, caller } = where;
-  await count(where, personId);
+  const place = await count(where, personId);
   const held = await db.secondFactor.findUnique({ where: { personId } });
   const step = held?.confirmedAt ? rightStep(where, held, typed) : null;
   if (step !== null) {
@@ -154,7 +189,7 @@ export async function passSecondStep(
       data: { lastStep: step },
     });
     if (used.count === 1) {
-      await forgiveAttempt(db, 'code', personId);
+      await forgiveGuesses({ db }, 'code', personId, place);
       return;
     }
   }
@@ -163,7 +198,7 @@ export async function passSecondStep(
     data: { usedAt: now },
   });
   if (recovered.count === 1) {
-    await forgiveAttempt(db, 'code', personId);
+    await forgiveGuesses({ db }, 'code', personId, place);
     await noteSecurityEvent(where, { kind: 'recovery_code.used', personId, caller });
     return;
   }
@@ -231,9 +266,12 @@ export async function makeRecoveryCodes(
   return codes;
 }
 
-async function demandNeedless(db: Transaction, roles: readonly Role[]): Promise<void> {
-  const { secondStepRoles } = await getBoard({ db });
-  if (roles.some((role) => secondStepRoles.includes(role))) {
+async function demandNeedless(
+  db: Transaction,
+  person: Person,
+  rules: SignInRules | undefined,
+): Promise<void> {
+  if (secondStepFrom(person, await getBoard({ db }), rules)) {
     throw new RuleError({ '': 'Your role needs a second step, so it cannot be removed' });
   }
 }
@@ -243,13 +281,12 @@ export async function removeSecondStep(
   { actor, ...where }: SecondStepContext & { actor: PersonActor },
   typed: string,
 ): Promise<void> {
-  const { db, now, caller } = where;
+  const { db, now, caller, rules } = where;
   // Before a code is used up, and again once nobody else can change it.
-  await demandNeedless(db, actor.roles);
+  await demandNeedless(db, await personRow(db, actor.id), rules);
   await passSecondStep(where, actor.id, typed);
   await db.$transaction(async (tx) => {
-    const { roles } = await holdSignIn(tx, actor.id);
-    await demandNeedless(tx, roles);
+    await demandNeedless(tx, await holdSignIn(tx, actor.id), rules);
     await deleteSecondStep({ tx, now }, actor.id, { caller });
   });
 }

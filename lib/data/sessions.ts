@@ -1,3 +1,4 @@
+import type { KnownDevice } from '@/lib/domain/known-device';
 import type { PersonActor, Role } from '@/lib/domain/permissions';
 import { type Caller, NO_CALLER, type SecurityEventKind } from '@/lib/domain/security-event';
 import {
@@ -6,6 +7,7 @@ import {
   type SessionRow,
   sessionDeadline,
 } from '@/lib/domain/session';
+import type { Person } from '@/prisma/client/client';
 import type { Context } from './context';
 import type { Transaction } from './database';
 import { toActor } from './people';
@@ -20,6 +22,7 @@ export type SignInMethod = 'password' | 'entra' | 'oidc';
 
 /**
  * Opens a session for somebody who has shown who they are.
+ * @param provedAt when they did, where that was before: to a provider that knew them still
  * @returns its id, which goes into the cookie
  */
 export async function openSession(
@@ -27,9 +30,11 @@ export async function openSession(
   personId: string,
   method: SignInMethod,
   caller: Caller,
+  provedAt: Date | null = null,
 ): Promise<string> {
+  const { agent } = caller;
   const session = await db.session.create({
-    data: { personId, createdAt: now, lastSeenAt: now, method, agent: caller.agent },
+    data: { personId, createdAt: now, lastSeenAt: now, method, agent, provedAt },
   });
   await noteSecurityEvent(
     { db, now },
@@ -45,6 +50,10 @@ export async function openSession(
 
 export interface OpenSession {
   actor: PersonActor;
+  /** When its person last showed who they are: by signing in, or when they were asked again. */
+  provedAt: Date;
+  /** How they signed in: see SignInMethod. */
+  method: string;
   deadline: SessionDeadline;
 }
 
@@ -75,6 +84,8 @@ export async function readSession(
   }
   return {
     actor: toActor(person),
+    method: session.method,
+    provedAt: session.provedAt ?? session.createdAt,
     deadline: sessionDeadline(session, limits),
   };
 }
@@ -95,7 +106,23 @@ export async function endSession(
   await noteSecurityEvent({ db, now }, { kind, personId, caller });
 }
 
-/** Ends every session of a person, or all but one. @returns how many there were */
+/**
+ * The id of the browser, where somebody has signed in before with it: not where they were signed
+ * out everywhere since.
+ */
+export function deviceOf(
+  devices: readonly KnownDevice[] | undefined,
+  { id, devicesSince }: Pick<Person, 'id' | 'devicesSince'>,
+): string | undefined {
+  return devices?.find(
+    ({ personId, since }) => personId === id && (devicesSince === null || since >= devicesSince),
+  )?.id;
+}
+
+/**
+ * Ends every session of a person, or all but one, and takes every browser for a stranger's in which
+ * they do not sign in anew. @returns how many there were
+ */
 export async function endSessionsOf(
   { db, now }: { db: Transaction; now: Date },
   personId: string,
@@ -105,6 +132,7 @@ export async function endSessionsOf(
     where: { personId, endedAt: null, ...(but && { id: { not: but } }) },
     data: { endedAt: now },
   });
+  await db.person.update({ where: { id: personId }, data: { devicesSince: now } });
   return ended.count;
 }
 

@@ -2,7 +2,8 @@ import type { ConflictingChange } from '@/lib/domain/errors';
 import { ITEM_KINDS, KIND_NAMES } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
 import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
-import { secondStepWords } from '@/lib/domain/settings';
+import { redactPath } from '@/lib/domain/redaction';
+import { secondStepRuleWords, secondStepWords } from '@/lib/domain/settings';
 import type { SettingsView } from '@/lib/domain/settings-view';
 import type { VersionChange } from '@/lib/domain/version-change';
 import type { BoardView } from '@/lib/domain/view';
@@ -23,6 +24,7 @@ function inWords(board: BoardView): Array<[string, string]> {
     ['Time out', `after ${board.sessionIdleMinutes} minutes without use`],
     ['Signed in', `for ${board.sessionHours} hours at the most`],
     ['Second step', secondStepWords(board)],
+    ['Second step of administrators and officers', secondStepRuleWords(board)],
     ['Passwords', board.passwordsAllowed ? 'Allowed' : 'Switched off: single sign-on only'],
     ['Security events', `kept for ${board.securityMonths} months`],
     ['RAG key', board.ragKeyConfirmed ? 'Confirmed by the board' : 'Not confirmed yet'],
@@ -43,19 +45,31 @@ function differences(before: BoardView | undefined, after: BoardView): VersionCh
   });
 }
 
-async function versions(db: Pick<Transaction, 'boardSettings'>): Promise<VersionChange[]> {
+type Settings = Pick<Transaction, 'boardSettings' | 'auditEvent'>;
+
+/** @param mayRedact whether the redaction of a reason is offered */
+async function versions(db: Settings, mayRedact = false): Promise<VersionChange[]> {
   const rows = await db.boardSettings.findMany({
     orderBy: { version: 'asc' },
     include: { author: true },
   });
+  const told = await db.auditEvent.findMany({
+    where: { kind: 'settings.changed', reason: { not: null } },
+  });
+  const reasons = new Map(told.map(({ subjectNumber, ...event }) => [subjectNumber, event]));
   return rows.map((row, index) => {
     const before = rows[index - 1];
+    const reasoned = reasons.get(row.version);
     return {
       version: row.version,
       at: row.recordedAt.toISOString(),
       author: toAuthor(row.author),
       title: before ? 'Settings changed' : 'First settings',
-      reason: null,
+      reason: reasoned?.reason ?? null,
+      redact:
+        reasoned && mayRedact
+          ? redactPath({ table: 'AuditEvent', key: { seq: Number(reasoned.seq) } })
+          : null,
       changes: differences(before && toBoard(before), toBoard(row)),
     };
   });
@@ -63,7 +77,7 @@ async function versions(db: Pick<Transaction, 'boardSettings'>): Promise<Version
 
 /** What was saved after a form was opened, for the conflict page. @param basedOn its version */
 export async function settingsChanges(
-  { db }: { db: Pick<Transaction, 'boardSettings'> },
+  { db }: { db: Settings },
   basedOn: number,
 ): Promise<ConflictingChange[]> {
   return (await versions(db))
@@ -79,7 +93,10 @@ export async function settingsChanges(
 /** The board's settings and every change to them, newest first. @throws NotAllowedError */
 export async function getSettings(context: Context): Promise<SettingsView> {
   demand(context, 'read');
-  const [board, history] = await Promise.all([getBoard(context), versions(context.db)]);
+  const [board, history] = await Promise.all([
+    getBoard(context),
+    versions(context.db, can(context.actor, 'redact')),
+  ]);
   return {
     board,
     history: history.reverse(),

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { ConflictError, NotAllowedError, RuleError } from '@/lib/domain/errors';
 import type { FieldChange } from '@/lib/domain/field-change';
 import { ROLES } from '@/lib/domain/permissions';
-import type { AccessRules, BoardName, DateRules, RagKeyForm } from '@/lib/domain/settings';
+import type {
+  AccessRules,
+  BoardName,
+  DateRules,
+  RagKeyForm,
+  SecondStepRule,
+} from '@/lib/domain/settings';
 import type { BoardSettings } from '@/prisma/client/client';
 import { lockAccess } from './administrators';
 import { getBoard } from './board';
@@ -19,7 +25,7 @@ type Row = Omit<BoardSettings, 'version' | 'recordedAt' | 'authorId' | 'authorVe
 function save(
   context: Context,
   action: string,
-  form: { submissionId: string; basedOn: number },
+  form: { submissionId: string; basedOn: number; reason?: string | null },
   patch: Partial<Row>,
   /** What else has to be so, @throws RuleError. */
   check: (tx: Transaction) => Promise<void> = async () => {},
@@ -56,7 +62,8 @@ function save(
           ...author(context),
         },
       });
-      await by.record({ kind: 'settings.changed', subjectNumber: version + 1, changes });
+      const { reason = null } = form;
+      await by.record({ kind: 'settings.changed', subjectNumber: version + 1, changes, reason });
       await endSessionsAgainstRules(by, next);
     },
     () => undefined,
@@ -100,6 +107,15 @@ export function setAccessRules(context: Context, form: AccessRules): Promise<voi
       passwordsAllowed: 'Sign in by single sign-on yourself first, so that you are not locked out',
     });
   });
+}
+
+/**
+ * Whether administrators and officers need a second step where the database is the operator's own.
+ * Why not goes into the record.
+ * @throws NotAllowedError, ConflictError, RuleError
+ */
+export function setSecondStepRule(context: Context, form: SecondStepRule): Promise<void> {
+  return save(context, 'setSecondStepRule', form, { secondStepOutside: form.needed });
 }
 
 /**

@@ -1,8 +1,11 @@
 import { RuleError } from '@/lib/domain/errors';
+import type { KnownDevice } from '@/lib/domain/known-device';
 import { mendLine } from '@/lib/domain/mend-text';
 import { passwordWeakness } from '@/lib/domain/password-strength';
 import type { PersonActor } from '@/lib/domain/permissions';
+import { needsSecondStep, type SignInRules } from '@/lib/domain/second-step-rule';
 import type { Caller } from '@/lib/domain/security-event';
+import { PROVIDERS } from '@/lib/domain/single-sign-on';
 import type { Person } from '@/prisma/client/client';
 import { makeAccessLink, newToken, setPassword, tokenHash } from './access-links';
 import { getBoard } from './board';
@@ -10,22 +13,37 @@ import type { Context } from './context';
 import type { Database, Transaction } from './database';
 import { hashPassword, verifyPassword } from './password';
 import { findPerson, holdSignIn, maySignIn } from './people';
-import { countAttempt, forgiveAttempt } from './rate-limits';
+import {
+  countAttempt,
+  forgiveGuesses,
+  giveBack,
+  heldUntil,
+  type Place,
+  type Refused,
+  takeTurn,
+} from './rate-limits';
 import { hasSecondStep } from './second-step';
 import { noteSecurityEvent } from './security-events';
-import { openSession } from './sessions';
+import { deviceOf, openSession, type SignInMethod } from './sessions';
 
 /** Where somebody tries to get in, when, and from where. */
 export interface Entrance {
   db: Database;
   now: Date;
   caller: Caller;
+  /** What the browser showed that it is, and could only show because we sealed it. */
+  devices?: readonly KnownDevice[];
+  /** What the operator's installation asks for, whatever the board set. */
+  rules?: SignInRules;
 }
 
-/** What attempts are counted against besides the account. */
-export function comesFrom({ caller }: Entrance): string {
+/** The network that attempts are counted against. */
+export function comesFrom({ caller }: Pick<Entrance, 'caller'>): string {
   return caller.address ?? 'unknown';
 }
+
+const secondsUntil = (until: Date, now: Date) =>
+  Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
 
 /** How long the second step may take. */
 const PENDING_MINUTES = 10;
@@ -33,9 +51,11 @@ const PENDING_MINUTES = 10;
 /** What became of a password that was typed. */
 export type PasswordResult =
   | { is: 'wrong' }
-  /** Too many attempts, for this account or from this network address. */
+  /** Too many attempts for this account. */
   | { is: 'blocked' }
-  | { is: 'in'; sessionId: string }
+  /** Too many from this network: the next may be made in so many seconds. */
+  | { is: 'slowed'; seconds: number }
+  | { is: 'in'; sessionId: string; personId: string }
   /** The password was right; the token of the row that waits for the second step. */
   | { is: 'second step'; token: string; enrolled: boolean };
 
@@ -50,12 +70,8 @@ export async function signInWithPassword(
   password: string,
   singleSignOn = false,
 ): Promise<PasswordResult> {
-  const { db, caller } = entrance;
+  const { db, now, caller } = entrance;
   const typed = mendLine(email).toLowerCase();
-  const from = comesFrom(entrance);
-  // A network that is held off spends no attempts of the accounts it names.
-  const refused =
-    (await countAttempt(db, 'address', from)) ?? (await countAttempt(db, 'account', typed));
   const known = await db.person.findUnique({ where: { email: typed } });
   const person = known && maySignIn(known) ? known : null;
   // What is no address may be a password in the wrong box: that is not kept.
@@ -67,6 +83,16 @@ export async function signInWithPassword(
       caller,
       detail: known ? null : detail,
     });
+  const device = person && deviceOf(entrance.devices, person);
+  const place: Place = device ? { device } : { network: comesFrom(entrance) };
+  const turn = device ? null : await turnOf(entrance, typed);
+  if (turn) {
+    if (turn.first) await noteSecurityEvent(entrance, { kind: 'sign_in.slowed', caller });
+    return { is: 'slowed', seconds: secondsUntil(turn.until, now) };
+  }
+  const refused =
+    (await countAttempt(entrance, 'guess', typed, place)) ??
+    (device ? null : await countAttempt(entrance, 'everywhere', typed));
   if (refused) {
     // Once each time it begins: nobody fills the record by going on.
     if (refused.first) await note('sign_in.blocked');
@@ -78,9 +104,25 @@ export async function signInWithPassword(
     await note('sign_in.failed');
     return { is: 'wrong' };
   }
-  await forgiveAttempt(db, 'account', typed);
-  await forgiveAttempt(db, 'address', from);
+  await forgiveGuesses(entrance, 'guess', typed, place);
+  if (!device) {
+    await giveBack(entrance, 'everywhere', typed);
+    await giveBack(entrance, 'network', null, place);
+  }
   return result;
+}
+
+/**
+ * The turn of a network for an attempt. Those for an account that is held off already are refused
+ * by that, and take no turn from the others of the network.
+ * @returns null when it may go ahead
+ */
+async function turnOf(entrance: Entrance, typed: string): Promise<Refused | null> {
+  const network = comesFrom(entrance);
+  const held =
+    (await heldUntil(entrance, 'guess', typed, { network })) ??
+    (await heldUntil(entrance, 'everywhere', typed));
+  return held ? null : takeTurn(entrance, 'network', network);
 }
 
 /**
@@ -90,29 +132,38 @@ export async function signInWithPassword(
  * @returns null when it opens nothing any more
  */
 async function letIn(
-  { db, now, caller }: Entrance,
+  { db, now, caller, rules }: Entrance,
   checked: Person,
   singleSignOn: boolean,
 ): Promise<PasswordResult | null> {
   return db.$transaction(async (tx) => {
     const person = await holdSignIn(tx, checked.id);
     if (!maySignIn(person) || person.passwordHash !== checked.passwordHash) return null;
-    const { passwordsAllowed, secondStepRoles } = await getBoard({ db: tx });
-    if (singleSignOn && !passwordsAllowed) return null;
+    const board = await getBoard({ db: tx });
+    if (singleSignOn && !board.passwordsAllowed) return null;
     const enrolled = await hasSecondStep({ db: tx }, person.id);
-    if (enrolled || person.roles.some((role) => secondStepRoles.includes(role))) {
-      return { is: 'second step', token: await waitForSecondStep(tx, now, person.id), enrolled };
+    if (enrolled || needsSecondStep(person, board, rules, now)) {
+      const token = await waitForSecondStep(tx, now, person.id, 'password');
+      return { is: 'second step', token, enrolled };
     }
     const at = { db: tx, now };
-    return { is: 'in', sessionId: await openSession(at, person.id, 'password', caller) };
+    const sessionId = await openSession(at, person.id, 'password', caller);
+    return { is: 'in', sessionId, personId: person.id };
   });
 }
 
-async function waitForSecondStep(tx: Transaction, now: Date, personId: string): Promise<string> {
+/** A row that is no session yet. @returns its token, kept nowhere but as a hash */
+export async function waitForSecondStep(
+  tx: Transaction,
+  now: Date,
+  personId: string,
+  method: SignInMethod,
+): Promise<string> {
   const token = newToken();
   await tx.pendingSignIn.create({
     data: {
       personId,
+      method,
       tokenHash: tokenHash(token),
       createdAt: now,
       expiresAt: new Date(now.getTime() + PENDING_MINUTES * 60_000),
@@ -125,14 +176,18 @@ async function waitForSecondStep(tx: Transaction, now: Date, personId: string): 
 export async function getPendingSignIn(
   { db, now }: Pick<Context, 'db' | 'now'>,
   token: string,
-): Promise<{ personId: string; enrolled: boolean } | null> {
+): Promise<{ personId: string; enrolled: boolean; method: SignInMethod } | null> {
   const pending = await db.pendingSignIn.findUnique({
     where: { tokenHash: tokenHash(token) },
     include: { person: true },
   });
   const { person } = pending ?? {};
   if (!pending || !person || pending.expiresAt <= now || !maySignIn(person)) return null;
-  return { personId: person.id, enrolled: await hasSecondStep({ db }, person.id) };
+  return {
+    personId: person.id,
+    enrolled: await hasSecondStep({ db }, person.id),
+    method: PROVIDERS.find((one) => one === pending.method) ?? 'password',
+  };
 }
 
 /** Makes a session of a pending sign-in whose second step is done. @returns null when it has gone */
@@ -147,8 +202,21 @@ export async function finishSignIn(entrance: Entrance, token: string): Promise<s
     if (used.count !== 1 || !maySignIn(person)) return null;
     // It may have been taken away meanwhile: then they begin anew, by the rules.
     if (!(await hasSecondStep({ db: tx }, person.id))) return null;
-    return openSession({ db: tx, now }, pending.personId, 'password', caller);
+    return openSession({ db: tx, now }, pending.personId, pending.method, caller);
   });
+}
+
+/**
+ * Counts that a link was asked for, before anything else is known of it.
+ * @returns in how many seconds it may be; null for at once, and where its person signed in before
+ */
+export async function countLinkRequest(entrance: Entrance, email: string): Promise<number | null> {
+  const { db, now } = entrance;
+  const typed = mendLine(email).toLowerCase();
+  const known = await db.person.findUnique({ where: { email: typed } });
+  if (known && deviceOf(entrance.devices, known)) return null;
+  const turn = await takeTurn(entrance, 'linkNetwork', comesFrom(entrance));
+  return turn && secondsUntil(turn.until, now);
 }
 
 /**
@@ -162,10 +230,7 @@ export async function askForPasswordLink(
 ): Promise<{ email: string; name: string; token: string } | null> {
   const { db, now, caller } = entrance;
   const typed = mendLine(email).toLowerCase();
-  const refused =
-    (await countAttempt(db, 'linkAddress', comesFrom(entrance))) ??
-    (await countAttempt(db, 'link', typed));
-  if (refused) return null;
+  if (await countAttempt(entrance, 'link', typed)) return null;
   const known = await db.person.findUnique({ where: { email: typed } });
   if (!known) return null;
   return db.$transaction(async (tx) => {
@@ -183,6 +248,29 @@ export async function askForPasswordLink(
 }
 
 /**
+ * Asks somebody who is signed in for their password. Guesses are counted apart from those of
+ * whoever is not: nobody else's keep them from it.
+ * @param field of the form, for what is wrong
+ * @throws RuleError
+ */
+export async function demandPassword(
+  { db, now, caller }: Entrance,
+  person: Person,
+  typed: string,
+  field: string,
+): Promise<void> {
+  const of = person.email ?? person.id;
+  if (await countAttempt({ db, now }, 'guess', of, 'signed in')) {
+    throw new RuleError({ [field]: 'Too many wrong passwords. Wait a quarter of an hour' });
+  }
+  if (!(await verifyPassword(person.passwordHash, typed))) {
+    await noteSecurityEvent({ db, now }, { kind: 'sign_in.failed', personId: person.id, caller });
+    throw new RuleError({ [field]: 'Enter the password you have now' });
+  }
+  await forgiveGuesses({ db }, 'guess', of, 'signed in');
+}
+
+/**
  * Changes one's own password and signs out everywhere else.
  * @param here the session that goes on
  * @throws RuleError when the present one is wrong, or the new one would be guessed
@@ -194,14 +282,7 @@ export async function changePassword(
 ): Promise<void> {
   const person = await db.person.findUniqueOrThrow({ where: { id: actor.id } });
   const typed = person.email ?? person.id;
-  if ((await countAttempt(db, 'account', typed)) !== null) {
-    throw new RuleError({ present: 'Too many wrong passwords. Wait a quarter of an hour' });
-  }
-  if (!(await verifyPassword(person.passwordHash, form.present))) {
-    await noteSecurityEvent({ db, now }, { kind: 'sign_in.failed', personId: actor.id, caller });
-    throw new RuleError({ present: 'Enter the password you have now' });
-  }
-  await forgiveAttempt(db, 'account', typed);
+  await demandPassword({ db, now, caller }, person, form.present, 'present');
   if (form.password === form.present) {
     throw new RuleError({ password: 'Choose another than the one you have now' });
   }

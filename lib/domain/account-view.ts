@@ -14,8 +14,8 @@ export interface AccountView {
     /** Null when there is none. */
     since: string | null;
     codesLeft: number;
-    /** One of their roles needs it. */
-    needed: boolean;
+    /** From when on their role needs it; null where it does not. */
+    neededFrom: string | null;
   };
   /** Accounts of single sign-on that are theirs. */
   identities: ReadonlyArray<{ id: string; issuer: string; linkedAt: string; lastUsedAt: string }>;

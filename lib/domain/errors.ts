@@ -19,6 +19,14 @@ export class NotAllowedError extends Error {
   }
 }
 
+/** Whoever is signed in has to show again who they are before this. */
+export class ProofNeededError extends Error {
+  override name = 'ProofNeededError';
+  constructor() {
+    super('Show again who you are first.');
+  }
+}
+
 /** A rule of the board's refuses this. Messages are shown at their field; '' is the whole form. */
 export class RuleError extends Error {
   override name = 'RuleError';

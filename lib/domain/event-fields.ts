@@ -97,6 +97,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
   sessionIdleMinutes: { label: 'Time out, minutes' },
   sessionHours: { label: 'Signed in at most, hours' },
   secondStepRoles: { label: 'Second step needed by', words: ROLE_NAMES },
+  secondStepOutside: {
+    label: 'Second step needed by administrators and officers',
+    words: YES_NO,
+  },
   passwordsAllowed: { label: 'Passwords allowed', words: YES_NO },
   securityMonths: { label: 'Security events kept, months' },
   register: {

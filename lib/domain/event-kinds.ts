@@ -114,6 +114,7 @@ export const EVENT_GROUPS = {
       'person.reactivated': 'Reactivated',
       'person.sessions_ended': 'Signed out everywhere',
       'person.second_step_reset': 'Second step reset',
+      'person.hold_lifted': 'Hold on sign-ins lifted',
       'person.unlinked': 'Single sign-on unlinked',
       'person.handed_over': 'Handed over what they owned',
       'person.erased': 'Name erased',

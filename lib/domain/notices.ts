@@ -302,6 +302,7 @@ const NOTICES: Record<ToldKind, Say> = {
   }),
   'person.reactivated': plainly((told) => `${nameOf(told)} is reactivated`),
   'person.sessions_ended': plainly((told) => `${nameOf(told)} is signed out everywhere`),
+  'person.hold_lifted': plainly((told) => `${nameOf(told)} can sign in again`),
   'person.second_step_reset': plainly((told) => `Second step of ${nameOf(told)} taken away`),
   'person.unlinked': plainly(
     (told) => `Single sign-on of ${nameOf(told)} unlinked, and signed out everywhere`,

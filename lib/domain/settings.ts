@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { basedOn, requiredLine } from './fields';
+import { basedOn, optionalText, requiredLine } from './fields';
 import { ITEM_KINDS } from './item';
 import { mendLine, mendText } from './mend-text';
 import { ROLE_NAMES, ROLES, type Role } from './permissions';
 import { RAG_NAMES, RAG_STATUSES } from './rag';
+import { SECOND_STEP_DAYS } from './second-step-rule';
 import { readStored } from './stored';
+import type { BoardView } from './view';
 
 const AREAS = 30;
 
@@ -78,6 +80,31 @@ export const accessRulesSchema = basedOn
     }
   });
 export type AccessRules = z.infer<typeof accessRulesSchema>;
+
+/** Whether administrators and officers need a second step; and why not, where they do not. */
+export const secondStepRuleSchema = basedOn
+  .extend({
+    needed: z
+      .enum(['yes', 'no'], 'Say whether they need one')
+      .transform((value) => value === 'yes'),
+    reason: optionalText(500),
+  })
+  .superRefine(({ needed, reason }, context) => {
+    if (needed || reason) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['reason'],
+      message: 'Say why they do not need one',
+    });
+  });
+export type SecondStepRule = z.infer<typeof secondStepRuleSchema>;
+
+/** Whether the rule of a real board stands, in words. */
+export function secondStepRuleWords({ secondStepOutside }: Pick<BoardView, 'secondStepOutside'>) {
+  return secondStepOutside
+    ? `needed within ${SECOND_STEP_DAYS} days of getting the role, where the database is the operator’s own`
+    : 'left to them, as the board decided';
+}
 
 /** "Public-health officer, Administrator", or that nobody needs one. */
 export function secondStepWords(board: { secondStepRoles: readonly Role[] }): string {

@@ -4,6 +4,11 @@ import { optionalLine, requiredLine } from './fields';
 export const PASSWORD_MINIMUM = 12;
 export const PASSWORD_MAXIMUM = 200;
 
+/** What somebody is told whose network made too many wrong attempts. It says nothing of accounts. */
+export function tooManyHere(seconds: number): string {
+  return `Too many attempts have come from your network. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+}
+
 const email = requiredLine('Enter your email address', 320).transform((text) => text.toLowerCase());
 /** What was typed, whatever it is: only a stored hash says whether it is right. */
 const present = z
@@ -38,6 +43,13 @@ export const forgottenPasswordSchema = z.object({ email });
 
 /** New recovery codes, which take a code where there were some before. */
 export const recoveryCodesSchema = z.object({ code: optionalLine(40) });
+
+/** Showing again who one is: the password, and a code where there is a second step. */
+export const proofSchema = z.object({
+  password: present,
+  code: optionalLine(40),
+  to: z.string().max(2000).optional(),
+});
 
 /** A code of an authenticator app, or a recovery code. */
 export const codeSchema = z.object({

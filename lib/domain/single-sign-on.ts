@@ -22,6 +22,8 @@ export interface Vouched {
   subject: string;
   /** In small letters, without repeats; none when the provider answers for none. */
   emails: readonly string[];
+  /** When they last signed in there, as the provider says; null where it does not. */
+  signedInAt: Date | null;
 }
 
 /** Why a provider's word was not taken. They go into the record; readers are told less. */
@@ -31,6 +33,12 @@ export const REFUSALS = {
   issuer: 'another issuer than OIDC_ISSUER',
 } as const;
 export type Refusal = keyof typeof REFUSALS;
+
+/** The moment of OpenID Connect's auth_time, which is in whole seconds. */
+const timeOf = (claims: Readonly<Record<string, unknown>>): Date | null =>
+  typeof claims.auth_time === 'number' && Number.isSafeInteger(claims.auth_time)
+    ? new Date(claims.auth_time * 1000)
+    : null;
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value.length > 0 && value.length <= 255 ? value : null;
@@ -57,6 +65,7 @@ export function vouchedByEntra(
     issuer: `entra ${tenantId}`,
     subject,
     emails: [...new Set(emails)],
+    signedInAt: timeOf(claims),
   };
 }
 
@@ -75,7 +84,8 @@ export function vouchedByOidc(
   const subject = text(claims.sub);
   if (!subject) return 'subject';
   const email = claims.email_verified === true ? text(claims.email) : null;
-  return { provider: 'oidc', issuer, subject, emails: email ? [email.toLowerCase()] : [] };
+  const emails = email ? [email.toLowerCase()] : [];
+  return { provider: 'oidc', issuer, subject, emails, signedInAt: timeOf(claims) };
 }
 
 /** What went wrong on the way back, by what stands in the address of the sign-in page. */
@@ -89,14 +99,19 @@ export const PROBLEMS = {
     title: 'Signing in was not finished',
     words: 'It took too long, was begun in another browser, or was used already. Begin again.',
   },
-  blocked: {
-    title: 'Too many attempts',
-    words: 'Wait a quarter of an hour, then try again.',
-  },
   declined: {
     title: 'Signing in was not finished',
     words:
       'The other site did not sign you in. Begin again, or ask whoever runs your account there.',
+  },
+  other: {
+    title: 'That was another account',
+    words: 'Go on with the account that you are signed in here with.',
+  },
+  untold: {
+    title: 'The other site did not say when you signed in there',
+    words:
+      'Sign in there with your password when it asks. If it never asks, tell whoever runs this service: the provider has to hand over when people signed in.',
   },
   unreachable: {
     title: 'The other site cannot be reached',

@@ -350,6 +350,19 @@ export interface PersonRow extends PersonName {
 }
 export const PERSON_ACCESS = ['active', 'invited', 'deactivated', 'none'] as const;
 export type PersonAccess = (typeof PERSON_ACCESS)[number];
+/** Where somebody's sign-ins are held off after too many attempts. */
+export interface HeldOffView {
+  /** An instant as ISO text. */
+  until: string;
+  /** How many networks tried too many passwords. */
+  networks: number;
+  /** All browsers in which they have not signed in before. */
+  everywhere: boolean;
+  /** A browser in which they have, or where they are signed in. */
+  own: boolean;
+  /** The second step. */
+  codes: boolean;
+}
 export interface PersonView extends PersonRow {
   /** It is who reads it. */
   self: boolean;
@@ -363,6 +376,8 @@ export interface PersonView extends PersonRow {
   hasPassword: boolean;
   /** For administrators; false for everybody else. */
   hasSecondStep: boolean;
+  /** For administrators: where too many attempts hold their sign-ins off, and until when. */
+  heldOff: HeldOffView | null;
   items: RegisterRow[];
   /** What the reader may do to them. */
   may: {
@@ -373,6 +388,7 @@ export interface PersonView extends PersonRow {
     deactivate: boolean;
     reactivate: boolean;
     endSessions: boolean;
+    liftHold: boolean;
     resetSecondStep: boolean;
     unlink: boolean;
     handOver: boolean;
@@ -416,6 +432,8 @@ export interface BoardView {
   sessionHours: number;
   /** Roles that need a second step after the password. */
   secondStepRoles: readonly Role[];
+  /** Whether administrators and officers need one where the database is the operator's own. */
+  secondStepOutside: boolean;
   /** Whether a password opens a session, where there is single sign-on. */
   passwordsAllowed: boolean;
   /** Months for which security events are kept. */

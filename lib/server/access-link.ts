@@ -5,6 +5,7 @@ import { choosePasswordSchema } from '@/lib/domain/sign-in';
 import { caller } from './caller';
 import { database } from './database';
 import { answerForm } from './form-action';
+import { rememberDevice } from './known-device';
 import { signOutHere } from './session';
 import { waysInHere } from './ways-in';
 
@@ -27,7 +28,9 @@ export async function answerLink(token: string, state: FormState | undefined, fo
     }
     try {
       const where = { db: database(), now: new Date() };
-      await choosePassword(where, token, password, await caller());
+      const personId = await choosePassword(where, token, password, await caller());
+      // Whoever holds the link is known here: what others tried from this network holds nobody off.
+      await rememberDevice(personId, where.now);
     } catch (error) {
       if (!(error instanceof NotFoundError)) throw error;
       throw new RuleError({ '': 'This link has been used or is too old. Ask for a new one.' });

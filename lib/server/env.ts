@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { areLoopback, isPeer } from '@/lib/domain/caller-address';
 import { OperatorError } from '@/lib/domain/operator-error';
+import type { SignInRules } from '@/lib/domain/second-step-rule';
 
 /** What the operator asked for. Blank counts as not set. */
 export interface Settings {
@@ -24,7 +25,14 @@ export interface Settings {
   smtp: MailServer | undefined;
   /** Single sign-on with Microsoft Entra ID, of one tenant. */
   entra:
-    | { tenantId: string; clientId: string; clientSecret: string; authority: string }
+    | {
+        tenantId: string;
+        clientId: string;
+        clientSecret: string;
+        authority: string;
+        /** Nobody gets in there without a second step, as the operator says. */
+        secondStep: boolean;
+      }
     | undefined;
   /** Single sign-on with any provider of OpenID Connect. */
   oidc:
@@ -34,6 +42,8 @@ export interface Settings {
         clientSecret: string;
         name: string;
         prompt: (typeof PROMPTS)[number];
+        /** The same. */
+        secondStep: boolean;
       }
     | undefined;
   /** Whose X-Forwarded-For is believed: addresses, and networks as 10.0.0.0/8. */
@@ -175,6 +185,7 @@ const schema = z.object({
   ),
   ENTRA_CLIENT_ID: text,
   ENTRA_CLIENT_SECRET: text,
+  ENTRA_SECOND_STEP: yesOrNo('ENTRA_SECOND_STEP'),
   ENTRA_AUTHORITY: webOrigin('ENTRA_AUTHORITY', MICROSOFT).refine(
     (value) => value === undefined || isAddress(value, 'https:') || isOnThisMachine(value),
     `ENTRA_AUTHORITY should be an address such as ${MICROSOFT}; http only on localhost.`,
@@ -186,6 +197,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
   OIDC_NAME: text,
+  OIDC_SECOND_STEP: yesOrNo('OIDC_SECOND_STEP'),
   OIDC_PROMPT: text.pipe(
     z.enum(PROMPTS, 'OIDC_PROMPT should be login, select_account or consent.').optional(),
   ),
@@ -217,12 +229,12 @@ const GROUPS = [
   {
     of: 'ENTRA_TENANT_ID',
     with: ['ENTRA_CLIENT_ID', 'ENTRA_CLIENT_SECRET'],
-    also: ['ENTRA_AUTHORITY'],
+    also: ['ENTRA_AUTHORITY', 'ENTRA_SECOND_STEP'],
   },
   {
     of: 'OIDC_ISSUER',
     with: ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
-    also: ['OIDC_NAME', 'OIDC_PROMPT'],
+    also: ['OIDC_NAME', 'OIDC_PROMPT', 'OIDC_SECOND_STEP'],
   },
   { of: 'CLAMAV_HOST', with: [], also: ['CLAMAV_PORT'] },
 ] as const;
@@ -276,6 +288,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
           clientId: given.ENTRA_CLIENT_ID ?? '',
           clientSecret: given.ENTRA_CLIENT_SECRET ?? '',
           authority: given.ENTRA_AUTHORITY ?? MICROSOFT,
+          secondStep: given.ENTRA_SECOND_STEP ?? false,
         }
       : undefined,
     oidc: given.OIDC_ISSUER
@@ -285,6 +298,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
           clientSecret: given.OIDC_CLIENT_SECRET ?? '',
           name: given.OIDC_NAME ?? 'single sign-on',
           prompt: given.OIDC_PROMPT ?? 'login',
+          secondStep: given.OIDC_SECOND_STEP ?? false,
         }
       : undefined,
     trustProxy: given.TRUST_PROXY,
@@ -358,11 +372,13 @@ export function toVariables(environment: Environment): Record<string, string | u
     ENTRA_CLIENT_ID: environment.entra?.clientId,
     ENTRA_CLIENT_SECRET: environment.entra?.clientSecret,
     ENTRA_AUTHORITY: environment.entra?.authority,
+    ENTRA_SECOND_STEP: environment.entra && String(environment.entra.secondStep),
     OIDC_ISSUER: environment.oidc?.issuer,
     OIDC_CLIENT_ID: environment.oidc?.clientId,
     OIDC_CLIENT_SECRET: environment.oidc?.clientSecret,
     OIDC_NAME: environment.oidc?.name,
     OIDC_PROMPT: environment.oidc?.prompt,
+    OIDC_SECOND_STEP: environment.oidc && String(environment.oidc.secondStep),
     TRUST_PROXY: environment.trustProxy.join(','),
     HOST: environment.host,
     STOP_SECONDS: String(environment.stopSeconds),
@@ -376,6 +392,18 @@ export function toVariables(environment: Environment): Record<string, string | u
 /** Whether there is another way in than a password. */
 export function hasSingleSignOn(): boolean {
   return env().entra !== undefined || env().oidc !== undefined;
+}
+
+/** What this installation asks of those who sign in. Demo accounts protect nothing real. */
+export function signInRules(): SignInRules {
+  const { embedded, demo, entra, oidc } = env();
+  return {
+    outsideDatabase: !embedded && !demo,
+    providersWithSecondStep: [
+      ...(entra?.secondStep ? ['entra' as const] : []),
+      ...(oidc?.secondStep ? ['oidc' as const] : []),
+    ],
+  };
 }
 
 let parsedOnce: Environment | undefined;

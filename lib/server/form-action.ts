@@ -8,6 +8,7 @@ import {
   ConflictError,
   NotAllowedError,
   NotFoundError,
+  ProofNeededError,
   RuleError,
   SpentFormError,
 } from '@/lib/domain/errors';
@@ -17,11 +18,15 @@ import { innerAddress } from '@/lib/domain/inner-address';
 import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { forgetTyped, keepTyped } from './kept-form';
+import { proofAddress } from './proof-address';
 import { sealedNotice, withDone } from './sealed-notice';
 import { currentContext, here, signInAddress } from './session';
 
 const SIGNED_OUT =
   'You are signed out, so nothing was saved. Sign in in another tab, then send this again: what you typed is still here';
+
+const PROVE_ELSEWHERE =
+  'This asks for a fresh proof of who you are. Open Your account in another tab and choose Confirm it is you, then send this again: what you typed is still here';
 
 function typed(form: FormData): FormState['values'] {
   const all = new Map<string, string[]>();
@@ -160,7 +165,15 @@ export async function formAction<S extends z.ZodType>(
     const wrote = (submissionId: string) => {
       left = submissionId;
     };
-    const next = await run({ ...context, wrote }, value);
+    let next: string | Onward | FormState;
+    try {
+      next = await run({ ...context, wrote }, value);
+    } catch (error) {
+      if (!(error instanceof ProofNeededError)) throw error;
+      // They come back to this page, and find what they typed.
+      if (await keepTyped(typed(form))) return { to: proofAddress(await here()) };
+      throw new RuleError({ '': PROVE_ELSEWHERE });
+    }
     await forgetTyped();
     if (typeof next === 'string') {
       return withDone(next, left ?? sealedNotice('nothing', context.actor.id));

@@ -6,7 +6,7 @@ function secure(): boolean {
   return env().appUrl.startsWith('https:');
 }
 
-type OwnCookie = 'session' | 'pending' | 'kept' | 'words' | `sso-${string}`;
+type OwnCookie = 'session' | 'device' | 'pending' | 'kept' | 'words' | `sso-${string}`;
 
 /** The name of a cookie of ours: on https no other host can set or read it. */
 export function cookieName(name: OwnCookie): string {

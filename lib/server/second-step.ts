@@ -5,9 +5,10 @@ import type { SecondStepContext } from '@/lib/data/second-step';
 import { finishSignIn, getPendingSignIn } from '@/lib/data/sign-in';
 import { innerAddress } from '@/lib/domain/inner-address';
 import { sealerOf } from '@/lib/domain/sealer';
-import { caller } from './caller';
 import { database } from './database';
+import { entranceHere } from './entrance';
 import { env } from './env';
+import { rememberDevice } from './known-device';
 import { cookieName, cookieOptions, deleteCookie } from './own-cookies';
 import { signInAddress, startSession } from './session';
 
@@ -16,16 +17,24 @@ const PENDING_SECONDS = 600;
 /** What the second step is checked with. */
 export async function secondStepContext(): Promise<SecondStepContext> {
   return {
-    db: database(),
-    now: new Date(),
-    caller: await caller(),
+    ...(await entranceHere()),
     sealer: sealerOf(env().authSecret, 'second step'),
   };
 }
 
-/** Remembers in this browser whose second step is awaited. It opens nothing. */
-export async function awaitSecondStep(token: string): Promise<void> {
+/**
+ * Remembers in this browser whose second step is awaited. It opens nothing.
+ * @param to where they were going
+ * @returns the address of the step
+ */
+export async function awaitSecondStep(
+  { token, enrolled }: { token: string; enrolled: boolean },
+  to: string | undefined,
+): Promise<string> {
   (await cookies()).set(cookieName('pending'), token, cookieOptions(PENDING_SECONDS));
+  const after = innerAddress(to);
+  const onwards = after === '/' ? '' : `?to=${encodeURIComponent(after)}`;
+  return `/sign-in/${enrolled ? 'second-step' : 'set-up'}${onwards}`;
 }
 
 /** Where a form of the second step leads on to, as it carries it. */
@@ -50,11 +59,16 @@ export async function awaited(
 }
 
 /** Makes a session of it. */
-export async function passAwaited(token: string, to: string | undefined): Promise<void> {
-  const id = await finishSignIn(await secondStepContext(), token);
+export async function passAwaited(
+  { token, personId }: { token: string; personId: string },
+  to: string | undefined,
+): Promise<void> {
+  const entrance = await entranceHere();
+  const id = await finishSignIn(entrance, token);
   await deleteCookie('pending');
   if (!id) redirect(tooLate(to));
   await startSession(id);
+  await rememberDevice(personId, entrance.now);
 }
 
 /** A QR code as the address of a picture: black on white in dark mode too, or no phone reads it. */

@@ -10,7 +10,7 @@ import type { SessionStanding } from '@/lib/domain/session';
 import { caller } from './caller';
 import { currentBoard } from './current-board';
 import { database } from './database';
-import { env } from './env';
+import { env, signInRules } from './env';
 import { COOKIE_SECONDS, cookieName, cookieOptions, deleteCookie } from './own-cookies';
 import { startSealing } from './seal-key';
 import { sealedNotice } from './sealed-notice';
@@ -89,8 +89,11 @@ export function signInAddress(to: string, done?: NoticeKey): string {
 
 /** The context of whoever is signed in; null for nobody. */
 export async function currentContext(): Promise<(Context & { actor: PersonActor }) | null> {
-  const actor = await currentActor();
-  return actor && { actor, db: database(), now: new Date(), secret: env().authSecret };
+  const session = await currentSession();
+  if (!session) return null;
+  const { actor, provedAt } = session;
+  const { authSecret: secret } = env();
+  return { actor, provedAt, db: database(), now: new Date(), secret, rules: signInRules() };
 }
 
 /**

@@ -3,21 +3,27 @@ import { NextRequest, NextResponse } from 'next/server';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import type { OAuthConfig, UserinfoEndpointHandler } from 'next-auth/providers/oauth';
-import { countVouching, noteRefusal, signInVouched } from '@/lib/data/identities';
+import { noteRefusal, signInVouched } from '@/lib/data/identities';
+import { proveByProvider } from '@/lib/data/proof';
 import { afterSignIn } from '@/lib/domain/after-sign-in';
+import { innerAddress } from '@/lib/domain/inner-address';
 import {
   type Problem,
   type Provider,
   REFUSALS,
+  type Vouched,
   vouchedByEntra,
   vouchedByOidc,
 } from '@/lib/domain/single-sign-on';
 import { entranceHere } from './entrance';
 import { env } from './env';
+import { rememberDevice } from './known-device';
 import { log } from './log';
 import { COOKIE_SECONDS, cookieName, cookieOptions, deleteCookie } from './own-cookies';
+import { proofAddress } from './proof-address';
 import { startSealing } from './seal-key';
-import { endHeldSession } from './session';
+import { awaitSecondStep } from './second-step';
+import { currentContext, endHeldSession, sessionId } from './session';
 
 /** How long somebody may take at the provider. */
 const ROUND_TRIP_SECONDS = 600;
@@ -30,6 +36,9 @@ const ROUND_TRIP = {
   csrfToken: 'sso-begun',
   callbackUrl: 'sso-to',
 } as const;
+
+/** Beside them, where the round trip is a proof: it makes nothing easier for who forges it. */
+const PROVING = 'sso-proving' as const;
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -90,32 +99,78 @@ function providerOf([id, of]: [string, Registration]): OAuthConfig<Claims> {
   };
 }
 
-/** Opens a session for whom a provider vouches for: only people who were invited get in. */
-async function letIn(provider: Provider, claims: Claims): Promise<string | null> {
+/** The session to go on with, or where to go instead. */
+type Outcome = { session: string } | { to: string };
+
+/** What a round trip is for, and where it leads. */
+interface Trip {
+  /** Whoever is signed in shows again who they are. */
+  proving: boolean;
+  to: string;
+}
+
+async function trip(): Promise<Trip> {
+  const jar = await cookies();
+  const held = jar.get(cookieName(ROUND_TRIP.callbackUrl))?.value;
+  const own = held && URL.canParse(held) ? new URL(held) : null;
+  return {
+    proving: jar.has(cookieName(PROVING)),
+    to: innerAddress(own ? own.pathname + own.search : held),
+  };
+}
+
+/** What is amiss, on the page where it can be begun again. */
+const problem = (name: Problem, { proving, to }: Trip) =>
+  proving ? proofAddress(to, name) : `/sign-in?problem=${name}`;
+
+/** What becomes of whom a provider vouches for. */
+async function answer(provider: Provider, claims: Claims): Promise<Outcome> {
   const vouched =
     provider === 'entra'
       ? vouchedByEntra(claims, env().entra?.tenantId ?? '')
       : vouchedByOidc(claims, env().oidc?.issuer ?? '');
-  const entrance = await entranceHere();
+  const on = await trip();
   if (typeof vouched === 'string') {
-    await noteRefusal(entrance, REFUSALS[vouched]);
-    return null;
+    await noteRefusal(await entranceHere(), REFUSALS[vouched]);
+    return { to: problem('unknown', on) };
   }
-  const sessionId = await signInVouched(entrance, vouched);
-  if (sessionId) await endHeldSession();
-  return sessionId;
+  return on.proving ? proveAgain(vouched, on) : letIn(vouched, on);
 }
 
-const problem = (name: Problem) => `/sign-in?problem=${name}`;
+/** Opens a session for whom a provider vouches for: only people who were invited get in. */
+async function letIn(vouched: Vouched, on: Trip): Promise<Outcome> {
+  const entrance = await entranceHere();
+  const result = await signInVouched(entrance, vouched);
+  switch (result.is) {
+    case 'refused':
+      return { to: problem('unknown', on) };
+    case 'second step':
+      return { to: await awaitSecondStep(result, on.to) };
+    case 'in':
+      await endHeldSession();
+      await rememberDevice(result.personId, entrance.now);
+      return { session: result.sessionId };
+  }
+}
+
+/** Takes the provider's word for who sits there; the session goes on. */
+async function proveAgain(vouched: Vouched, on: Trip): Promise<Outcome> {
+  const [context, session] = [await currentContext(), await sessionId()];
+  if (!context || !session) return { to: '/sign-in?problem=again' };
+  const { db, now, caller } = await entranceHere();
+  const amiss = await proveByProvider({ db, now, caller, actor: context.actor }, session, vouched);
+  if (!amiss) return { session };
+  return { to: problem(amiss === 'no time' ? 'untold' : 'other', on) };
+}
 
 /** What next-auth leaves out of its answer: it takes each failure of its callbacks for a refusal. */
 interface Failure {
   error?: unknown;
 }
 
-/** Settings for one request: its two callbacks hand on the id of the session that was opened. */
+/** Settings for one request: its two callbacks hand on the id of the session to go on with. */
 function settings(failure: Failure): NextAuthOptions {
-  let sessionId: string | null = null;
+  let session: string | null = null;
   const roundTrip = Object.entries(ROUND_TRIP).map(([key, name]) => [
     key,
     { name: cookieName(name), options: cookieOptions(ROUND_TRIP_SECONDS) },
@@ -132,14 +187,17 @@ function settings(failure: Failure): NextAuthOptions {
     callbacks: {
       async signIn({ account, profile }) {
         try {
-          sessionId = await letIn(account?.provider === 'entra' ? 'entra' : 'oidc', { ...profile });
-          return sessionId ? true : problem('unknown');
+          const provider = account?.provider === 'entra' ? 'entra' : 'oidc';
+          const outcome = await answer(provider, { ...profile });
+          if ('to' in outcome) return outcome.to;
+          session = outcome.session;
+          return true;
         } catch (error) {
           failure.error = error;
           throw error;
         }
       },
-      jwt: () => ({ sid: sessionId }),
+      jwt: () => ({ sid: session }),
       redirect: ({ url }) => afterSignIn(url),
     },
     logger: {
@@ -179,10 +237,18 @@ function leadsTo(answer: NextResponse): string | null {
 /**
  * Begins: what only this browser knows goes into sealed cookies.
  * @param to an address of ours to go to afterwards
+ * @param proving whoever is signed in shows again who they are: the provider is told to ask them,
+ *   and to say when they answered
  * @returns the provider's address, or ours with what is amiss
  */
-export async function beginSingleSignOn(provider: Provider, to: string): Promise<string> {
+export async function beginSingleSignOn(
+  provider: Provider,
+  to: string,
+  proving: boolean,
+): Promise<string> {
   if (!registrations()[provider]) return '/sign-in';
+  if (proving) (await cookies()).set(cookieName(PROVING), 'yes', cookieOptions(ROUND_TRIP_SECONDS));
+  else await deleteCookie(PROVING);
   const own = Object.values(ROUND_TRIP).map(cookieName);
   // next-auth begins by a form with a token of its own. Here it is a link that begins: see
   // docs/decisions.md.
@@ -190,13 +256,14 @@ export async function beginSingleSignOn(provider: Provider, to: string): Promise
   const pair = await nextAuth(new NextRequest(`${address}/csrf`), 'csrf');
   await keepCookies(pair, ...own);
   const { csrfToken } = (await pair.json()) as { csrfToken: string };
-  const form = new NextRequest(`${address}/signin/${provider}`, {
+  const ask = proving ? '?prompt=login&max_age=0' : '';
+  const form = new NextRequest(`${address}/signin/${provider}${ask}`, {
     method: 'POST',
     body: new URLSearchParams({ csrfToken, callbackUrl: to }),
   });
   const begun = await nextAuth(form, 'signin', provider);
   await keepCookies(begun, ...own);
-  return leadsTo(begun) ?? problem('unreachable');
+  return leadsTo(begun) ?? problem('unreachable', { proving, to });
 }
 
 /** Whether this browser set out to that provider, and has not been back yet. */
@@ -215,25 +282,25 @@ async function setOut(provider: Provider, state: string | null): Promise<boolean
  * @returns where to go: where they were going, or to the sign-in page with what is amiss
  */
 export async function endSingleSignOn(provider: Provider, query: URLSearchParams): Promise<string> {
-  if (!(await setOut(provider, query.get('state')))) return problem('again');
-  if (!(await countVouching(await entranceHere()))) return problem('blocked');
+  const on = await trip();
+  if (!(await setOut(provider, query.get('state')))) return problem('again', on);
   const declined = query.get('error');
   try {
     if (declined !== null) {
       await noteRefusal(await entranceHere(), `the provider answered ${declined.slice(0, 100)}`);
-      return problem('declined');
+      return problem('declined', on);
     }
     const back = new NextRequest(`${env().appUrl}/api/auth/callback/${provider}?${query}`);
-    const answer = await nextAuth(back, 'callback', provider);
-    await keepCookies(answer, cookieName('session'));
-    const to = leadsTo(answer);
+    const answered = await nextAuth(back, 'callback', provider);
+    await keepCookies(answered, cookieName('session'));
+    const to = leadsTo(answered);
     if (to) {
       await startSealing();
       return to;
     }
     await noteRefusal(await entranceHere(), 'the answer of the provider was not good');
-    return problem('unreachable');
+    return problem('unreachable', on);
   } finally {
-    for (const name of Object.values(ROUND_TRIP)) await deleteCookie(name);
+    for (const name of [...Object.values(ROUND_TRIP), PROVING] as const) await deleteCookie(name);
   }
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/data/database';
 import type { PersonActor, Role } from '@/lib/domain/permissions';
+import { powersSince } from '@/lib/domain/second-step-rule';
 
 export interface NewAccount {
   email: string;
@@ -19,7 +20,14 @@ export async function buildAccount(
   const { email, passwordHash = null, roles, name, position, organisationId } = account;
   const first = { version: 1, name, position, organisationId };
   const { id } = await db.person.create({
-    data: { createdAt: now, email, passwordHash, roles: [...roles], ...first },
+    data: {
+      createdAt: now,
+      email,
+      passwordHash,
+      roles: [...roles],
+      ...first,
+      powersSince: powersSince(null, roles, now),
+    },
   });
   await db.personVersion.create({ data: { personId: id, recordedAt: now, ...first } });
   await db.auditEvent.create({

@@ -3,6 +3,9 @@ import { agreeRedaction, requestRedaction } from '@/lib/data/redactions';
 import type { RedactionSubject } from '@/lib/domain/redaction';
 import { opened } from './register';
 
+/** As of somebody who has just signed in. */
+const proved = (context: Context): Context => ({ ...context, provedAt: context.now });
+
 /** Asks for a redaction. @returns its id */
 export function askToRedact(
   context: Context,
@@ -10,9 +13,9 @@ export function askToRedact(
   columns: string[],
   reason: string,
 ): Promise<string> {
-  return requestRedaction(context, { subject, columns, reason, ...opened() });
+  return requestRedaction(proved(context), { subject, columns, reason, ...opened() });
 }
 
 export function agreeToRedact(context: Context, id: string): Promise<void> {
-  return agreeRedaction(context, id, { understood: 'yes', ...opened() });
+  return agreeRedaction(proved(context), id, { understood: 'yes', ...opened() });
 }

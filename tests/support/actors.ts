@@ -15,7 +15,7 @@ import { opened } from '@/seed/builders/register';
 export const NOW = new Date('2026-11-23T10:00:00Z');
 
 export function contextOf(db: Database, actor: Actor = systemActor, now = NOW): Context {
-  return { db, actor, now };
+  return { db, actor, now, provedAt: now };
 }
 
 type Everyone = Record<Role, PersonActor>;

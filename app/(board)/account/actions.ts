@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { signOutEverywhere } from '@/lib/data/sessions';
 import { caller } from '@/lib/server/caller';
 import { forgetAllTyped } from '@/lib/server/kept-form';
+import { rememberDevice } from '@/lib/server/known-device';
 import { sealedNotice, withDone } from '@/lib/server/sealed-notice';
 import { forgetBrowser, sessionId, signedIn, signInAddress } from '@/lib/server/session';
 
@@ -11,6 +12,7 @@ import { forgetBrowser, sessionId, signedIn, signInAddress } from '@/lib/server/
 export async function signOutElsewhereAction(): Promise<never> {
   const context = await signedIn();
   await signOutEverywhere(context, await caller(), (await sessionId()) ?? undefined);
+  await rememberDevice(context.actor.id, context.now);
   redirect(withDone('/account', sealedNotice('signed-out-elsewhere', context.actor.id)));
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { SecondStepDue } from '@/components/account/second-step-due';
 import { SessionTable } from '@/components/account/session-table';
 import { SignOutEverywhere } from '@/components/account/sign-out-everywhere';
 import { Page } from '@/components/shell/page';
@@ -13,6 +14,7 @@ import { ROLE_NAMES } from '@/lib/domain/permissions';
 import { currentBoard } from '@/lib/server/current-board';
 import { doneNotice } from '@/lib/server/done';
 import type { ItemPageProps } from '@/lib/server/item-page';
+import { secondStepDue } from '@/lib/server/second-step-due';
 import { sessionId, signedIn } from '@/lib/server/session';
 import { waysInHere } from '@/lib/server/ways-in';
 import { signOutElsewhereAction, signOutEverywhereAction } from './actions';
@@ -28,11 +30,13 @@ export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 
   ]);
   const account = await getAccount(context, here, board);
   const { secondStep } = account;
+  const due = await secondStepDue();
   const hasPassword = account.hasPassword && ways.passwords;
   const done = await doneNotice(searchParams);
   return (
     <Page done={done}>
       <PageHeader trail={[{ href: '/', label: 'Dashboard' }]} title="Your account" />
+      {due ? <SecondStepDue from={due} /> : null}
       <Section id="you" title="You">
         <SummaryList
           rows={[
@@ -52,7 +56,9 @@ export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 
           <TextLink href="/about/permissions">What your role may do</TextLink> ·{' '}
           <TextLink href={`/people/${account.id}/held.zip`} download>
             All that is held about you, as a file
-          </TextLink>
+          </TextLink>{' '}
+          ·{' '}
+          <TextLink href="/account/prove?to=/account">Confirm it is you</TextLink>
         </p>
       </Section>
       <Section
@@ -83,14 +89,14 @@ export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 
               <LinkButton href="/account/recovery-codes" variant="secondary">
                 New recovery codes
               </LinkButton>
-              {!secondStep.needed && (
+              {secondStep.neededFrom === null && (
                 <LinkButton href="/account/second-step/remove" variant="quiet">
                   Remove second step
                 </LinkButton>
               )}
             </>
           ) : (
-            hasPassword && (
+            (hasPassword || due) && (
               <LinkButton href="/account/second-step" variant="secondary">
                 Set up a second step
               </LinkButton>

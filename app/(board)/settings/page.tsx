@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
 import { getSettings } from '@/lib/data/settings-view';
-import { secondStepWords } from '@/lib/domain/settings';
+import { secondStepRuleWords, secondStepWords } from '@/lib/domain/settings';
 import { doneNotice } from '@/lib/server/done';
 import { signedIn } from '@/lib/server/session';
 
@@ -81,9 +81,20 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
               label: 'Passwords',
               value: board.passwordsAllowed ? 'Allowed' : 'Switched off: single sign-on only',
             },
+            {
+              label: 'Administrators and officers',
+              value: `Second step ${secondStepRuleWords(board)}`,
+            },
             { label: 'Security events', value: `Kept for ${board.securityMonths} months` },
           ]}
         />
+        {mayChange ? (
+          <p>
+            <TextLink href="/settings/second-step">
+              Change the second step of administrators and officers
+            </TextLink>
+          </p>
+        ) : null}
       </Section>
       <Section
         id="rag-key"

@@ -2,9 +2,10 @@
 
 import { after } from 'next/server';
 import { getBoard } from '@/lib/data/board';
-import { askForPasswordLink } from '@/lib/data/sign-in';
+import { askForPasswordLink, countLinkRequest } from '@/lib/data/sign-in';
+import { RuleError } from '@/lib/domain/errors';
 import type { FormState } from '@/lib/domain/form-state';
-import { forgottenPasswordSchema } from '@/lib/domain/sign-in';
+import { forgottenPasswordSchema, tooManyHere } from '@/lib/domain/sign-in';
 import { entranceHere } from '@/lib/server/entrance';
 import { env } from '@/lib/server/env';
 import { answerForm } from '@/lib/server/form-action';
@@ -16,6 +17,8 @@ import { waysIn } from '@/lib/server/ways-in';
 export async function forgottenPasswordAction(state: FormState | undefined, form: FormData) {
   return answerForm(forgottenPasswordSchema, state, form, async ({ email }) => {
     const entrance = await entranceHere();
+    const wait = await countLinkRequest(entrance, email);
+    if (wait !== null) throw new RuleError({ '': tooManyHere(wait) });
     after(async () => {
       try {
         // Such a link would reach nobody, or open nothing.

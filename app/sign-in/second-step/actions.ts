@@ -12,7 +12,7 @@ export async function secondStepAction(state: FormState | undefined, form: FormD
   const { token, personId } = await awaited(goingTo(form));
   return answerForm(codeSchema, state, form, async ({ code, to }) => {
     await passSecondStep(await secondStepContext(), personId, code);
-    await passAwaited(token, to);
+    await passAwaited({ token, personId }, to);
     return afterSignIn(to);
   });
 }

@@ -12,7 +12,7 @@ export async function setUpAction(state: FormState | undefined, form: FormData) 
   const { token, personId } = await awaited(goingTo(form));
   return answerForm(codeSchema, state, form, async ({ code, to }) => {
     await confirmSecondStep(await secondStepContext(), personId, code, token);
-    await passAwaited(token, to);
+    await passAwaited({ token, personId }, to);
     return `/account/recovery-codes?to=${encodeURIComponent(innerAddress(to))}`;
   });
 }

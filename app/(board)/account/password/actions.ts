@@ -5,6 +5,7 @@ import type { FormState } from '@/lib/domain/form-state';
 import { changePasswordSchema } from '@/lib/domain/sign-in';
 import { caller } from '@/lib/server/caller';
 import { formAction } from '@/lib/server/form-action';
+import { rememberDevice } from '@/lib/server/known-device';
 import { sessionId } from '@/lib/server/session';
 
 /** Changes one's own password. */
@@ -12,6 +13,7 @@ export async function changePasswordAction(state: FormState | undefined, form: F
   return formAction(changePasswordSchema, state, form, async (context, value) => {
     const here = (await sessionId()) ?? '';
     await changePassword({ ...context, caller: await caller() }, value, here);
+    await rememberDevice(context.actor.id, context.now);
     return { to: '/account', done: 'password-changed' };
   });
 }

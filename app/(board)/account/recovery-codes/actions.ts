@@ -9,7 +9,10 @@ import { secondStepContext } from '@/lib/server/second-step';
 /** Makes new recovery codes and shows them, this once. */
 export async function makeRecoveryCodesAction(state: FormState | undefined, form: FormData) {
   return formAction(recoveryCodesSchema, state, form, async ({ actor }, { code }) => {
-    const shown = await makeRecoveryCodes({ ...(await secondStepContext()), actor }, code);
+    const shown = await makeRecoveryCodes(
+      { ...(await secondStepContext()), signedIn: true, actor },
+      code,
+    );
     return { attempt: 0, values: {}, errors: {}, shown };
   });
 }

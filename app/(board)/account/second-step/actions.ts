@@ -11,7 +11,12 @@ import { sessionId } from '@/lib/server/session';
 export async function addSecondStepAction(state: FormState | undefined, form: FormData) {
   return formAction(codeSchema, state, form, async ({ actor }, { code }) => {
     const begunBy = (await sessionId()) ?? '';
-    await confirmSecondStep(await secondStepContext(), actor.id, code, begunBy);
+    await confirmSecondStep(
+      { ...(await secondStepContext()), signedIn: true },
+      actor.id,
+      code,
+      begunBy,
+    );
     return { to: '/account/recovery-codes', done: 'second-step-added' };
   });
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { HeldOff } from '@/components/people/held-off';
 import { Owned } from '@/components/people/owned';
 import { PersonActions } from '@/components/people/person-actions';
 import { Access } from '@/components/people/person-table';
@@ -60,6 +61,9 @@ export default async function PersonPage({
               : []),
             { label: 'On the board', value: person.seat ?? 'No' },
             { label: 'Signs in as', value: <Access person={person} /> },
+            ...(person.heldOff
+              ? [{ label: 'Sign-ins', value: <HeldOff held={person.heldOff} /> }]
+              : []),
             ...(person.deactivated
               ? [
                   {

@@ -9,7 +9,7 @@ import { secondStepContext } from '@/lib/server/second-step';
 /** Takes one's own second step away. */
 export async function removeSecondStepAction(state: FormState | undefined, form: FormData) {
   return formAction(codeSchema, state, form, async ({ actor }, { code }) => {
-    await removeSecondStep({ ...(await secondStepContext()), actor }, code);
+    await removeSecondStep({ ...(await secondStepContext()), signedIn: true, actor }, code);
     return { to: '/account', done: 'second-step-removed' };
   });
 }

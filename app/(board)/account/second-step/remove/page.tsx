@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: TITLE };
 
 export default async function RemoveSecondStepPage() {
   const account = await getAccount(await signedIn(), await sessionId(), await currentBoard());
-  const { since, needed } = account.secondStep;
-  const refused = needed
+  const { since, neededFrom } = account.secondStep;
+  const refused = neededFrom
     ? 'Your role needs a second step, so it cannot be removed.'
     : since
       ? null

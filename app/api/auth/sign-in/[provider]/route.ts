@@ -11,8 +11,9 @@ import { beginSingleSignOn } from '@/lib/server/single-sign-on';
 export const GET = route(
   async (request: Request, { params }: { params: Promise<{ provider: string }> }) => {
     const { provider } = await params;
-    const to = innerAddress(new URL(request.url).searchParams.get('to') ?? undefined);
+    const query = new URL(request.url).searchParams;
+    const to = innerAddress(query.get('to') ?? undefined);
     if (!isProvider(provider)) return seeOther('/sign-in');
-    return seeOther(await beginSingleSignOn(provider, to));
+    return seeOther(await beginSingleSignOn(provider, to, query.has('prove')));
   },
 );
