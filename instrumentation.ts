@@ -3,6 +3,10 @@ import type { Instrumentation } from 'next';
 /** What the app does by itself begins with it. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { keepTroubleOffConsole } = await import('@/lib/server/trouble-answer');
+    keepTroubleOffConsole();
+    const { followClock } = await import('@/lib/server/clock');
+    await followClock();
     const { startHousekeeping } = await import('@/lib/server/housekeeping');
     startHousekeeping();
   }
@@ -14,10 +18,13 @@ export async function register(): Promise<void> {
  * somebody searched for.
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const reference = String(request.headers['x-reference'] ?? '');
+  const { noteTroubleAnswer } = await import('@/lib/server/trouble-answer');
+  noteTroubleAnswer(reference, error);
   const { log } = await import('@/lib/server/log');
   const thrown = error instanceof Error ? error : new Error(String(error));
   // A form that is sent without a script has none; scripts/start/error-words.mjs names one.
-  const { digest = request.headers['x-reference'] } = thrown as { digest?: string };
+  const { digest = reference } = thrown as { digest?: string };
   log.error(
     {
       digest,

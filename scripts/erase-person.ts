@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { administratorWithEmail } from '@/lib/data/administrators';
+import { readClock } from '@/lib/data/clock';
 import { connectDatabase } from '@/lib/data/database';
 import { type ErasurePlan, erasePerson, planErasure } from '@/lib/data/erasures';
 import { eraseSchema } from '@/lib/domain/access';
@@ -21,7 +22,8 @@ await runCommand(async () => {
     if (yes) await migrate(databaseUrl);
     const db = connectDatabase(databaseUrl, 1);
     try {
-      const context = { actor: await administratorWithEmail({ db }, by), db, now: new Date() };
+      const actor = await administratorWithEmail({ db }, by);
+      const context = { actor, db, now: await readClock(db) };
       const plan = await planErasure(context, who);
       console.log(inWords(plan));
       if (!yes) {

@@ -10,6 +10,11 @@ export interface Context {
   actor: Actor;
   db: Database;
   now: Date;
+  /**
+   * The clock goes on: a write takes its time from the database, in its transaction, so that it
+   * lies in no process's past. Without it all happens at `now`.
+   */
+  ticking?: true;
   /** Reads answer from what had been recorded by `now`, and nothing can be written. */
   asAt?: true;
   /** A secret that is not in the database: it keys the digests by which a repeated form is known. */

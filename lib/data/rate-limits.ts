@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { networkOf } from '@/lib/domain/caller-address';
+import { clockIsBehind } from './clock';
 import type { Database } from './database';
 import { queryText } from './query-rows';
 
@@ -27,11 +28,15 @@ function clientOf(db: Database) {
   return {
     query: async ({ text, values }: { text: string; values: unknown[] }) => {
       // Milliseconds since 1970 do not fit the integer that Prisma makes of a number.
+      // It knows this process's clock alone; what is kept goes by the database's.
+      const behind = clockIsBehind();
       const fitting = values.map((value) =>
-        typeof value === 'number' && value > 2 ** 31 ? BigInt(value) : value,
+        typeof value === 'number' && value > 2 ** 31 ? BigInt(value + behind) : value,
       );
       const rows = await queryText(db, COUNTED, text, fitting);
-      return { rows: rows.map((row) => ({ ...row, expire: row.expire && Number(row.expire) })) };
+      return {
+        rows: rows.map((row) => ({ ...row, expire: row.expire && Number(row.expire) - behind })),
+      };
     },
   };
 }

@@ -6,6 +6,7 @@ import { finishSignIn, getPendingSignIn } from '@/lib/data/sign-in';
 import { innerAddress } from '@/lib/domain/inner-address';
 import { sealerOf } from '@/lib/domain/sealer';
 import { caller } from './caller';
+import { now } from './clock';
 import { database } from './database';
 import { env } from './env';
 import { cookieName, cookieOptions, deleteCookie } from './own-cookies';
@@ -17,7 +18,7 @@ const PENDING_SECONDS = 600;
 export async function secondStepContext(): Promise<SecondStepContext> {
   return {
     db: database(),
-    now: new Date(),
+    now: now(),
     caller: await caller(),
     sealer: sealerOf(env().authSecret, 'second step'),
   };
@@ -44,7 +45,7 @@ export async function awaited(
   to: string | undefined,
 ): Promise<{ token: string; personId: string; enrolled: boolean }> {
   const token = (await cookies()).get(cookieName('pending'))?.value;
-  const pending = token && (await getPendingSignIn({ db: database(), now: new Date() }, token));
+  const pending = token && (await getPendingSignIn({ db: database(), now: now() }, token));
   if (!token || !pending) redirect(tooLate(to));
   return { token, ...pending };
 }
