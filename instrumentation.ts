@@ -7,6 +7,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     beforeApp = await import('@/lib/server/before-app/install');
     beforeApp.installBeforeApp();
+    const { keepTroubleOffConsole } = await import('@/lib/server/trouble-answer');
+    keepTroubleOffConsole();
+    const { followClock } = await import('@/lib/server/clock');
+    await followClock();
     const { startHousekeeping } = await import('@/lib/server/housekeeping');
     startHousekeeping();
   }
@@ -22,6 +26,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const reference = String(request.headers['x-reference']);
   // Before anything is waited for: the answer looks whether it was said.
   const unreadable = beforeApp?.noteIfUnreadable(thrown, reference) ?? false;
+  const { noteTroubleAnswer } = await import('@/lib/server/trouble-answer');
+  noteTroubleAnswer(reference, error);
   const { log } = await import('@/lib/server/log');
   // A form that is sent without a script has none; scripts/start/error-words.mjs names one.
   const { digest = reference } = thrown as { digest?: string };

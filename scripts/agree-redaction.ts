@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readClock } from '@/lib/data/clock';
 import { connectDatabase } from '@/lib/data/database';
 import { agreeRedactionAsOperator } from '@/lib/data/redactions';
 import { getRedaction } from '@/lib/data/redactions-view';
@@ -23,7 +24,7 @@ await runCommand(async () => {
     if (yes) await migrate(databaseUrl);
     const db = connectDatabase(databaseUrl, 1);
     try {
-      const context = { actor: systemActor, db, now: new Date() };
+      const context = { actor: systemActor, db, now: await readClock(db) };
       console.log(inWords(await getRedaction(context, id)));
       if (!yes) {
         console.log('Nothing was changed. Add --yes to agree: nothing brings it back.');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readClock } from '@/lib/data/clock';
 import { connectDatabase } from '@/lib/data/database';
 import { type Administrator, createFirstAdministrator } from '@/lib/data/first-administrator';
 import { allowPasswords } from '@/lib/data/settings';
@@ -20,7 +21,7 @@ await runCommand(async () => {
     await migrate(databaseUrl);
     const db = connectDatabase(databaseUrl, 1);
     try {
-      const context = { actor: systemActor, db, now: new Date() };
+      const context = { actor: systemActor, db, now: await readClock(db) };
       if (person.allowPasswords) await allowPasswords(context);
       return (await createFirstAdministrator(context, person)).token;
     } catch (error) {

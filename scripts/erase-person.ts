@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { administratorWithEmail } from '@/lib/data/administrators';
+import { readClock } from '@/lib/data/clock';
 import { connectDatabase } from '@/lib/data/database';
 import { type ErasurePlan, erasePerson, listErasures, planErasure } from '@/lib/data/erasures';
 import { eraseSchema } from '@/lib/domain/access';
@@ -22,7 +23,7 @@ await runCommand(async () => {
     if (yes) await migrate(databaseUrl);
     const db = connectDatabase(databaseUrl, 1);
     try {
-      const now = new Date();
+      const now = await readClock(db);
       // Whoever runs it is at the server: nothing more is asked of them.
       const actor = await administratorWithEmail({ db }, by);
       const context = { actor, db, now, provedAt: now };
@@ -50,7 +51,7 @@ async function list(by: string): Promise<number> {
     const db = connectDatabase(databaseUrl, 1);
     try {
       const actor = await administratorWithEmail({ db }, by);
-      for (const { personId, at } of await listErasures({ actor, db, now: new Date() })) {
+      for (const { personId, at } of await listErasures({ actor, db, now: await readClock(db) })) {
         const reason = `Erased on ${at.slice(0, 10)}, before a backup was restored`;
         console.log(
           `npm run erase-person -- --id ${personId} --by ${by} --reason "${reason}" --yes`,

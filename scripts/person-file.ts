@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { administratorWithEmail } from '@/lib/data/administrators';
+import { readClock } from '@/lib/data/clock';
 import { connectDatabase } from '@/lib/data/database';
 import { appendDownload } from '@/lib/data/downloads';
 import { findPersonId, getPersonFile } from '@/lib/data/person-file';
@@ -20,7 +21,11 @@ await runCommand(async () => {
   await withDatabase(readSettings(), async (databaseUrl) => {
     const db = connectDatabase(databaseUrl, 1);
     try {
-      const context = { actor: await administratorWithEmail({ db }, by), db, now: new Date() };
+      const context = {
+        actor: await administratorWithEmail({ db }, by),
+        db,
+        now: await readClock(db),
+      };
       const file = await getPersonFile(context, await findPersonId(context, who));
       const place = path.join(out, `held-${file.person.id}.zip`);
       await appendDownload(context, { kind: 'person.file_made', personId: file.person.id });

@@ -1,4 +1,5 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
+import { troubleOf, troubleWords } from '@/lib/domain/trouble';
 import type { SendOutcome } from './watched-fetch';
 
 /** Why a form was not sent, as its page says it. */
@@ -33,6 +34,11 @@ export function explainFailure(
       words: `The service was renewed since you opened this page. ${KEPT}`,
       remedy: 'open again',
     };
+  }
+  const trouble = troubleOf(error);
+  if (trouble) {
+    const { title, sent } = troubleWords(trouble);
+    return { title, words: `${sent} ${KEPT}`, remedy: 'try again' };
   }
   const again = (title: string, why: string): SendFailure => ({
     title,

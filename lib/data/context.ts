@@ -12,6 +12,11 @@ export interface Context {
   actor: Actor;
   db: Database;
   now: Date;
+  /**
+   * The clock goes on: a write takes its time from the database, in its transaction, so that it
+   * lies in no process's past. Without it all happens at `now`.
+   */
+  ticking?: true;
   /** Reads answer from what had been recorded by `now`, and nothing can be written. */
   asAt?: true;
   /** When whoever is signed in last showed who they are: see lib/domain/proof.ts. */

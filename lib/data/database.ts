@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/prisma/client/client';
+import { DEADLINES, type Deadlines, PatientPool } from './connections';
 
 export type Database = PrismaClient;
 /** The connection inside a transaction. */
@@ -12,14 +13,18 @@ export type Transaction = Omit<
  * Opens a pool to a PostgreSQL server.
  * @param url postgresql://…
  * @param connections how many at most
+ * @param deadlines how long it is waited for; what is not there by then is a TroubleError
  */
-export function connectDatabase(url: string, connections = 10): Database {
-  const adapter = new PrismaPg({
-    connectionString: url,
-    max: connections,
-    // The adapter sends and reads instants without their offset, so a session in any other zone
-    // would keep them wrongly.
-    options: '-c TimeZone=UTC',
+export function connectDatabase(
+  url: string,
+  connections = 10,
+  deadlines: Deadlines = DEADLINES,
+): Database {
+  const pool = new PatientPool(url, connections, deadlines);
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+  return new PrismaClient({
+    adapter,
+    // The pool gives up first, and says why.
+    transactionOptions: { maxWait: 3 * deadlines.connection, timeout: 30_000 },
   });
-  return new PrismaClient({ adapter });
 }

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Transaction } from './database';
+import { queryRows } from './query-rows';
 
-/** Holds everybody else who asks for the same name until this transaction ends. */
-export async function lock(tx: Transaction, name: string): Promise<void> {
+const HELD = z.object({ now: z.date() });
+
+/**
+ * Holds everybody else who asks for the same name until this transaction ends.
+ * @returns what time it was then, by the database
+ */
+export async function lock(tx: Transaction, name: string): Promise<Date> {
   const key = createHash('sha256').update(name).digest().readBigInt64BE(0);
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${key})`;
+  const [held] = await queryRows(tx, HELD)`
+    SELECT pg_advisory_xact_lock(${key})::text AS held, clock_timestamp() AS now`;
+  if (!held) throw new Error('The database did not say what time it is.');
+  return held.now;
 }

@@ -7,6 +7,7 @@ import {
   type SessionRow,
   sessionDeadline,
 } from '@/lib/domain/session';
+import { troubleOf } from '@/lib/domain/trouble';
 import type { Person } from '@/prisma/client/client';
 import type { Context } from './context';
 import type { Transaction } from './database';
@@ -79,7 +80,12 @@ export async function readSession(
   }
   const stale = now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY;
   if (stale && !looking) {
-    await db.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: now } });
+    await db.session
+      .updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: now } })
+      .catch((error) => {
+        // What was saved can still be read where the database takes nothing new.
+        if (troubleOf(error) !== 'record_full') throw error;
+      });
     session.lastSeenAt = now;
   }
   return {

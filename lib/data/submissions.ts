@@ -56,22 +56,23 @@ export async function findRepeat(
 
 /**
  * Holds a form's id until the transaction ends, and says whether this is a repeat. Anything but the
- * very same is a form of its own, and gets an id of its own where the form's is spent.
+ * very same is a form of its own, and gets an id of its own where the form's is spent. `at` is what
+ * time it is by the database, once nobody else holds the id.
  * @throws SpentFormError where it cannot be told any more
  */
 export async function beginSubmission(
   context: Context,
   tx: Transaction,
   said: Said,
-): Promise<{ repeatOf: string } | { submissionId: string }> {
+): Promise<({ repeatOf: string } | { submissionId: string }) & { at: Date }> {
   const { submissionId } = said.form;
-  await lock(tx, `submission ${submissionId}`);
+  const at = await lock(tx, `submission ${submissionId}`);
   const repeatOf = await findRepeat(context, tx, said);
-  if (repeatOf) return { repeatOf };
-  if (!(await isSpent(tx, submissionId))) return { submissionId };
+  if (repeatOf) return { repeatOf, at };
+  if (!(await isSpent(tx, submissionId))) return { submissionId, at };
   const known = await tx.submission.findFirst({ where: { submissionId } });
   if (!known) throw new SpentFormError();
-  return { submissionId: randomUUID() };
+  return { submissionId: randomUUID(), at };
 }
 
 /** Whether an audit event has it. */

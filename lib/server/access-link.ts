@@ -3,6 +3,7 @@ import { NotFoundError, RuleError } from '@/lib/domain/errors';
 import type { FormState } from '@/lib/domain/form-state';
 import { choosePasswordSchema } from '@/lib/domain/sign-in';
 import { caller } from './caller';
+import { now } from './clock';
 import { database } from './database';
 import { answerForm } from './form-action';
 import { rememberDevice } from './known-device';
@@ -12,7 +13,7 @@ import { waysInHere } from './ways-in';
 /** Whom a link is for; null when it no longer works. Asking uses nothing up. */
 export async function openLink(token: string): Promise<OpenLink | null> {
   try {
-    return await getAccessLink({ db: database(), now: new Date() }, token);
+    return await getAccessLink({ db: database(), now: now() }, token);
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;
@@ -27,7 +28,7 @@ export async function answerLink(token: string, state: FormState | undefined, fo
       throw new RuleError({ '': 'Passwords are not used here any more. Sign in the other way' });
     }
     try {
-      const where = { db: database(), now: new Date() };
+      const where = { db: database(), now: now() };
       const personId = await choosePassword(where, token, password, await caller());
       // Whoever holds the link is known here: what others tried from this network holds nobody off.
       await rememberDevice(personId, where.now);

@@ -6,6 +6,7 @@ const kept = globalThis as typeof globalThis & { boardDatabase?: Database };
 
 /** The app's pool of connections, opened when first asked for. */
 export function database(): Database {
-  kept.boardDatabase ??= connectDatabase(env().databaseUrl);
+  const { databaseUrl, databaseConnections } = env();
+  kept.boardDatabase ??= connectDatabase(databaseUrl, databaseConnections);
   return kept.boardDatabase;
 }

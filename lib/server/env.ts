@@ -11,6 +11,8 @@ export interface Settings {
   dataDir: string;
   /** Undefined: the embedded database. */
   databaseUrl: string | undefined;
+  /** How many connections to the database this process may hold. */
+  databaseConnections: number;
   /** The address people type, without a slash at its end. */
   appUrl: string;
   /** Undefined: made and kept in the data folder. */
@@ -158,6 +160,13 @@ const schema = z.object({
     (value) => value === undefined || isAddress(value, 'postgres:', 'postgresql:'),
     'DATABASE_URL should be an address such as postgresql://user:password@host:5432/database.',
   ),
+  DATABASE_CONNECTIONS: text.pipe(
+    z
+      .string()
+      .regex(/^[1-9]\d?$/, 'DATABASE_CONNECTIONS should be a number from 1 to 99.')
+      .transform(Number)
+      .optional(),
+  ),
   APP_URL: webOrigin('APP_URL', 'https://board.example.org'),
   AUTH_SECRET: text.refine(
     (value) => value === undefined || value.length >= 32,
@@ -274,6 +283,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
     port: listenOn,
     dataDir: given.DATA_DIR ?? '.data',
     databaseUrl: given.DATABASE_URL,
+    databaseConnections: given.DATABASE_CONNECTIONS ?? 10,
     appUrl: given.APP_URL ?? `http://localhost:${listenOn}`,
     authSecret: given.AUTH_SECRET,
     demo: given.DEMO ?? given.DATABASE_URL === undefined,
@@ -360,6 +370,7 @@ export function toVariables(environment: Environment): Record<string, string | u
     PORT: String(port),
     DATA_DIR: environment.dataDir,
     DATABASE_URL: environment.databaseUrl,
+    DATABASE_CONNECTIONS: String(environment.databaseConnections),
     APP_URL: appUrl,
     AUTH_SECRET: authSecret,
     // The names next-auth reads.

@@ -1,4 +1,5 @@
 import { tidyUp } from '@/lib/data/housekeeping';
+import { now } from './clock';
 import { database } from './database';
 import { log } from './log';
 
@@ -6,7 +7,7 @@ const DAY = 86_400_000;
 
 async function once(): Promise<void> {
   try {
-    const deleted = await tidyUp({ db: database(), now: new Date() });
+    const deleted = await tidyUp({ db: database(), now: now() });
     log.info({ deleted }, 'Housekeeping is done');
   } catch (err) {
     // The next one does what this one left.

@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { forgetKeptForms, keepForm, listKeptForms } from '@/lib/data/kept-forms';
 import type { FormState } from '@/lib/domain/form-state';
 import type { KeptForm } from '@/lib/domain/kept-form';
+import { now } from './clock';
 import { database } from './database';
 import { cookieName, cookieOptions, deleteCookie } from './own-cookies';
 import { currentContext, here, sessionId } from './session';
@@ -22,7 +23,7 @@ async function keptIds(): Promise<string[]> {
 export async function keepTyped(values: FormState['values']): Promise<boolean> {
   const ended = await sessionId();
   if (!ended) return false;
-  const id = await keepForm({ db: database(), now: new Date() }, ended, await here(), values);
+  const id = await keepForm({ db: database(), now: now() }, ended, await here(), values);
   if (!id) return false;
   const ids = [id, ...(await keptIds())].slice(0, MOST);
   (await cookies()).set(cookieName('kept'), ids.join('.'), cookieOptions(3600));

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
+import { ASK_AGAIN_SECONDS, troubleOf, troubleWords } from '@/lib/domain/trouble';
 import { log } from './log';
 import { plainPage } from './plain-page';
+
+const DASHBOARD = '<a href="/">Go to the dashboard</a>';
 
 /**
  * A route handler that people open in a browser. What breaks in it is answered with a page that
@@ -16,15 +19,33 @@ export function route<Props>(
     } catch (error) {
       // Redirects are thrown too.
       unstable_rethrow(error);
+      const trouble = troubleOf(error);
+      if (trouble) {
+        log.error({ err: error }, 'A request failed');
+        const { title, page } = troubleWords(trouble);
+        return answered(503, plainPage(title, [page, DASHBOARD]), {
+          'Retry-After': String(ASK_AGAIN_SECONDS),
+        });
+      }
       const reference = randomUUID().slice(0, 8);
       log.error({ digest: reference, err: error }, 'A request failed');
       const page = plainPage('Something went wrong', [
         'What you asked for could not be made. What was saved before is safe.',
         `If it happens again, tell whoever runs this service, and give them this reference: <strong>${reference}</strong>. It leads to the entry in their log.`,
-        '<a href="/">Go to the dashboard</a>',
+        DASHBOARD,
       ]);
-      const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
-      return new Response(page, { status: 500, headers });
+      return answered(500, page);
     }
   };
+}
+
+function answered(status: number, page: string, headers: HeadersInit = {}): Response {
+  return new Response(page, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
+  });
 }

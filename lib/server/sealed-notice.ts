@@ -1,6 +1,7 @@
 import { keyWords, type NoticeKey } from '@/lib/domain/notice-keys';
 import { NOTICE_LASTS } from '@/lib/domain/notice-told';
 import { sealerOf } from '@/lib/domain/sealer';
+import { now } from './clock';
 import { env } from './env';
 
 const SEALED = /^[\w-]{40,200}$/;
@@ -9,7 +10,7 @@ const sealer = () => sealerOf(env().authSecret, 'notice');
 
 /** What an address holds for what left no event: the key, when, and for whom, where that is known. */
 export function sealedNotice(key: NoticeKey, personId = ''): string {
-  const sealed = sealer().seal([key, Date.now(), personId].join(' '));
+  const sealed = sealer().seal([key, now().getTime(), personId].join(' '));
   return Buffer.from(sealed).toString('base64url');
 }
 
@@ -21,7 +22,7 @@ export function openSealedNotice(
   const [key = '', at = '', personId = ''] =
     sealer().open(Buffer.from(text, 'base64url'))?.split(' ') ?? [];
   const title = keyWords(key);
-  const age = Date.now() - Number(at);
+  const age = now().getTime() - Number(at);
   return title && age >= 0 && age < NOTICE_LASTS
     ? { title, at: new Date(Number(at)), personId }
     : null;

@@ -5,6 +5,7 @@ import type { SecondStepContext } from '@/lib/data/second-step';
 import { finishSignIn, getPendingSignIn } from '@/lib/data/sign-in';
 import { innerAddress } from '@/lib/domain/inner-address';
 import { sealerOf } from '@/lib/domain/sealer';
+import { now } from './clock';
 import { database } from './database';
 import { entranceHere } from './entrance';
 import { env } from './env';
@@ -53,7 +54,7 @@ export async function awaited(
   to: string | undefined,
 ): Promise<{ token: string; personId: string; enrolled: boolean }> {
   const token = (await cookies()).get(cookieName('pending'))?.value;
-  const pending = token && (await getPendingSignIn({ db: database(), now: new Date() }, token));
+  const pending = token && (await getPendingSignIn({ db: database(), now: now() }, token));
   if (!token || !pending) redirect(tooLate(to));
   return { token, ...pending };
 }

@@ -8,6 +8,7 @@ import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
 import type { SessionStanding } from '@/lib/domain/session';
 import { caller } from './caller';
+import { now } from './clock';
 import { currentBoard } from './current-board';
 import { database } from './database';
 import { env, signInRules } from './env';
@@ -35,7 +36,7 @@ export async function sessionId(): Promise<string | null> {
 export async function endHeldSession(): Promise<void> {
   const id = await sessionId();
   if (!id) return;
-  await endSession({ db: database(), now: new Date() }, id, 'session.ended', await caller());
+  await endSession({ db: database(), now: now() }, id, 'session.ended', await caller());
 }
 
 /** Gives the browser a session that was opened for it, in the place of the one it held. */
@@ -54,7 +55,7 @@ export async function startSession(id: string): Promise<void> {
 export async function openSessionHere(looking = false): Promise<OpenSession | null> {
   const id = await sessionId();
   if (!id) return null;
-  return readSession({ db: database(), now: new Date() }, id, await currentBoard(), looking);
+  return readSession({ db: database(), now: now() }, id, await currentBoard(), looking);
 }
 
 /** The session of this request, read once; null for nobody. */
@@ -68,7 +69,7 @@ export async function currentActor(): Promise<PersonActor | null> {
 /** What the browser is told of a session, so that it can warn in time. */
 export function standingOf({ deadline }: OpenSession): SessionStanding {
   return {
-    now: new Date().toISOString(),
+    now: now().toISOString(),
     endsAt: deadline.at.toISOString(),
     idle: deadline.idle,
   };
@@ -93,7 +94,15 @@ export async function currentContext(): Promise<(Context & { actor: PersonActor 
   if (!session) return null;
   const { actor, provedAt } = session;
   const { authSecret: secret } = env();
-  return { actor, provedAt, db: database(), now: new Date(), secret, rules: signInRules() };
+  return {
+    actor,
+    provedAt,
+    db: database(),
+    now: now(),
+    ticking: true,
+    secret,
+    rules: signInRules(),
+  };
 }
 
 /**

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { readClock } from '@/lib/data/clock';
+import { UNHURRIED } from '@/lib/data/connections';
 import { connectDatabase } from '@/lib/data/database';
 import { OperatorError } from '@/lib/domain/operator-error';
 import { completeSettings, type Environment, type Settings } from '@/lib/server/env';
@@ -64,10 +66,11 @@ async function complete(
 }
 
 async function plant(environment: Environment): Promise<Prepared['accounts']> {
-  const db = connectDatabase(environment.databaseUrl);
+  // One transaction does all of it.
+  const db = connectDatabase(environment.databaseUrl, 1, UNHURRIED);
   try {
     const { demo, demoPassword } = environment;
-    const now = new Date();
+    const now = await readClock(db);
     const planted = await seed({ db, now, demo, demoPassword });
     return planted.demoAccounts;
   } finally {

@@ -24,6 +24,14 @@ const page = (heading, lead, rest) => `
 ${rest}
 </div></main>`;
 
+/**
+ * By the reference of a request that is being answered: what the app says of it where it failed
+ * because of the database. See lib/server/trouble-answer.ts.
+ * @type {Map<string, { title: string, page: string, sent: string, retryAfter: number } | null>}
+ */
+const troubles = new Map();
+globalThis.boardTroubleAnswers = troubles;
+
 /** @param {string} title */
 const titled = (title) => `<title>${title} – Board tracker</title>`;
 
@@ -73,18 +81,32 @@ const whole = (title, body) => `<!doctype html>
 <meta name="color-scheme" content="light dark">
 ${titled(title)}</head><body>${body}</body></html>`;
 
+/**
+ * @param {{ title: string, page: string, sent: string }} trouble
+ * @param {boolean} sent whether it was a form
+ */
+const inTrouble = (trouble, sent) =>
+  page(
+    trouble.title,
+    sent ? `${trouble.sent} Go back: your browser usually still has what you typed.` : trouble.page,
+    '<p><a href="/">Go to the dashboard</a></p>',
+  );
+
 /** The document a reader without scripts is given in place of another. */
 function withWords(text, reference, sent) {
-  if (text === 'Internal Server Error') return whole(WRONG, wrong(reference, sent));
+  const trouble = troubles.get(reference);
+  const title = trouble?.title ?? WRONG;
+  const words = (digest) => (trouble ? inTrouble(trouble, sent) : wrong(digest, sent));
+  if (text === 'Internal Server Error') return whole(title, words(reference));
   if (!text.includes(EMPTY)) return text;
   // The script would have the styles loaded.
   const styles = [...new Set(text.match(/\/_next\/static\/[\w./-]+\.css/g))]
     .map((href) => `<link rel="stylesheet" href="${href}">`)
     .join('');
-  const body = wrong(DIGEST.exec(text)?.[1] ?? reference, sent);
+  const body = words(DIGEST.exec(text)?.[1] ?? reference);
   return text
     .replace(EMPTY, '<html id="__next_error__" lang="en-GB">')
-    .replace('</head>', `${titled(WRONG)}</head>`)
+    .replace('</head>', `${titled(title)}</head>`)
     .replace(/<body[^>]*>/, (tag) => `${tag}<noscript>${styles}${body}</noscript>`);
 }
 
@@ -106,6 +128,8 @@ function log(entry) {
 function hold(request, response) {
   const reference = randomUUID().slice(0, 8);
   request.headers['x-reference'] = reference;
+  troubles.set(reference, null);
+  response.once('close', () => troubles.delete(reference));
   const sent = request.method === 'POST';
   const isOlder = () => sent && response.hasHeader(NO_SUCH_ACTION);
   response.once('finish', () => {
@@ -117,9 +141,18 @@ function hold(request, response) {
       msg: 'A form of another build was sent; nothing was saved',
     });
   });
-  if (!request.headers.accept?.includes('text/html')) return;
-
   const { writeHead, flushHeaders, write, end } = response;
+  // The database is in the way, and will be there again.
+  const statusOf = (status) => {
+    const trouble = status === 500 ? troubles.get(reference) : null;
+    if (trouble) response.setHeader('Retry-After', String(trouble.retryAfter));
+    return trouble ? 503 : status;
+  };
+  if (!request.headers.accept?.includes('text/html')) {
+    response.writeHead = (status, ...rest) => writeHead.call(response, statusOf(status), ...rest);
+    return;
+  }
+
   /** @type {Buffer[] | undefined} */
   let held;
   const holds = () => {
@@ -161,6 +194,7 @@ function hold(request, response) {
     const text = isOlder()
       ? whole(OLDER, older(linkTo(request.url)))
       : withWords(body.toString(), reference, sent);
+    response.statusCode = statusOf(response.statusCode);
     return response.end(text, args.find(isCallback));
   };
 }

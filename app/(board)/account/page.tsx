@@ -57,8 +57,7 @@ export default async function AccountPage({ searchParams }: Pick<ItemPageProps, 
           <TextLink href={`/people/${account.id}/held.zip`} download>
             All that is held about you, as a file
           </TextLink>{' '}
-          ·{' '}
-          <TextLink href="/account/prove?to=/account">Confirm it is you</TextLink>
+          · <TextLink href="/account/prove?to=/account">Confirm it is you</TextLink>
         </p>
       </Section>
       <Section
