@@ -11,7 +11,7 @@ import { type Held, NOT_OF_ONE_PERSON, PERSON_FILE } from './person-file-table';
 import { queryRows } from './query-rows';
 import { visibleEvidence, visibleItem } from './visibility';
 
-const ROW = z.object({ row: z.record(z.string(), z.unknown()), seen: z.boolean() });
+const ROW = z.object({ row: z.record(z.string(), z.unknown()) });
 
 /** What a row is about, by the name that people know it by. */
 const NAMES: Readonly<Record<string, { as: string; from: string }>> = {
@@ -98,12 +98,11 @@ async function readSection(
   const named = asObject((held.named ?? held.shows).filter(kept), held, personId);
   const when = ['recordedAt', 'createdAt'].find((name) => held.shows.includes(name));
   const found = await queryRows(db, ROW)`
-    SELECT CASE WHEN ${whose} THEN ${shows} ELSE ${named} END AS row,
-      ${seenBy(actor, held, personId)} AS seen
-    FROM ${Prisma.raw(`"${table}"`)} t WHERE ${any}
+    SELECT CASE WHEN ${whose} THEN ${shows} ELSE ${named} END AS row
+    FROM ${Prisma.raw(`"${table}"`)} t
+    WHERE (${any}) AND (${seenBy(actor, held, personId)})
     ORDER BY ${when ? column(when) : Prisma.sql`1`}`;
-  const rows = found.flatMap(({ row, seen }) => (seen ? [row] : []));
-  return { table, title: held.says, rows, withheld: found.length - rows.length };
+  return { table, title: held.says, rows: found.map(({ row }) => row) };
 }
 
 /** What is in no file, and why: columns, then tables. */
