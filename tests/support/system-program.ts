@@ -30,7 +30,7 @@ export function runProgram(name: keyof typeof PACKAGES, args: readonly string[])
   if (spawnSync(name, ['-V'], { env, stdio: 'ignore' }).error) {
     throw new Error(`${name} is not installed: apt-get install ${PACKAGES[name]}`);
   }
-  const child: ChildProcess = spawn(name, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child: ChildProcess = spawn(name, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     child.kill('SIGKILL');
