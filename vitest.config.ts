@@ -69,14 +69,14 @@ export default defineConfig({
         },
       },
       {
-        // Needs LibreOffice, and so is no part of `npm test`.
+        // Needs packages of Debian's, and so is no part of `npm test`.
         extends: true,
         test: {
-          name: 'office',
-          include: ['tests/office/**/*.test.ts'],
-          globalSetup: 'tests/support/database-server.ts',
+          name: 'system',
+          include: ['tests/system/**/*.test.ts'],
+          globalSetup: ['tests/support/database-server.ts', 'tests/support/demo-template.ts'],
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -5,6 +5,8 @@ export interface Judgement {
   /** A sentence each. */
   lines: string[];
   fails: boolean;
+  /** The registry said what it knows. */
+  answered: boolean;
 }
 
 const advisory = z.object({
@@ -40,8 +42,11 @@ export function judge(printed: string, exceptions: string): Judgement {
   const said: unknown = JSON.parse(printed);
   const unanswered = unansweredSchema.safeParse(said);
   if (unanswered.success) {
-    const lines = [`The registry did not answer, so nothing is known: ${unanswered.data.message}`];
-    return { lines, fails: false };
+    const lines = [
+      `The registry did not answer, so nothing is known of today: ${unanswered.data.message}`,
+      lastAnswer(exceptions),
+    ];
+    return { lines, fails: false, answered: false };
   }
   const { vulnerabilities } = reportSchema.parse(said);
   const grave = Object.values(vulnerabilities)
@@ -60,5 +65,18 @@ export function judge(printed: string, exceptions: string): Judgement {
     if (!byId.has(id)) lines.push(`${id} is written down and no longer there: take it out.`);
   }
   if (byId.size === 0) lines.push('No high or critical advisory is known.');
-  return { lines, fails };
+  return { lines, fails, answered: true };
+}
+
+const LAST = /^Last answered: .*$/m;
+
+/** What docs/advisories.md says of the last answer, as a sentence. */
+function lastAnswer(paper: string): string {
+  const day = paper.match(LAST)?.[0].match(/\d{4}-\d{2}-\d{2}/)?.[0];
+  return day ? `It last answered on ${day}.` : 'It has never answered here.';
+}
+
+/** The paper, with the day of an answer in it. @param day '2026-12-01' */
+export function withAnswer(paper: string, day: string): string {
+  return paper.replace(LAST, `Last answered: ${day}.`);
 }

@@ -25,6 +25,8 @@ const RUNNERS: readonly Runner[] = [
   // Each waits for servers much of the time.
   together(vitest('http'), vitest('apps')),
   playwright(),
+  // What needs more than npm: only where it is asked for.
+  ...(process.argv.includes('--system') ? [vitest('system')] : []),
 ];
 
 /** Every runner, one after another, whatever became of the ones before. */

@@ -26,8 +26,8 @@ export interface Held {
   named?: readonly string[];
   /** Of these only that there is something is said. */
   onlyThat?: readonly string[];
-  /** Of these nothing is said in a file that somebody else has made. */
-  theirsAlone?: readonly string[];
+  /** What nobody else sees anywhere is in a file that they make themselves, and in no other. */
+  theirsAlone?: true;
   /** Not there where a row is about somebody else. */
   unlessOfOthers?: readonly string[];
   /** Columns that are left out, each with why. */
@@ -105,7 +105,7 @@ export const PERSON_FILE = {
     says: 'Forms that wait until they have signed in again',
     names: { personId: 'own' },
     shows: ['createdAt', 'expiresAt', 'path', 'values'],
-    theirsAlone: ['path', 'values'],
+    theirsAlone: true,
   },
   SecurityEvent: {
     says: 'Security events of their account, and what they did to others’',
@@ -324,7 +324,7 @@ export const PERSON_FILE = {
     says: 'Spreadsheets they uploaded that wait',
     names: { personId: 'own' },
     shows: ['createdAt', 'expiresAt', 'fileName', 'sha256', 'setup'],
-    theirsAlone: ['fileName', 'sha256', 'setup'],
+    theirsAlone: true,
   },
   Import: {
     says: 'Spreadsheets they imported',

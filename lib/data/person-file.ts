@@ -11,7 +11,7 @@ import { type Held, NOT_OF_ONE_PERSON, PERSON_FILE } from './person-file-table';
 import { queryRows } from './query-rows';
 import { visibleEvidence, visibleItem } from './visibility';
 
-const ROW = z.object({ row: z.record(z.string(), z.unknown()), seen: z.boolean() });
+const ROW = z.object({ row: z.record(z.string(), z.unknown()) });
 
 /** What a row is about, by the name that people know it by. */
 const NAMES: Readonly<Record<string, { as: string; from: string }>> = {
@@ -86,33 +86,31 @@ async function readSection(
   personId: string,
   [table, held]: [string, Held],
 ): Promise<PersonFileSection> {
-  const isTheirs = actor.kind === 'person' && actor.id === personId;
-  const kept = (name: string) => isTheirs || !held.theirsAlone?.includes(name);
   const names = (as: 'own' | 'about') =>
     Object.keys(held.names)
       .filter((name) => held.names[name] === as)
       .map((name) => Prisma.sql`${column(name)} IS NOT DISTINCT FROM ${personId}::uuid`);
   const whose = Prisma.join(names('own'), ' OR ');
   const any = Prisma.join([...names('own'), ...names('about')], ' OR ');
-  const shows = asObject(held.shows.filter(kept), held, personId);
-  const named = asObject((held.named ?? held.shows).filter(kept), held, personId);
+  const shows = asObject(held.shows, held, personId);
+  const named = asObject(held.named ?? held.shows, held, personId);
   const when = ['recordedAt', 'createdAt'].find((name) => held.shows.includes(name));
   const found = await queryRows(db, ROW)`
-    SELECT CASE WHEN ${whose} THEN ${shows} ELSE ${named} END AS row,
-      ${seenBy(actor, held, personId)} AS seen
-    FROM ${Prisma.raw(`"${table}"`)} t WHERE ${any}
+    SELECT CASE WHEN ${whose} THEN ${shows} ELSE ${named} END AS row
+    FROM ${Prisma.raw(`"${table}"`)} t
+    WHERE (${any}) AND (${seenBy(actor, held, personId)})
     ORDER BY ${when ? column(when) : Prisma.sql`1`}`;
-  const rows = found.flatMap(({ row, seen }) => (seen ? [row] : []));
-  return { table, title: held.says, rows, withheld: found.length - rows.length };
+  return { table, title: held.says, rows: found.map(({ row }) => row) };
 }
 
-/** What is in no file, and why: columns, then tables. */
-function leftOut(): PersonFile['leftOut'] {
+/** What is not in it, and why: what is theirs alone, columns, then tables. */
+function leftOut(alone: readonly Held[]): PersonFile['leftOut'] {
+  const own = alone.map(({ says }) => ({ what: says, why: 'in a file that they make themselves' }));
   const columns = Object.values<Held>(PERSON_FILE).flatMap(({ says, without = {} }) =>
     Object.entries(without).map(([name, why]) => ({ what: `${says}: ${name}`, why })),
   );
   const tables = Object.entries(NOT_OF_ONE_PERSON).map(([what, why]) => ({ what, why }));
-  return [...columns, ...tables];
+  return [...own, ...columns, ...tables];
 }
 
 /**
@@ -128,15 +126,17 @@ export async function getPersonFile(context: Context, personId: string): Promise
   const person = isId(personId) ? await db.person.findUnique({ where: { id: personId } }) : null;
   if (!person) throw new NotFoundError('That person');
   const sections: PersonFileSection[] = [];
+  const alone: Held[] = [];
   for (const entry of Object.entries<Held>(PERSON_FILE)) {
-    sections.push(await readSection(context, personId, entry));
+    if (entry[1].theirsAlone && !isTheirs) alone.push(entry[1]);
+    else sections.push(await readSection(context, personId, entry));
   }
   return {
     person: { id: person.id, name: person.name },
     madeAt: now.toISOString(),
     madeBy: isTheirs ? 'the person' : 'an administrator',
     sections,
-    leftOut: leftOut(),
+    leftOut: leftOut(alone),
   };
 }
 

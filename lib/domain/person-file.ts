@@ -5,9 +5,8 @@ export interface PersonFileSection {
   /** 'StatusUpdate' */
   table: string;
   title: string;
+  /** Those that its reader may see; that there are others is not told. */
   rows: readonly PersonFileRow[];
-  /** How many rows the reader may not see. */
-  withheld: number;
 }
 
 /** What is held about one person. */

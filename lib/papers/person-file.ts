@@ -34,10 +34,9 @@ function table(row: PersonFileRow, title: string, number: number): string {
   return `<table><caption>${escapeXml(title)}, ${number}</caption>${cells.join('')}</table>`;
 }
 
-function section({ title, rows, withheld }: PersonFileSection): string {
+function section({ title, rows }: PersonFileSection): string {
   const parts = rows.map((row, index) => table(row, title, index + 1));
-  const kept = withheld > 0 ? `<p>${withheld} more: hidden from whoever made this file.</p>` : '';
-  return `<h2>${escapeXml(title)}</h2>${parts.join('\n') || (withheld > 0 ? '' : '<p>None.</p>')}${kept}`;
+  return `<h2>${escapeXml(title)}</h2>${parts.join('\n') || '<p>None.</p>'}`;
 }
 
 function page({ person, madeAt, madeBy, sections, leftOut }: PersonFile): string {
@@ -46,7 +45,7 @@ function page({ person, madeAt, madeBy, sections, leftOut }: PersonFile): string
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>${escapeXml(title)}</title><style>${STYLE}</style></head><body>
 <h1>${escapeXml(title)}</h1>
-<p>Made on ${escapeXml(formatInstant(new Date(madeAt)))} by ${escapeXml(madeBy)}. Times are those of London. What others typed about this person stands nowhere under their name: search minutes, papers and evidence as well.</p>
+<p>Made on ${escapeXml(formatInstant(new Date(madeAt)))} by ${escapeXml(madeBy)}. Times are those of London. What is hidden from the role or the organisation of whoever made this file is not in it. What others typed about this person stands nowhere under their name: search minutes, papers and evidence as well.</p>
 ${sections.map(section).join('\n')}
 <h2>Not in this file, and why</h2><ul>${rest.join('')}</ul>
 </body></html>

@@ -83,6 +83,15 @@ describe('every address of the build', () => {
     expect(await wrongs([...all, ...FILES], wrong)).toEqual([]);
   });
 
+  test('is kept in no cache where it says something to somebody who is signed in', async () => {
+    const wrong = async (address: string) => {
+      const { status, headers } = await ask(address, { cookie });
+      const says = headers.get('cache-control') ?? 'nothing';
+      return status === 200 && !says.includes('no-store') ? says : undefined;
+    };
+    expect(await wrongs(all, wrong)).toEqual([]);
+  });
+
   test('carries the headers for nobody too, who is sent to sign in', async () => {
     const wrong = async (address: string) => {
       const answer = await ask(address);

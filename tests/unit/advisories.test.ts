@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { judge } from '@/scripts/advisory-judgement';
+import { judge, withAnswer } from '@/scripts/advisory-judgement';
 
 const advisory = (id: string, severity: string, name = 'leaky') => ({
   source: 1,
@@ -19,6 +20,7 @@ test.each(['high', 'critical'])('a %s advisory fails, and is named', (severity) 
   expect(judge(report(advisory(HIGH, severity)), '')).toEqual({
     lines: [`${HIGH}, ${severity}, leaky: leaky leaks`],
     fails: true,
+    answered: true,
   });
 });
 
@@ -27,6 +29,7 @@ test('what is less, or comes by way of another package, does not', () => {
   expect(judge(printed, '')).toEqual({
     lines: ['No high or critical advisory is known.'],
     fails: false,
+    answered: true,
   });
 });
 
@@ -59,9 +62,21 @@ test.each([
 ])('a registry that %s fails nothing, and is said', (_, said) => {
   const printed = JSON.stringify({ ...said, error: { summary: '', detail: '' } });
   expect(judge(printed, '')).toEqual({
-    lines: [`The registry did not answer, so nothing is known: ${said.message}`],
+    lines: [
+      `The registry did not answer, so nothing is known of today: ${said.message}`,
+      'It has never answered here.',
+    ],
     fails: false,
+    answered: false,
   });
+});
+
+test('when it last answered is written down, and said once it does not', () => {
+  const printed = JSON.stringify({ message: '405', error: { summary: '', detail: '' } });
+  const paper = readFileSync('docs/advisories.md', 'utf8');
+  const later = withAnswer(withAnswer(paper, '2026-12-01'), '2026-12-08');
+  expect(later).toContain('\nLast answered: 2026-12-08.\n');
+  expect(judge(printed, later).lines).toContain('It last answered on 2026-12-08.');
 });
 
 test.each([
