@@ -75,7 +75,6 @@ export function EventFilters(props: EventFiltersProps) {
                   id="subject"
                   name="subject"
                   type="search"
-                  maxLength={200}
                   defaultValue={query.subject}
                   className={BOX}
                 />

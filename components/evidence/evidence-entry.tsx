@@ -4,6 +4,7 @@ import { RESTRICTION_NAMES } from '@/lib/domain/restriction';
 import type { EvidenceView } from '@/lib/domain/view';
 import { EvidenceTag } from '../status/evidence-tag';
 import { Day, Moment } from '../ui/date';
+import { HostName } from '../ui/host';
 import { Prose } from '../ui/prose';
 import { Tag } from '../ui/tag';
 import { TextLink } from '../ui/text-link';
@@ -82,12 +83,7 @@ function Title({ evidence }: { evidence: EvidenceView }) {
   }
   return (
     <h3 className="text-lg">
-      {url ? <TextLink href={url}>{title}</TextLink> : title}{' '}
-      {url && (
-        <span className="text-sm font-normal wrap-anywhere text-muted">
-          {URL.canParse(url) ? new URL(url).hostname : url}
-        </span>
-      )}
+      {url ? <TextLink href={url}>{title}</TextLink> : title} {url && <HostName url={url} />}
     </h3>
   );
 }

@@ -1,6 +1,8 @@
 import type { StatementView } from '@/lib/domain/view';
+import { hostOf } from '@/lib/domain/web-address';
 import { Day, Moment } from '../ui/date';
 import { Details } from '../ui/details';
+import { HostName } from '../ui/host';
 import { Prose } from '../ui/prose';
 import { TextLink } from '../ui/text-link';
 
@@ -41,7 +43,7 @@ function Said({ statement }: { statement: StatementView }) {
       <Prose text={words} />
       {url && (
         <p className="measure wrap-anywhere">
-          Source: <TextLink href={url}>{url}</TextLink>
+          Source: <TextLink href={url}>{url}</TextLink> {hostOf(url)?.odd && <HostName url={url} />}
         </p>
       )}
       <p className="text-sm text-muted">

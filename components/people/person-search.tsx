@@ -18,7 +18,7 @@ export function PersonSearch({ q, access }: Pick<PeopleQuery, 'q' | 'access'>) {
         <label htmlFor="q" className="block font-semibold">
           Search names, positions, organisations and addresses
         </label>
-        <input id="q" name="q" type="search" maxLength={200} defaultValue={q} className={BOX} />
+        <input id="q" name="q" type="search" defaultValue={q} className={BOX} />
       </div>
       <div className="space-y-1">
         <label htmlFor="access" className="block font-semibold">

@@ -64,7 +64,6 @@ export function RegisterFilters({ path, view, active, clearHref, children }: Reg
               id="q"
               name="q"
               type="search"
-              maxLength={200}
               defaultValue={query.q}
               className="min-h-11 w-full min-w-0 rounded-sm border-2 border-edge bg-surface px-3"
             />

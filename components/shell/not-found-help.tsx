@@ -46,7 +46,6 @@ export function NotFoundHelp() {
               id="q"
               name="q"
               type="search"
-              maxLength={200}
               className="min-h-11 w-full max-w-md rounded-md border-2 border-edge bg-surface px-3 text-ink"
             />
           </div>

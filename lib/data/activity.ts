@@ -5,6 +5,7 @@ import {
   type ActivityRow,
   type ActivityView,
 } from '@/lib/domain/activity';
+import { demandSearch } from '@/lib/domain/address-query';
 import { byName } from '@/lib/domain/by-name';
 import { can } from '@/lib/domain/permissions';
 import { Prisma } from '@/prisma/client/client';
@@ -24,10 +25,11 @@ const BATCH = 500;
  * What was changed, exported and downloaded, by whom, newest first, as far as the reader may know
  * of it: the restricted rule is part of the question, so counts and pages follow it too. Always of
  * the present: what is written down here has its time beside it.
- * @throws NotAllowedError
+ * @throws NotAllowedError, RuleError for a search that is too long
  */
 export async function getActivity(context: Context, query: ActivityQuery): Promise<ActivityView> {
   demand(context, 'read');
+  demandSearch(query.subject, 'subject');
   const { db, actor } = context;
   const asked = askedEvents(actor, query);
   const [counted, people] = await Promise.all([
@@ -57,13 +59,14 @@ export async function getActivity(context: Context, query: ActivityQuery): Promi
 
 /**
  * The same, all pages of it, some hundred events at a time so that memory stays bounded.
- * @throws NotAllowedError
+ * @throws NotAllowedError, RuleError for a search that is too long
  */
 export async function* listActivity(
   context: Context,
   query: Omit<ActivityQuery, 'page'>,
 ): AsyncGenerator<ActivityRow[]> {
   demand(context, 'read');
+  demandSearch(query.subject, 'subject');
   const { db, actor } = context;
   const asked = askedEvents(actor, query);
   let last: z.infer<typeof EVENT_PLACE> | undefined;

@@ -161,7 +161,7 @@ function pattern(word: string): string {
  * @param but a filter to leave out: its own options are counted without it
  */
 export function matches(query: RegisterQuery, kind: ItemKind, but?: FilterName): Prisma.Sql {
-  const words = query.q.split(/\s+/).filter(Boolean).slice(0, 10);
+  const words = query.q.split(/\s+/).filter(Boolean);
   const all = [
     ...words.map(
       (word) => Prisma.sql`(s.reference || ' ' || s."shortTitle" || ' ' || s.text || ' '

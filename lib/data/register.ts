@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { demandSearch } from '@/lib/domain/address-query';
 import type { ItemKind } from '@/lib/domain/item';
 import type { Movement } from '@/lib/domain/movement';
 import { PAGE_SIZE, type RegisterQuery, type Sort } from '@/lib/domain/register';
@@ -50,6 +51,7 @@ const EQUAL = Prisma.sql`NULL::int`;
 /** The parts of a query on a register: its tables, what a row must fulfil, and its order. */
 async function registerParts(context: Context, kind: ItemKind, query: RegisterQuery) {
   demand(context, 'read');
+  demandSearch(query.q, 'q');
   const [board, moved] = await Promise.all([
     getBoard(context, context),
     movementSinceMeeting(context, kind),
@@ -67,7 +69,7 @@ async function registerParts(context: Context, kind: ItemKind, query: RegisterQu
 /**
  * Every row of a register as its address asks for it, over all its pages: references in its order,
  * with how each moved since the last meeting.
- * @throws NotAllowedError
+ * @throws NotAllowedError, RuleError for a search that is too long
  */
 export async function listRegister(
   context: Context,
@@ -83,7 +85,7 @@ export async function listRegister(
 /**
  * A register as its address asks for it: one page of rows, and the options of its filters with
  * counts. The number of queries does not depend on the number of rows.
- * @throws NotAllowedError
+ * @throws NotAllowedError, RuleError for a search that is too long
  */
 export async function getRegister(
   context: Context,

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from './dates';
-import {
-  optionalDate,
-  requiredDate,
-  requiredLine,
-  requiredText,
-  submission,
-  webAddress,
-} from './fields';
+import { optionalDate, requiredDate, requiredLine, requiredText, submission } from './fields';
+import { webAddress } from './web-address';
 
 export const EVIDENCE_STATES = ['none', 'current', 'out_of_date'] as const;
 export type EvidenceState = (typeof EVIDENCE_STATES)[number];

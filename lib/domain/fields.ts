@@ -158,42 +158,6 @@ export function ids(message: string) {
     .pipe(z.array(z.uuid(message)).max(200));
 }
 
-const WRONG_ADDRESS = 'Enter a web address that starts with https:// or http://';
-
-const FILE_NAME = /\.(docx?|xlsx?|pptx?|pdf|od[tsp]|csv|txt|png|jpe?g|html?|msg|zip)$/i;
-
-/** 'www.example.org/x' as a browser's own bar takes it; what names a scheme stays as it is. */
-function completed(text: string): string {
-  const [, host = ''] = /^([^\s/?#@:\\]+)(?::\d+)?(?=[/?#]|$)/.exec(text) ?? [];
-  const named = /[^.]\.[^.]*\p{L}[^.]*$/u.test(host) && !(host === text && FILE_NAME.test(host));
-  return named ? `https://${text}` : text;
-}
-
-/** Only http and https: no javascript:, data: or file: ever becomes a link. */
-function isWebAddress(text: string): boolean {
-  // 'https:example.org' is an address to URL, and a page of ours to a browser on one of ours.
-  if (!/^https?:\/\//i.test(text)) return false;
-  try {
-    const { protocol, hostname } = new URL(text);
-    return (protocol === 'https:' || protocol === 'http:') && hostname.includes('.');
-  } catch {
-    return false;
-  }
-}
-
-/** An address of the web; one typed without https:// gets it. */
-export function webAddress(missing: string) {
-  return requiredLine(missing, 2000).transform(completed).refine(isWebAddress, WRONG_ADDRESS);
-}
-
-export function optionalWebAddress() {
-  return z
-    .string()
-    .optional()
-    .transform((text) => mendLine(text) || undefined)
-    .pipe(webAddress('Enter a web address').optional());
-}
-
 /** What every form carries: its own id, so that a double click writes once. */
 export const submission = z.object({ submissionId: z.uuid(AGAIN) });
 

@@ -3,7 +3,9 @@ const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Controls apart from tab and line feed, halves of a pair, and what Unicode says is no text. */
 const NO_TEXT = /[^\P{Cc}\t\n]|[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 /** The blank of braille and the marks of annotations are not in the class of what is ignored. */
-const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]*$/u;
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb\u{1d159}]*$/u;
+/** What turns round the letters that follow: on one line, a name would read as another. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 /** What most text is made of, told at once: a file has a hundred thousand cells. */
 const PLAIN = /^[\x20-\x7e]*$/;
 
@@ -25,10 +27,16 @@ export function mendText(text: string | null | undefined): string {
   return UNSEEN.test(mended) ? '' : mended;
 }
 
-/** The same on one line: for names and titles, which have no line ends. */
+/**
+ * The same on one line: for names and titles, which have no line ends, and in which nothing turns
+ * round the letters that follow.
+ */
 export function mendLine(text: string | null | undefined): string {
   const mended = mendText(text);
   if (PLAIN.test(mended)) return mended;
-  const lines = mended.split('\n').map((line) => line.trim());
+  const lines = mended
+    .replace(DIRECTION, '')
+    .split('\n')
+    .map((line) => line.trim());
   return lines.filter(Boolean).join(' ').replaceAll('\t', ' ');
 }

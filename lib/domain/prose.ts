@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { hostOf, refuseWebAddress } from './web-address';
 
 /** A run of text in one style. */
 export interface Span {
@@ -32,7 +33,14 @@ export function plain(text: string): string {
 }
 
 function address(url: string): string | undefined {
-  return /^(https?:|mailto:)/i.test(url) ? url : undefined;
+  if (/^mailto:/i.test(url)) return url;
+  return refuseWebAddress(url) === null ? url : undefined;
+}
+
+/** Behind the words of a link whose host may not be what it seems: the host, in full. */
+function oddHost(href: string | undefined): Span[] {
+  const host = href?.startsWith('http') ? hostOf(href) : null;
+  return host?.odd ? [{ text: ` (${host.name})` }] : [];
 }
 
 function spansOf(nodes: readonly PhrasingContent[], source: string, style: Style = {}): Span[] {
@@ -48,7 +56,10 @@ function spansOf(nodes: readonly PhrasingContent[], source: string, style: Style
         return spansOf(node.children, source, { ...style, italic: true });
       case 'link': {
         const href = address(node.url);
-        return spansOf(node.children, source, href ? { ...style, href } : style);
+        return [
+          ...spansOf(node.children, source, href ? { ...style, href } : style),
+          ...oddHost(href),
+        ];
       }
       default:
         // What is not of our subset (code, pictures, HTML) is words like any other, as typed.

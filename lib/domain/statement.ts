@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { basedOn, optionalWebAddress, requiredDate, requiredText } from './fields';
+import { basedOn, requiredDate, requiredText } from './fields';
+import { optionalWebAddress } from './web-address';
 
 export const STATEMENT_KINDS = ['our_response', 'national_position'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];

@@ -47,7 +47,7 @@ export function savedFile(
 }
 
 /** In place of a file: a page that says why there is none. */
-export function noFile(says: string, status: 404 | 410 = 404): Response {
+export function noFile(says: string, status: 400 | 404 | 410 = 404): Response {
   const safe = says.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
   const page = plainPage('There is nothing to download', [
     safe,

@@ -5,7 +5,9 @@ import { Register } from '@/components/register/register';
 import { RegisterLead } from '@/components/register/register-lead';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
+import { SearchRefused } from '@/components/ui/search-refused';
 import { getRegister } from '@/lib/data/register';
+import { besideSearch, refuseSearch } from '@/lib/domain/address-query';
 import { KIND_NAMES } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
 import { registerAddress, registerQuerySchema } from '@/lib/domain/register';
@@ -32,7 +34,10 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
   if (!kind) nothingAt();
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
-  const view = await getRegister(context, kind, registerQuerySchema.parse(await searchParams));
+  const search = await searchParams;
+  const query = registerQuerySchema.parse(search);
+  const refused = refuseSearch(query.q);
+  const { path } = KIND_NAMES[kind];
   const mayCreate =
     !at.asAt &&
     kind === 'local_action' &&
@@ -40,7 +45,7 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
   const createHref = mayCreate ? '/local-actions/new' : undefined;
   return (
     <AsAtPage
-      moment={{ ...at, address: registerAddress(KIND_NAMES[kind].path, view.query) }}
+      moment={{ ...at, address: refused ? path : registerAddress(path, query) }}
       header={
         <PageHeader
           trail={[{ href: '/', label: 'Dashboard' }]}
@@ -59,7 +64,17 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
         />
       }
     >
-      <Register view={view} createHref={createHref} />
+      {refused ? (
+        <SearchRefused
+          refused={refused}
+          path={path}
+          name="q"
+          words={query.q}
+          beside={besideSearch(search, 'q')}
+        />
+      ) : (
+        <Register view={await getRegister(context, kind, query)} createHref={createHref} />
+      )}
     </AsAtPage>
   );
 }

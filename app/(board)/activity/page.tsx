@@ -7,6 +7,7 @@ import { ActiveFilters } from '@/components/ui/active-filters';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
+import { SearchRefused } from '@/components/ui/search-refused';
 import { TextLink } from '@/components/ui/text-link';
 import { getActivity } from '@/lib/data/activity';
 import {
@@ -19,6 +20,7 @@ import {
   listAddress,
   SECURITY_PATH,
 } from '@/lib/domain/activity';
+import { besideSearch, refuseSearch } from '@/lib/domain/address-query';
 import { EVENT_GROUP_NAMES, EVENT_GROUPS } from '@/lib/domain/event-kinds';
 import { can } from '@/lib/domain/permissions';
 import { signedIn } from '@/lib/server/session';
@@ -42,7 +44,24 @@ interface ActivityPageProps {
 
 export default async function ActivityPage({ searchParams }: ActivityPageProps) {
   const context = await signedIn();
-  const view = await getActivity(context, activityQuerySchema.parse(await searchParams));
+  const search = await searchParams;
+  const asked = activityQuerySchema.parse(search);
+  const refused = refuseSearch(asked.subject);
+  if (refused) {
+    return (
+      <Page>
+        <PageHeader trail={[{ href: '/', label: 'Dashboard' }]} title="Activity" />
+        <SearchRefused
+          refused={refused}
+          path={ACTIVITY_PATH}
+          name="subject"
+          words={asked.subject}
+          beside={besideSearch(search, 'subject')}
+        />
+      </Page>
+    );
+  }
+  const view = await getActivity(context, asked);
   const { rows, total, page, pages, people } = view;
   const { page: _, ...query } = view.query;
   const active = activeActivityFilters(view);

@@ -6,9 +6,11 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
+import { SearchRefused } from '@/components/ui/search-refused';
 import { TextLink } from '@/components/ui/text-link';
 import { listPeople } from '@/lib/data/people-view';
 import { SECURITY_PATH } from '@/lib/domain/activity';
+import { refuseSearch } from '@/lib/domain/address-query';
 import { can } from '@/lib/domain/permissions';
 import {
   PEOPLE_PAGE_SIZE,
@@ -33,7 +35,10 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const { q, access } = query;
   const done = await doneNotice(searchParams);
   const everybody = await listPeople(context);
-  const found = searchPeople(everybody, q).filter((one) => !access || one.access === access);
+  const refused = refuseSearch(q);
+  const found = (refused ? [] : searchPeople(everybody, q)).filter(
+    (one) => !access || one.access === access,
+  );
   const { rows, page, pages } = pageOf(found, query.page);
   const narrowed = q !== '' || access !== '';
   return (
@@ -60,8 +65,16 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
           </>
         }
       />
-      <PersonSearch q={q} access={access} />
-      {found.length > 0 ? (
+      {!refused && <PersonSearch q={q} access={access} />}
+      {refused ? (
+        <SearchRefused
+          refused={refused}
+          path="/people"
+          name="q"
+          words={q}
+          beside={access ? [['access', access]] : []}
+        />
+      ) : found.length > 0 ? (
         <div className="space-y-4">
           <PersonTable
             caption={

@@ -1,8 +1,9 @@
 import { listActivity } from '@/lib/data/activity';
 import { type ActivityQuery, activityQuerySchema, filtersOn } from '@/lib/domain/activity';
 import { ACTIVITY_COLUMNS, activityRecords } from '@/lib/domain/activity-csv';
+import { refuseSearch } from '@/lib/domain/address-query';
 import { londonDay } from '@/lib/domain/dates';
-import { noteDownload, savedFile, streamed } from '@/lib/server/download';
+import { noFile, noteDownload, savedFile, streamed } from '@/lib/server/download';
 import { route } from '@/lib/server/route';
 import { searchOf } from '@/lib/server/search-of';
 import { signedIn } from '@/lib/server/session';
@@ -16,6 +17,8 @@ async function* records(context: Awaited<ReturnType<typeof signedIn>>, query: Ac
 export const GET = route(async (request: Request) => {
   const context = await signedIn();
   const query = activityQuerySchema.parse(searchOf(request.url));
+  const refused = refuseSearch(query.subject);
+  if (refused) return noFile(refused, 400);
   const fileName = `activity ${londonDay(context.now)}.csv`;
   await noteDownload(request, { kind: 'export.activity', filters: filtersOn(query) });
   return savedFile(

@@ -1,4 +1,5 @@
 import { exportRegister } from '@/lib/data/register-export';
+import { refuseSearch } from '@/lib/domain/address-query';
 import { londonDay } from '@/lib/domain/dates';
 import { filtersOn, registerQuerySchema } from '@/lib/domain/register';
 import { EXPORT_FORMATS, type ExportFormat, exportFileName } from '@/lib/domain/register-export';
@@ -33,6 +34,8 @@ export const GET = route(async (request: Request, { params }: Props) => {
   const { context, problem } = await readingOf([search['as-at']].flat()[0]?.trim() ?? '');
   if (problem) return noFile(problem);
   const query = registerQuerySchema.parse(search);
+  const refused = refuseSearch(query.q);
+  if (refused) return noFile(refused, 400);
   const file = await exportRegister(context, kind, query);
   const named = {
     mediaType: MEDIA_TYPES[format],
