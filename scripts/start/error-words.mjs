@@ -107,7 +107,8 @@ function hold(request, response) {
   const reference = randomUUID().slice(0, 8);
   request.headers['x-reference'] = reference;
   const sent = request.method === 'POST';
-  const isOlder = () => sent && response.hasHeader(NO_SUCH_ACTION);
+  // With 400 it is of no build at all: lib/server/before-app answers that.
+  const isOlder = () => sent && response.statusCode !== 400 && response.hasHeader(NO_SUCH_ACTION);
   response.once('finish', () => {
     if (!isOlder()) return;
     const scripted = 'next-action' in request.headers;
