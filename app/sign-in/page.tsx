@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { DemoAccounts } from '@/components/sign-in/demo-accounts';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { SingleSignOn } from '@/components/sign-in/single-sign-on';
+import { WhatThisIs } from '@/components/sign-in/what-this-is';
 import { Notification } from '@/components/ui/notification';
 import { TextLink } from '@/components/ui/text-link';
 import { getBoard } from '@/lib/data/board';
@@ -51,6 +52,7 @@ export default async function SignInPage({ searchParams }: Pick<ItemPageProps, '
         </Notification>
       ) : null}
       <PageHeader title="Sign in" lead={board.name} />
+      <WhatThisIs demo={env().demo} embedded={env().embedded} />
       {others.length > 0 ? (
         <SingleSignOn providers={others} to={onwards} only={!passwords} />
       ) : null}

@@ -10,7 +10,8 @@ export function announce(environment: Environment, accounts: Prepared['accounts'
     `It listens on ${listening(host)}, port ${port}, and believes the forwarded headers of ${trustProxy.join(', ') || 'nobody'}.`,
   ];
   if (environment.demo && accounts.length > 0) {
-    lines.push('', `Demo accounts; the password of each is ${environment.demoPassword}`);
+    const said = `Demo accounts; unless somebody chose another, the password of each is`;
+    lines.push('', `${said} ${environment.demoPassword}`);
     const width = Math.max(...accounts.map((account) => account.email.length));
     for (const { email, name, role } of accounts) {
       lines.push(`  ${email.padEnd(width)}  ${name}, ${role}`);

@@ -131,7 +131,8 @@ function hold(request, response) {
   troubles.set(reference, null);
   response.once('close', () => troubles.delete(reference));
   const sent = request.method === 'POST';
-  const isOlder = () => sent && response.hasHeader(NO_SUCH_ACTION);
+  // With 400 it is of no build at all: lib/server/before-app answers that.
+  const isOlder = () => sent && response.statusCode !== 400 && response.hasHeader(NO_SUCH_ACTION);
   response.once('finish', () => {
     if (!isOlder()) return;
     const scripted = 'next-action' in request.headers;

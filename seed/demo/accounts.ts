@@ -26,12 +26,20 @@ export async function listAccounts(tx: Transaction): Promise<DemoAccount[]> {
     .sort((a, b) => EMAILS.indexOf(a.email) - EMAILS.indexOf(b.email));
 }
 
-/** Gives the demo accounts the password of this start; whoever used another is signed out. */
+/**
+ * Gives the demo accounts the password of this start, and signs out whoever used that of another.
+ * One that somebody chose stays.
+ */
 export async function setDemoPassword(tx: Transaction, now: Date, password: string) {
-  const people = await tx.person.findMany({
+  const accounts = await tx.person.findMany({
     where: { email: { in: EMAILS } },
     select: { id: true, passwordHash: true },
   });
+  const chosen = await tx.auditEvent.findMany({
+    where: { kind: 'person.password_set', personId: { in: accounts.map(({ id }) => id) } },
+    select: { personId: true },
+  });
+  const people = accounts.filter(({ id }) => !chosen.some(({ personId }) => personId === id));
   // Accounts that share a hash are checked once: a check takes as long as a sign-in.
   const right = new Map<string, boolean>();
   for (const { passwordHash: stored } of people) {

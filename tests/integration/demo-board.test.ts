@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { setPassword } from '@/lib/data/access-links';
 import { openEvidenceFile } from '@/lib/data/evidence';
-import { verifyPassword } from '@/lib/data/password';
+import { hashPassword, verifyPassword } from '@/lib/data/password';
 import { toPlainDate } from '@/lib/data/plain-date';
 import { addDays, londonDay } from '@/lib/domain/dates';
 import { identifyFile } from '@/lib/domain/evidence-file';
@@ -330,5 +331,23 @@ describe('the fictional demo board', () => {
     }
     const { endedAt } = await db.session.findUniqueOrThrow({ where: { id: session.id } });
     expect(endedAt).toEqual(now);
+  });
+
+  it('leaves a password that somebody chose, and their session', async () => {
+    const { id } = await db.person.findUniqueOrThrow({ where: { email: 'officer@board.example' } });
+    const chosen = await hashPassword('what the officer chose');
+    await db.$transaction((tx) => setPassword({ tx, now }, id, chosen));
+    const session = await db.session.create({
+      data: { personId: id, createdAt: now, lastSeenAt: now },
+    });
+    await seed({ db, now, demo: true, demoPassword: 'of yet another start' });
+    const people = await db.person.findMany({ where: { email: { endsWith: '@board.example' } } });
+    for (const { email, passwordHash } of people.filter((one) => one.passwordHash)) {
+      const expected =
+        email === 'officer@board.example' ? 'what the officer chose' : 'of yet another start';
+      expect(await verifyPassword(passwordHash, expected), email ?? '').toBe(true);
+    }
+    const { endedAt } = await db.session.findUniqueOrThrow({ where: { id: session.id } });
+    expect(endedAt).toBeNull();
   });
 });

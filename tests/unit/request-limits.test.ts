@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-const PRELOADED = path.resolve('scripts/start/request-limits.mjs');
+const PRELOADED = path.resolve('scripts/start/before-app.mjs');
 const PRINT = `
   const http = require('node:http');
   const limits = ({ headersTimeout, requestTimeout }) => ({ headersTimeout, requestTimeout });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { VersionHistory } from '@/components/history/version-history';
+import { ForwardedNote } from '@/components/settings/forwarded-note';
 import { RagKeyTable } from '@/components/settings/rag-key-table';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
@@ -10,6 +11,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { getSettings } from '@/lib/data/settings-view';
 import { secondStepRuleWords, secondStepWords } from '@/lib/domain/settings';
 import { doneNotice } from '@/lib/server/done';
+import { forwardedAt } from '@/lib/server/forwarded';
 import { signedIn } from '@/lib/server/session';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -25,6 +27,7 @@ interface SettingsPageProps {
 export default async function SettingsPage({ searchParams }: SettingsPageProps) {
   const { board, history, mayChange } = await getSettings(await signedIn());
   const done = await doneNotice(searchParams);
+  const forwarded = mayChange ? forwardedAt() : null;
   const change = (href: string, context: string) =>
     mayChange ? (
       <LinkButton href={href} variant="secondary" context={context}>
@@ -42,6 +45,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
           </p>
         }
       />
+      {forwarded ? <ForwardedNote since={forwarded} /> : null}
       <Section id="board" title="The board" actions={change('/settings/board', 'the board')}>
         <SummaryList
           rows={[

@@ -6,7 +6,7 @@ import { answerBadBytes } from './bad-bytes';
 import { hasBody, receiveBody } from './body';
 import { closeIdleWhenStopped, noteAnswer, noteConnection } from './connections';
 import { answerBarely, bareHeaders } from './refuse';
-import { answerUnreadable } from './unreadable';
+import { answerUnreadable, printNoUnreadable } from './unreadable';
 import { answerToWrong } from './wrong';
 
 export { noteIfUnreadable } from './unreadable';
@@ -65,5 +65,6 @@ export function installBeforeApp(): void {
   const door = (globalThis as { [DOOR]?: { install(take: Take): void } })[DOOR];
   door?.install(take);
   closeIdleWhenStopped();
+  printNoUnreadable();
 }
 const DOOR = Symbol.for('board-tracker.before-app');

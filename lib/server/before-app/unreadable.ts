@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '@/lib/server/log';
 import { refuse } from './refuse';
 
 /** What Next, its parsers of forms and React say of a body that holds no form of ours. */
@@ -24,18 +25,36 @@ const SAID = [
 /** References of the requests whose forms could not be read, until they are answered. */
 const unreadable = new Set<string>();
 
+const isUnreadable = (error: unknown): error is Error =>
+  error instanceof Error && SAID.some((pattern) => pattern.test(error.message));
+
 /** Notes an error that says that what was sent could not be read, rather than that something broke. */
 export function noteIfUnreadable(error: Error, reference: string): boolean {
-  if (!SAID.some((pattern) => pattern.test(error.message))) return false;
+  if (!isUnreadable(error)) return false;
   unreadable.add(reference);
   return true;
+}
+
+/** Next prints each error besides, with its stack: what anybody can send is one line of the log. */
+export function printNoUnreadable(): void {
+  // biome-ignore lint/suspicious/noConsole: Next has no other way out.
+  const { console } = globalThis;
+  for (const level of ['error', 'warn'] as const) {
+    const print = console[level].bind(console);
+    console[level] = (...said: unknown[]) => {
+      if (!said.some(isUnreadable)) print(...said);
+    };
+  }
 }
 
 /** Where a form could not be read, Next answers 500. It says what broke: that is not ours. */
 export function answerUnreadable(request: IncomingMessage, response: ServerResponse): void {
   const { writeHead, flushHeaders, write, end } = response;
   const kept: Uint8Array[] = [];
-  const holds = () => response.statusCode === 500 && !response.headersSent;
+  // Of an id that no action of any build has, it says 400 by itself, but in three words.
+  const isNoAction = () =>
+    response.statusCode === 400 && response.hasHeader('x-nextjs-action-not-found');
+  const holds = () => (response.statusCode === 500 || isNoAction()) && !response.headersSent;
   const keep = (piece: unknown, encoding: unknown) => {
     if (typeof piece === 'string') {
       kept.push(Buffer.from(piece, typeof encoding === 'string' ? (encoding as 'utf8') : 'utf8'));
@@ -67,8 +86,14 @@ export function answerUnreadable(request: IncomingMessage, response: ServerRespo
       Object.assign(response, { writeHead, flushHeaders, write, end });
       if (!holds()) return (end as (...all: unknown[]) => unknown).apply(response, args);
       const reference = String(request.headers['x-reference']);
-      if (unreadable.delete(reference)) {
-        for (const name of ['Content-Encoding', 'ETag', 'Transfer-Encoding']) {
+      if (isNoAction()) {
+        const what = { digest: reference, said: 'No such action' };
+        log.warn(what, 'A form that could not be read was turned away');
+      }
+      if (unreadable.delete(reference) || isNoAction()) {
+        for (const name of [
+          ...['Content-Encoding', 'ETag', 'Transfer-Encoding', 'x-nextjs-action-not-found'],
+        ]) {
           response.removeHeader(name);
         }
         refuse(request, response, 'unreadable');
