@@ -15,16 +15,6 @@ export function queryRows<Row extends Schema>(db: Pick<Transaction, '$queryRaw'>
     readRows(row, await db.$queryRaw(sql, ...values));
 }
 
-/** The same for SQL that comes as text, with its values apart. */
-export async function queryText<Row extends Schema>(
-  db: Pick<Transaction, '$queryRawUnsafe'>,
-  row: Row,
-  text: string,
-  values: readonly unknown[],
-): Promise<Array<z.output<Row>>> {
-  return readRows(row, await db.$queryRawUnsafe(text, ...values));
-}
-
 function readRows<Row extends Schema>(row: Row, found: unknown): Array<z.output<Row>> {
   if (!Array.isArray(found)) throw new Error('A query gives rows.');
   return found.map((one) => readStored(row, one, 'row of a query'));

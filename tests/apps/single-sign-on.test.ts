@@ -93,6 +93,14 @@ async function throughProvider(page: Page, which: Which, account: string, from =
   await page.waitForURL((url) => url.href.startsWith(app.address));
 }
 
+/** Shows the provider again who they are, as a page asks. */
+async function confirms(page: Page, which: Which, account: string) {
+  await page.getByRole('link', { name: BUTTONS[which].replace('Sign in', 'Confirm') }).click();
+  await page.getByLabel('Account', { exact: true }).fill(account);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL((url) => url.href.startsWith(app.address));
+}
+
 const signedInAs = (page: Page, name: string) => page.getByRole('link', { name }).count();
 const refusals = async () =>
   (
@@ -120,7 +128,7 @@ describe.each(['entra', 'oidc'] as const)('by %s', (which) => {
           ? { issuer: `entra ${TENANT}`, subject: `oid-${name}` }
           : { issuer: addresses.oidc.origin, subject: name },
       );
-      const [cookie] = await context.cookies();
+      const [cookie] = (await context.cookies()).filter(({ name }) => name === 'board-session');
       expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
       const kinds = await app.db.securityEvent.findMany({ where: { personId: person.id } });
       expect(kinds.map(({ kind }) => kind).sort()).toEqual([
@@ -252,6 +260,43 @@ describe.each(['entra', 'oidc'] as const)('by %s', (which) => {
   });
 });
 
+test.each(['entra', 'oidc'] as const)(
+  'who came by %s goes there again before roles change, asked for anew, and comes back',
+  async (which) => {
+    const { name } = await invited(['administrator']);
+    const stranger = await invited();
+    const { context, page } = await fresh(which === 'entra');
+    let asked = new URLSearchParams();
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.searchParams.has('code_challenge')) asked = url.searchParams;
+    });
+    // The provider may have known them still: a sign-in there proves nothing by itself.
+    await throughProvider(page, which, name, `/people/${stranger.person.id}/roles`);
+    const before = await sessions();
+    await page.getByLabel('Viewer').check();
+    await page.getByRole('button', { name: 'Save roles' }).click();
+    await page.getByRole('heading', { name: 'Confirm it is you' }).waitFor();
+    expect(await page.getByLabel('Your password').count()).toBe(0);
+    await confirms(page, which, stranger.name);
+    expect(await page.locator('main [role=alert], main').first().textContent()).toContain(
+      'That was another account',
+    );
+    await confirms(page, which, name);
+    expect(asked.get('prompt')).toBe('login');
+    expect(asked.get('max_age')).toBe('0');
+    expect(page.url()).toBe(`${app.address}/people/${stranger.person.id}/roles`);
+    expect(await page.getByLabel('Viewer').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Save roles' }).click();
+    await page.waitForURL(/done=/);
+    const { roles } = await app.db.person.findUniqueOrThrow({ where: { id: stranger.person.id } });
+    expect(roles).toEqual(['viewer', 'member']);
+    // It is the same session, which goes on.
+    expect(await sessions()).toBe(before);
+    await context.close();
+  },
+);
+
 test('another tenant is not believed, whatever it says of itself', async () => {
   const { name, email } = await invited();
   entraAccounts[name] = { tid: OTHER_TENANT, oid: `oid-${name}`, email, preferred_username: email };
@@ -303,6 +348,10 @@ describe('passwords', () => {
     const { context, page } = await fresh();
     await throughProvider(page, 'oidc', name, '/settings/access');
     await page.getByLabel('Switched off').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await confirms(page, 'oidc', name);
+    await page.waitForURL(`${app.address}/settings/access`);
+    expect(await page.getByLabel('Switched off').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/\/settings\?/);
     const other = await fresh();

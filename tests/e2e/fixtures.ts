@@ -6,6 +6,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { Role } from '@/lib/domain/permissions';
+import { PROOF_MINUTES } from '@/lib/domain/proof';
 
 export { expect };
 export const PASSWORD = 'only for the tests 27';
@@ -40,9 +41,11 @@ interface Fixtures {
   watch(page: Page): Page;
 }
 interface WorkerFixtures {
-  cookies: Map<Role, Cookies>;
+  cookies: Map<Role, { held: Cookies; since: number }>;
   kept: Map<Role, Page>;
 }
+/** A sign-in is a proof for a while: one that is older than half of it is made anew. */
+const SOON = (PROOF_MINUTES / 2) * 60_000;
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /** Every page is watched: an error in the console, or an uncaught one, fails the test. */
@@ -85,12 +88,12 @@ export const test = base.extend<Fixtures & { open: Fixtures['as'] }, WorkerFixtu
       const context = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled });
       const page = watch(await context.newPage());
       const known = cookies.get(role);
-      if (known) {
-        await context.addCookies(known);
+      if (known && Date.now() - known.since < SOON) {
+        await context.addCookies(known.held);
       } else {
         await page.goto('/sign-in');
         await signIn(page, role);
-        cookies.set(role, await context.cookies());
+        cookies.set(role, { held: await context.cookies(), since: Date.now() });
       }
       return page;
     });

@@ -138,7 +138,7 @@ test('what was typed survives a sign-in in between, for its own writer alone', a
   await title(page, 'Sign in');
   await page.goto('/sign-in?to=/recommendations/r12/ask');
   await give(page, person.email);
-  await expect(page.getByText('You had been signed out').first()).toBeVisible();
+  await expect(page.getByText('You had to sign in again').first()).toBeVisible();
   await expect(page.getByRole('textbox').first()).toHaveValue(words);
   await page.getByRole('button', { name: label }).click();
   await expectDone(page, /^Question about R12 asked/);

@@ -161,6 +161,7 @@ test('single sign-on that comes back while its link is taken away opens nothing'
     issuer: 'https://id.example',
     subject: 'theirs',
     emails: [await emailOf(person)],
+    signedInAt: null,
   };
   await signInVouched(here, vouched);
   const come = () => signInVouched(here, vouched);
@@ -170,7 +171,7 @@ test('single sign-on that comes back while its link is taken away opens nothing'
   };
   expect(await meanwhile(db, locked(person), come, shut)).toEqual({
     status: 'fulfilled',
-    value: null,
+    value: { is: 'refused' },
   });
   expect(await openSessions(person)).toBe(0);
 });

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { TOTP } from 'otpauth';
 import { describe, expect, test } from 'vitest';
-import { getAccessLink } from '@/lib/data/access-links';
+import { choosePassword, getAccessLink } from '@/lib/data/access-links';
 import { hashPassword } from '@/lib/data/password';
+import { getPerson } from '@/lib/data/people-view';
+import { endAllSessions, liftHold } from '@/lib/data/person-changes';
+import { countAttempt, takeTurn } from '@/lib/data/rate-limits';
 import {
   beginSecondStep,
   confirmSecondStep,
@@ -10,16 +14,19 @@ import {
   passSecondStep,
   removeSecondStep,
 } from '@/lib/data/second-step';
+import { signOutEverywhere } from '@/lib/data/sessions';
 import { allowPasswords, setAccessRules } from '@/lib/data/settings';
 import {
   askForPasswordLink,
   changePassword,
+  countLinkRequest,
   finishSignIn,
   getPendingSignIn,
   type PasswordResult,
   signInWithPassword,
 } from '@/lib/data/sign-in';
 import { NotAllowedError, RuleError } from '@/lib/domain/errors';
+import type { KnownDevice } from '@/lib/domain/known-device';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { sealerOf } from '@/lib/domain/sealer';
 import { NO_CALLER } from '@/lib/domain/security-event';
@@ -48,59 +55,297 @@ async function tries(
   return (await signInWithPassword({ ...at(minutes), caller }, email, password)).is;
 }
 
-describe('too many attempts', () => {
-  test('for one account hold it back from anywhere, with the right password too', async () => {
+/** The same from a browser, known or not, with all that came of it. */
+const comes = (
+  email: string,
+  password: string,
+  minutes: number,
+  address: string,
+  devices: readonly KnownDevice[] = [],
+) => signInWithPassword({ ...at(minutes), caller: from(address), devices }, email, password);
+const device = ({ id: personId }: PersonActor, minutes = -60): KnownDevice => ({
+  personId,
+  id: randomUUID(),
+  since: at(minutes).now,
+});
+
+/** As many wrong ones as there may be, from so many networks that none is held off itself. */
+async function spendEverywhere(email: string, minutes = 0): Promise<void> {
+  for (let attempt = 0; attempt < 101; attempt += 1) {
+    await countAttempt(at(minutes), 'everywhere', email);
+  }
+}
+/** As many as a network may before it is slowed. */
+async function spendNetwork(network: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    expect(await takeTurn(at(0), 'network', network)).toBeNull();
+  }
+}
+
+describe('too many wrong passwords', () => {
+  test('from one network hold one account back there, with the right one too, and nowhere else', async () => {
     const person = await account();
     const email = await emailOf(person);
+    const caller = from('10.1.0.1');
     for (let attempt = 0; attempt < 10; attempt += 1) {
-      expect(await tries(email, 'wrong')).toBe('wrong');
+      expect(await tries(email, 'wrong', 0, caller)).toBe('wrong');
     }
-    expect(await tries(email, PASSWORD)).toBe('blocked');
+    expect(await tries(email, PASSWORD, 0, caller)).toBe('blocked');
     // However the address is written.
-    expect(await tries(` ${email.toUpperCase()} `, PASSWORD)).toBe('blocked');
+    expect(await tries(` ${email.toUpperCase()} `, PASSWORD, 0, caller)).toBe('blocked');
     // Going on leaves no more in the record.
-    expect(await tries(email, 'wrong')).toBe('blocked');
+    expect(await tries(email, 'wrong', 0, caller)).toBe('blocked');
     const kinds = await events(person);
     expect(kinds.filter((kind) => kind === 'sign_in.failed')).toHaveLength(10);
     expect(kinds.filter((kind) => kind === 'sign_in.blocked')).toHaveLength(1);
-    // Nobody else is.
-    expect(await tries(await emailOf(await account()), PASSWORD)).toBe('in');
+    // Nobody else is, and they are nowhere else; a quarter of an hour later not there either.
+    expect(await tries(await emailOf(await account()), PASSWORD, 0, caller)).toBe('in');
+    expect(await tries(email, PASSWORD)).toBe('in');
+    expect(await tries(email, PASSWORD, 14, caller)).toBe('blocked');
+    expect(await tries(email, PASSWORD, 15, caller)).toBe('in');
   });
 
   test('many at once do not slip through', async () => {
     const email = await emailOf(await account());
-    const all = await Promise.all(Array.from({ length: 14 }, () => tries(email, 'wrong')));
+    const caller = from('10.1.0.2');
+    const all = await Promise.all(
+      Array.from({ length: 14 }, () => tries(email, 'wrong', 0, caller)),
+    );
     expect(all.filter((one) => one === 'wrong')).toHaveLength(10);
     expect(all.filter((one) => one === 'blocked')).toHaveLength(4);
   });
 
-  test('for an address that nobody has look the same', async () => {
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      expect(await tries('nobody@home.example', 'wrong')).toBe('wrong');
+  test('for an address that nobody has are counted and answered alike', async () => {
+    const shut = await account();
+    await db.person.update({ where: { id: shut.id }, data: { deactivatedAt: at(0).now } });
+    const addresses = [await emailOf(await account()), 'nobody@home.example', await emailOf(shut)];
+    const answers = [];
+    for (const email of addresses) {
+      const own: unknown[] = [];
+      for (let attempt = 0; attempt < 12; attempt += 1) {
+        own.push(await comes(email, 'wrong', 0, `10.1.1.${addresses.indexOf(email)}`));
+      }
+      answers.push(own);
     }
-    expect(await tries('nobody@home.example', 'wrong')).toBe('blocked');
+    expect(answers[1]).toEqual(answers[0]);
+    expect(answers[2]).toEqual(answers[0]);
+    expect(answers[0]?.at(-1)).toEqual({ is: 'blocked' });
   });
 
-  test('from one network address hold it back for every account', async () => {
-    const caller = from('192.0.2.7');
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      await db.rateLimit.deleteMany({ where: { key: { startsWith: 'account' } } });
-      expect(await tries(`nobody${attempt}@home.example`, 'x', 0, caller)).toBe('wrong');
+  test('never shut a person out of a browser they have signed in from', async () => {
+    const person = await account();
+    const email = await emailOf(person);
+    const own = device(person);
+    // From their own network, and from as many others as somebody may have.
+    for (let attempt = 0; attempt < 11; attempt += 1) await tries(email, 'x', 0, from('10.1.2.1'));
+    for (let network = 0; network < 90; network += 1) {
+      await countAttempt(at(0), 'everywhere', email);
     }
-    const email = await emailOf(await account());
-    // Going on from there spends none of the attempts of an account.
-    for (let attempt = 0; attempt < 11; attempt += 1) {
-      expect(await tries(email, PASSWORD, 0, caller)).toBe('blocked');
+    expect(await comes(email, PASSWORD, 0, '10.1.2.1')).toEqual({ is: 'blocked' });
+    expect(await comes(email, PASSWORD, 0, '10.1.4.1')).toEqual({ is: 'blocked' });
+    expect(await comes(email, PASSWORD, 0, '10.1.2.1', [own])).toMatchObject({ is: 'in' });
+    // One that is known as somebody else's is a stranger's.
+    const other = await account();
+    expect(await comes(email, PASSWORD, 0, '10.1.4.1', [device(other)])).toEqual({ is: 'blocked' });
+    expect(await comes(email, PASSWORD, 0, '10.1.4.1', [device(other), own])).toMatchObject({
+      is: 'in',
+    });
+  });
+
+  test('are counted in a known browser too', async () => {
+    const person = await account();
+    const email = await emailOf(person);
+    const [stolen, own] = [device(person), device(person)];
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      // From ever another network.
+      const tried = await comes(email, 'x', 0, `10.1.5.${attempt}`, [stolen]);
+      expect(tried).toEqual({ is: 'wrong' });
     }
-    expect(await tries(email, PASSWORD)).toBe('in');
-  }, 60_000);
+    expect(await comes(email, PASSWORD, 0, '10.1.5.99', [stolen])).toEqual({ is: 'blocked' });
+    expect(await comes(email, PASSWORD, 0, '10.1.5.99', [own])).toMatchObject({ is: 'in' });
+  });
 
   test('are forgotten once one was right', async () => {
     const email = await emailOf(await account());
+    const caller = from('10.1.6.1');
     for (let round = 0; round < 2; round += 1) {
-      for (let attempt = 0; attempt < 9; attempt += 1) await tries(email, 'wrong');
-      expect(await tries(email, PASSWORD)).toBe('in');
+      for (let attempt = 0; attempt < 9; attempt += 1) await tries(email, 'wrong', 0, caller);
+      expect(await tries(email, PASSWORD, 0, caller)).toBe('in');
     }
+  });
+
+  test('are forgotten once a new one was chosen by a link, whose browser is known', async () => {
+    const person = await account();
+    const email = await emailOf(person);
+    await spendEverywhere(email);
+    expect(await comes(email, PASSWORD, 0, '10.1.8.1')).toEqual({ is: 'blocked' });
+    const link = await askForPasswordLink({ ...at(1), caller: from('10.1.8.1') }, email);
+    const chosen = await choosePassword(at(2), link?.token ?? '', 'teacup violin marsh', NO_CALLER);
+    expect(chosen).toBe(person.id);
+    expect(await comes(email, 'teacup violin marsh', 2, '10.1.8.1')).toMatchObject({ is: 'in' });
+  });
+
+  test('by whoever sits at a session hold off that session’s forms alone, and not the other way', async () => {
+    const person = await account();
+    const email = await emailOf(person);
+    await spendEverywhere(email);
+    const here = await session(person);
+    const form = { present: PASSWORD, password: 'teacup violin marsh' };
+    await changePassword({ ...at(1), caller: from('10.1.9.1'), actor: person }, form, here);
+  });
+});
+
+describe('many addresses tried from one network', () => {
+  /** One more of them. */
+  let invented = 0;
+  const invent = (seconds: number, address: string) =>
+    comes(`invented${++invented}@home.example`, 'x', seconds / 60, address);
+
+  test('slow it by growing waits, and lock nobody out', async () => {
+    const address = '192.0.2.7';
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      expect(await invent(0, address)).toEqual({ is: 'wrong' });
+    }
+    const email = await emailOf(await account());
+    let now = 0;
+    const waits = [];
+    for (let turn = 0; turn < 9; turn += 1) {
+      expect(await invent(now, address)).toEqual({ is: 'wrong' });
+      const next = await invent(now, address);
+      if (next.is !== 'slowed') throw new Error(next.is);
+      waits.push(next.seconds);
+      // Asking again before that makes it no longer.
+      expect(await comes(email, PASSWORD, now / 60, address)).toEqual(next);
+      now += next.seconds;
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30, 30, 30]);
+    // Somebody who has never signed in here waits for their turn, and is in.
+    expect(await comes(email, PASSWORD, now / 60, address)).toMatchObject({ is: 'in' });
+    const noted = await db.securityEvent.findMany({ where: { address, kind: 'sign_in.slowed' } });
+    expect(noted).toHaveLength(1);
+    // Nobody elsewhere waits, and a quarter of an hour later nobody there.
+    expect(await invent(now, '192.0.2.8')).toEqual({ is: 'wrong' });
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      expect(await invent(15 * 60, address)).toEqual({ is: 'wrong' });
+    }
+  }, 60_000);
+
+  test('hold off no browser that is known', async () => {
+    const address = '192.0.2.17';
+    await spendNetwork(address);
+    await invent(0, address);
+    const person = await account();
+    const email = await emailOf(person);
+    expect((await comes(email, PASSWORD, 0, address)).is).toBe('slowed');
+    expect(await comes(email, PASSWORD, 0, address, [device(person)])).toMatchObject({ is: 'in' });
+    // Nor do attempts that wait spend anything of an account.
+    for (let attempt = 0; attempt < 11; attempt += 1) await comes(email, 'x', 0, address);
+    expect(await comes(email, PASSWORD, 1, address)).toMatchObject({ is: 'in' });
+  }, 60_000);
+
+  test('at once take one turn', async () => {
+    const address = '192.0.2.27';
+    await spendNetwork(address);
+    const all = await Promise.all(Array.from({ length: 12 }, () => invent(0, address)));
+    expect(all.filter(({ is }) => is === 'wrong')).toHaveLength(1);
+    expect(all.filter(({ is }) => is === 'slowed')).toHaveLength(11);
+  }, 60_000);
+
+  test('of one account that is held back there take no turn of the others', async () => {
+    const address = '192.0.2.37';
+    for (let attempt = 0; attempt < 120; attempt += 1) {
+      await comes('one@home.example', 'x', 0, address);
+    }
+    expect(await invent(0, address)).toEqual({ is: 'wrong' });
+    expect(await invent(0, address)).toEqual({ is: 'wrong' });
+  }, 60_000);
+});
+
+describe('a browser is known no more', () => {
+  test.each<[string, (person: PersonActor) => Promise<unknown>]>([
+    [
+      'its person signed out everywhere',
+      (person) => signOutEverywhere({ ...at(1), actor: person }, NO_CALLER),
+    ],
+    [
+      'their password was chosen anew',
+      async (person) => {
+        const link = await askForPasswordLink(
+          { ...at(1), caller: NO_CALLER },
+          await emailOf(person),
+        );
+        return choosePassword(at(1), link?.token ?? '', PASSWORD, NO_CALLER);
+      },
+    ],
+    [
+      'an administrator signed them out',
+      async (person) =>
+        endAllSessions(
+          { ...contextOf(db, await account(['administrator']), at(1).now), caller: NO_CALLER },
+          person.id,
+          opened(),
+        ),
+    ],
+  ])('once %s', async (_, end) => {
+    const person = await account();
+    const email = await emailOf(person);
+    const [old, fresh] = [device(person, 0), device(person, 1)];
+    await end(person);
+    await spendEverywhere(email, 2);
+    expect(await comes(email, PASSWORD, 2, '10.2.1.1', [old])).toEqual({ is: 'blocked' });
+    // The one it was done in signs in anew, and is known.
+    expect(await comes(email, PASSWORD, 2, '10.2.1.1', [fresh])).toMatchObject({ is: 'in' });
+  });
+});
+
+describe('a hold on somebody’s sign-ins', () => {
+  test('is seen by administrators on their page, and lifted, which the record shows', async () => {
+    const person = await account();
+    const email = await emailOf(person);
+    const administrator = await account(['administrator']);
+    const context = { ...contextOf(db, administrator), caller: from('10.3.0.1') };
+    const heldOff = async () => (await getPerson(context, person.id)).heldOff;
+    expect(await heldOff()).toBeNull();
+    await expect(liftHold(context, person.id, opened())).rejects.toThrow(/not held off/);
+    for (let attempt = 0; attempt < 33; attempt += 1) {
+      await countAttempt(at(0), 'guess', email, { network: `10.3.1.${attempt % 3}` });
+    }
+    expect(await heldOff()).toMatchObject({ networks: 3, everywhere: false, codes: false });
+    await spendEverywhere(email);
+    expect(await heldOff()).toEqual({
+      until: at(15).now.toISOString(),
+      networks: 3,
+      everywhere: true,
+      own: false,
+      codes: false,
+    });
+    for (const actor of [person, await account(['officer'])]) {
+      const reader = { ...context, actor };
+      expect((await getPerson(reader, person.id)).heldOff).toBeNull();
+      await expect(liftHold(reader, person.id, opened())).rejects.toThrow(NotAllowedError);
+    }
+    await liftHold(context, person.id, opened());
+    expect(await heldOff()).toBeNull();
+    expect(await comes(email, PASSWORD, 0, '10.3.1.1')).toMatchObject({ is: 'in' });
+    expect(await db.auditEvent.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
+      kind: 'person.hold_lifted',
+      personId: person.id,
+      authorId: administrator.id,
+    });
+    const where = { kind: 'sign_in.released', personId: person.id };
+    expect(await db.securityEvent.findMany({ where })).toMatchObject([{ byId: administrator.id }]);
+  });
+
+  test('at the second step is lifted too', async () => {
+    const person = await account();
+    const { code } = await enrol(person, 0);
+    for (let guess = 0; guess < 11; guess += 1) {
+      await expect(passSecondStep(second(5), person.id, '000000')).rejects.toThrow(RuleError);
+    }
+    const context = contextOf(db, await account(['administrator']), at(5).now);
+    expect((await getPerson(context, person.id)).heldOff).toMatchObject({ codes: true });
+    await liftHold({ ...context, caller: NO_CALLER }, person.id, opened());
+    await passSecondStep(second(5), person.id, code(5));
   });
 });
 
@@ -187,6 +432,12 @@ describe('the second step', () => {
       await expect(passSecondStep(second(5), person.id, '000000')).rejects.toThrow(/app shows/);
     }
     await expect(passSecondStep(second(5), person.id, code(5))).rejects.toThrow(/Too many/);
+    // Whoever has their password alone has not shut them out where they are known, or signed in.
+    const known = { ...second(5), devices: [device(person)] };
+    await expect(passSecondStep(known, person.id, '000000')).rejects.toThrow(/app shows/);
+    await passSecondStep(known, person.id, code(5));
+    const signedIn = { ...second(6), signedIn: true as const };
+    await passSecondStep(signedIn, person.id, code(6));
   });
 
   test('is kept sealed: the database alone opens nothing', async () => {
@@ -423,14 +674,12 @@ describe('a new password', () => {
     await expect(getAccessLink(at(60), second?.token ?? '')).rejects.toThrow();
     expect(await ask(email)).not.toBeNull();
     expect(await ask(email)).toBeNull();
-    // One network does not use up what belongs to everybody.
-    const busy = from('10.4.4.4');
-    for (let asked = 0; asked < 30; asked += 1) await ask(`${asked}@home.example`, busy);
-    const patient = await account();
-    for (let asked = 0; asked < 4; asked += 1) {
-      expect(await ask(await emailOf(patient), busy)).toBeNull();
-    }
-    expect(await ask(await emailOf(patient))).not.toBeNull();
+    // Whoever asks without end takes it from nobody: an hour later there are three again, and until
+    // then the last one works.
+    const third = await ask(email);
+    expect(third).toBeNull();
+    const later = { ...at(60), caller: from('10.3.3.3') };
+    expect(await askForPasswordLink(later, email)).not.toBeNull();
     for (const nobody of ['nobody@home.example', '', 'a\u0000@home.example', '%']) {
       expect(await ask(nobody)).toBeNull();
     }
@@ -442,6 +691,21 @@ describe('a new password', () => {
     await db.person.update({ where: { id: linked.id }, data: { passwordHash: null } });
     await link(linked);
     expect(await ask(await emailOf(linked))).toBeNull();
+  });
+
+  test('by a link: many asked for from one network slow it, and hold off nobody who is known', async () => {
+    const caller = from('10.4.4.4');
+    const count = (email: string, seconds: number, devices: readonly KnownDevice[] = []) =>
+      countLinkRequest({ ...at(seconds / 60), caller, devices }, email);
+    for (let asked = 0; asked < 31; asked += 1) {
+      expect(await count(`${asked}@home.example`, 0)).toBeNull();
+    }
+    const patient = await account();
+    const email = await emailOf(patient);
+    expect(await count(email, 0)).toBe(1);
+    expect(await count('nobody@home.example', 0)).toBe(1);
+    expect(await count(email, 0, [device(patient)])).toBeNull();
+    expect(await count(email, 1)).toBeNull();
   });
 
   test('hashes are argon2id with a salt each', async () => {

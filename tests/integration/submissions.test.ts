@@ -208,6 +208,7 @@ const ANOTHER_ONE = [
   'setMembership',
   'setDateRules',
   'setAccessRules',
+  'setSecondStepRule',
 ];
 
 test.each(WRITES.filter(({ name }) => !ANOTHER_ONE.includes(name)))(

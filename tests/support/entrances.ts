@@ -416,6 +416,11 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
   [`${board('settings/access')}#setAccessRulesAction`]: on('manageSettings', '/settings/access', {
     sessionIdleMinutes: '31',
   }),
+  [`${board('settings/second-step')}#setSecondStepRuleAction`]: on(
+    'manageSettings',
+    '/settings/second-step',
+    { needed: 'no' },
+  ),
   [`${board('start/recommendations')}#arrangeRecommendationsAction`]: on(
     'setOurRole',
     '/start/recommendations',
@@ -447,6 +452,7 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
     'managePeople',
     person('linked', 'single-sign-on'),
   ),
+  [`${board('people/[id]/hold')}#liftHoldAction`]: on('managePeople', person('careful', 'hold')),
   [`${board('people/[id]/second-step')}#resetSecondStepAction`]: on(
     'managePeople',
     person('careful', 'second-step'),
@@ -545,6 +551,13 @@ export const OPEN_ENTRANCES: Readonly<Record<string, OpenEntrance>> = {
     bound: [START],
     fields: { present: 'a guess of somebody', ...NEW_PASSWORD },
     says: /"present"/,
+    nobody: /^\/sign-in\?/,
+  },
+  [`${board('account/prove')}#proveAction`]: {
+    page: '/account/prove',
+    bound: [START],
+    fields: { password: 'a guess of somebody', to: '/settings' },
+    says: /"password"/,
     nobody: /^\/sign-in\?/,
   },
   // Of those without a second step: their pages have no form, but the actions are there.

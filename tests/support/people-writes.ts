@@ -5,6 +5,7 @@ import {
   changePerson,
   deactivatePerson,
   endAllSessions,
+  liftHold,
   reactivatePerson,
   resetSecondStep,
   setRoles,
@@ -84,6 +85,9 @@ export function peopleWrites(organisationId: string): Write[] {
     ),
     of('endAllSessions', 'managePeople', (context, { people }, sent) =>
       endAllSessions(acting(context), people.active, sent),
+    ),
+    of('liftHold', 'managePeople', (context, { people }, sent) =>
+      liftHold(acting(context), people.careful, sent),
     ),
     of('resetSecondStep', 'managePeople', (context, { people }, sent) =>
       resetSecondStep(acting(context), people.careful, sent),

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/data/database';
+import { countAttempt } from '@/lib/data/rate-limits';
 import { buildAccount } from '@/seed/builders/accounts';
 import { buildLocalAction, own } from '@/seed/builders/register';
 import { contextOf } from './actors';
@@ -14,7 +15,7 @@ export interface People {
   deactivated: string;
   /** Who is deactivated too, and will not come back. */
   leaver: string;
-  /** Who has a second step. */
+  /** Who has a second step, and entered too many wrong codes. */
   careful: string;
   /** Who has signed in by single sign-on. */
   linked: string;
@@ -70,6 +71,11 @@ export async function makePeople(db: Database, marked: string, now: Date): Promi
       lastUsedAt: now,
     },
   });
+  // Their codes are held off for longer than a test takes.
+  const later = new Date(now.getTime() + 10 * 365 * 86_400_000);
+  for (let guess = 0; guess < 11; guess += 1) {
+    await countAttempt({ db, now: later }, 'code', people.careful, 'unknown');
+  }
   const reference = await buildLocalAction(system, { scheduling: 'due', due: '2037-06-30' });
   await own(system, reference, { ownerId: people.owner, leadOrganisationId: undefined });
   return people;

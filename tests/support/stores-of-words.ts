@@ -64,6 +64,7 @@ const ROWS: readonly Row[] = [
   ['AccessLink', 'tokenHash', ...HASH, '30 days after it ran out'],
   ['SecondFactor', 'secret begunBy', ...HASH, 'never'],
   ['RecoveryCode', 'codeHash', ...HASH, 'never'],
+  ['PendingSignIn', 'method', 'nobody', 'no', 'deleted', '10 minutes'],
   ['PendingSignIn', 'tokenHash', ...HASH, '10 minutes'],
   ['Identity', 'issuer subject', 'its writer', 'no', 'deleted', 'never'],
   ['Submission', 'digest', 'nobody', 'no', 'no', '30 days'],

@@ -1,8 +1,9 @@
--- What is counted lasts a quarter of an hour, or an hour: none of it is carried over.
-DELETE FROM "RateLimit";
+-- What is counted ends at a moment like any other; milliseconds were a library's.
+DELETE FROM "RateLimit" WHERE "expire" IS NULL;
+ALTER TABLE "RateLimit" ALTER COLUMN "expire" TYPE TIMESTAMPTZ(3) USING to_timestamp("expire" / 1000.0);
+ALTER TABLE "RateLimit" RENAME COLUMN "expire" TO "expiresAt";
 ALTER TABLE "RateLimit"
-  DROP COLUMN "expire",
-  ADD COLUMN "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+  ALTER COLUMN "expiresAt" SET NOT NULL,
   ALTER COLUMN "key" SET DATA TYPE TEXT,
   ALTER COLUMN "points" DROP DEFAULT;
 CREATE INDEX "RateLimit_expiresAt_idx" ON "RateLimit"("expiresAt");
