@@ -28,6 +28,7 @@ export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
     requireTLS: smtp.tls === 'starttls',
     ignoreTLS: smtp.tls === 'none',
     auth: smtp.user ? { user: smtp.user, pass: smtp.password } : undefined,
+    dnsTimeout: 10_000,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
