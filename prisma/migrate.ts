@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { OperatorError } from '@/lib/domain/operator-error';
+import { errorCode, OperatorError } from '@/lib/domain/operator-error';
 import { type Migration, readMigrations } from './migrations-folder';
 
 // Any number will do, as long as nothing else locks on it.
 const LOCK = 7_201_227_021;
+const LOCK_TIMEOUT = '55P03';
 
 // Prisma's own table: `prisma migrate status` and `deploy` read the same history.
 const HISTORY = `
@@ -33,11 +34,17 @@ interface Applied {
  */
 export async function migrate(databaseUrl: string, folder?: string): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+    // A migration has its time; a connection that is gone is noticed.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await waitForTurn(client);
     await client.query('SET client_min_messages = warning');
     await client.query(HISTORY);
     const pending = pendingOf(migrations, await historyOf(client));
@@ -47,6 +54,20 @@ export async function migrate(databaseUrl: string, folder?: string): Promise<str
     // Ending the session lets the lock go.
     await client.end();
   }
+}
+
+/** @throws OperatorError when another process has its turn for longer than any migration takes */
+async function waitForTurn(client: pg.Client): Promise<void> {
+  await client.query("SET lock_timeout = '10min'");
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+  } catch (error) {
+    if (errorCode(error) !== LOCK_TIMEOUT) throw error;
+    throw new OperatorError(
+      'Another process has been changing this database for ten minutes. End it, or its connection, and start again.',
+    );
+  }
+  await client.query('SET lock_timeout = 0');
 }
 
 async function historyOf(client: pg.Client): Promise<Applied[]> {

@@ -23,6 +23,7 @@ export async function checkServer(databaseUrl: string): Promise<void> {
   const client = new pg.Client({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 10_000,
+    query_timeout: 10_000,
   });
   client.on('error', () => {});
   try {

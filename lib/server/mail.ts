@@ -31,6 +31,7 @@ export async function sendMail(
     requireTLS: smtp.tls === 'starttls',
     ignoreTLS: smtp.tls === 'none',
     auth: smtp.user ? { user: smtp.user, pass: smtp.password } : undefined,
+    dnsTimeout: 10_000,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,

@@ -4,7 +4,7 @@ import { database } from './database';
 import { env } from './env';
 
 /** Whoever asks has an answer within two seconds, whatever the database does: milliseconds. */
-const PATIENCE = 1500;
+const PATIENCE = 1000;
 
 let asking: Promise<boolean> | undefined;
 

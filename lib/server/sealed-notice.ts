@@ -4,6 +4,8 @@ import { sealerOf } from '@/lib/domain/sealer';
 import { now } from './clock';
 import { env } from './env';
 
+/** By how much the process that sealed it may go by another time: milliseconds. */
+const CLOCKS_DIFFER = 1000;
 const SEALED = /^[\w-]{40,200}$/;
 
 const sealer = () => sealerOf(env().authSecret, 'notice');
@@ -23,7 +25,7 @@ export function openSealedNotice(
     sealer().open(Buffer.from(text, 'base64url'))?.split(' ') ?? [];
   const title = keyWords(key);
   const age = now().getTime() - Number(at);
-  return title && age >= 0 && age < NOTICE_LASTS
+  return title && age > -CLOCKS_DIFFER && age < NOTICE_LASTS
     ? { title, at: new Date(Number(at)), personId }
     : null;
 }

@@ -3,7 +3,9 @@ import type { FileScan } from '@/lib/data/evidence';
 import { RuleError } from '@/lib/domain/errors';
 import { env } from './env';
 
-const PATIENCE = 60_000;
+/** How long clamd may be silent, and how long a file may take in all. */
+const PATIENCE = 30_000;
+const DEADLINE = 120_000;
 const REPLY_LIMIT = 4096;
 const PIECE = 64 * 1024;
 
@@ -16,7 +18,7 @@ function framed(piece: ArrayBuffer): Buffer {
 
 /** Sends a file to clamd. @returns its reply, such as 'stream: OK' */
 async function instream(address: { host: string; port: number }, file: Blob): Promise<string> {
-  const socket = connect(address);
+  const socket = connect({ ...address, signal: AbortSignal.timeout(DEADLINE) });
   socket.setTimeout(PATIENCE, () => socket.destroy(new Error('clamd did not answer in time')));
   let reply = '';
   const ended = new Promise<void>((resolve, reject) => {

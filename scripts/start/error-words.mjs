@@ -105,6 +105,7 @@ function withWords(text, reference, sent) {
     .join('');
   const body = words(DIGEST.exec(text)?.[1] ?? reference);
   return text
+    .replace(/<title>[^<]*<\/title>/, '')
     .replace(EMPTY, '<html id="__next_error__" lang="en-GB">')
     .replace('</head>', `${titled(title)}</head>`)
     .replace(/<body[^>]*>/, (tag) => `${tag}<noscript>${styles}${body}</noscript>`);

@@ -7,7 +7,7 @@ import { findBrowser } from '../support/browser';
 import { formsOf } from '../support/forms-of-a-page';
 import { otherServer } from '../support/other-server';
 import { sessionCookie } from '../support/session-cookie';
-import { freePort, runScript, type Started, stopAll, until } from '../support/started';
+import { freePort, runScript, type Started, stopAll } from '../support/started';
 
 const AUTH_SECRET = 'a secret of an app whose database goes away';
 const WORDS = 'What has been done since the summer?';
@@ -65,21 +65,10 @@ afterAll(async () => {
   await stopAll();
 });
 
-/** The entry of the log that a reference leads to. */
-async function entryOf(reference: string | undefined): Promise<string> {
-  const find = () =>
-    started
-      .output()
-      .split('\n')
-      .find((line) => line.includes(`"digest":"${reference}"`));
-  await until(() => find() !== undefined);
-  return find() ?? '';
-}
-
 const asking = (page: string) => (page === ASK ? cookie : '');
 
 test.each([ASK, '/sign-in'])(
-  'a form of %s sent without a script is a page in our words, with a reference',
+  'a form of %s sent without a script is a page that says nothing was saved',
   async (page) => {
     const answer = await fetch(address + page, {
       method: 'POST',
@@ -87,14 +76,14 @@ test.each([ASK, '/sign-in'])(
       headers: { cookie: asking(page), origin: address, accept: 'text/html' },
       body: forms.get(page),
     });
-    expect(answer.status).toBe(500);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('30');
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     const html = await answer.text();
-    expect(html).toContain('What you sent was not saved, as far as we know.');
+    expect(html).toContain('The service cannot reach its record at the moment');
+    expect(html).toContain('Nothing was saved.');
     expect(html).toContain('Go back: your browser usually still has what you typed.');
     expect(html).not.toMatch(INSIDE);
-    const reference = /this reference: <strong>(\w+)<\/strong>/.exec(html)?.[1];
-    expect(await entryOf(reference)).toContain('"msg":"A request failed"');
   },
 );
 
@@ -112,7 +101,7 @@ function scripted(form: FormData): { action: string; body: FormData } {
 }
 
 test.each([ASK, '/sign-in'])(
-  'a form of %s sent by a script is an error with a reference, which its page can show',
+  'a form of %s sent by a script is an error that its page can put into words',
   async (page) => {
     const { action, body } = scripted(forms.get(page) ?? new FormData());
     const answer = await fetch(address + page, {
@@ -125,24 +114,59 @@ test.each([ASK, '/sign-in'])(
       },
       body,
     });
-    expect(answer.status).toBe(500);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('30');
     expect(answer.headers.get('content-type')).toContain('text/x-component');
     const text = await answer.text();
-    const digest = /^\w+:E\{"digest":"(\w+)"\}$/m.exec(text)?.[1];
+    expect(/^\w+:E\{"digest":"(\w+)"\}$/m.exec(text)?.[1]).toBe('record_away');
     expect(text).not.toMatch(INSIDE);
-    expect(await entryOf(digest)).toContain('"msg":"A request failed"');
   },
 );
 
-test('in a browser the form stays as it was typed, and says so with the reference', async () => {
+test('in a browser the form stays as it was typed, and says that nothing was saved', async () => {
   await open.getByRole('button', { name: 'Ask this question' }).click();
-  const said = open.getByRole('alert').filter({ hasText: 'Something went wrong on our side' });
+  const said = open.getByRole('alert').filter({ hasText: 'cannot reach its record' });
   await said.waitFor();
   expect(await open.getByLabel('Your question').inputValue()).toBe(WORDS);
   expect(await said.evaluate((box) => box === document.activeElement)).toBe(true);
   const text = (await said.textContent()) ?? '';
+  expect(text).toContain('Nothing was saved. Try again in a minute.');
   expect(text).not.toMatch(INSIDE);
-  expect(await entryOf(/reference: (\w+)/.exec(text)?.[1])).toContain('"msg":"A request failed"');
+});
+
+test.each([true, false])(
+  'a page opened in a browser, JavaScript %s, says so too',
+  async (script) => {
+    const context = await browser.newContext({ javaScriptEnabled: script, locale: 'en-GB' });
+    const page = await context.newPage();
+    const answer = await page.goto(`${address}/sign-in`);
+    expect([answer?.status(), await answer?.headerValue('retry-after')]).toEqual([503, '30']);
+    await page
+      .getByRole('heading', { name: 'The service cannot reach its record at the moment' })
+      .waitFor();
+    const said = (await page.getByRole('main').textContent()) ?? '';
+    expect(said).toContain('What was saved before is safe. Try again in a minute.');
+    expect(said).not.toContain('reference');
+    expect(await page.title()).toContain('cannot reach its record');
+    await context.close();
+  },
+);
+
+test('a file is the same page', async () => {
+  const answer = await fetch(`${address}/local-actions.csv`, { headers: { cookie } });
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+  expect(await answer.text()).toContain('The service cannot reach its record at the moment');
+});
+
+test('an outage is a line in the log and then one a minute, without a stack', async () => {
+  const all = Array.from({ length: 60 }, () =>
+    fetch(`${address}/sign-in`).then((one) => one.text()),
+  );
+  await Promise.all(all);
+  const said = started.output().split('\n');
+  expect(said.filter((line) => line.includes('"trouble":"record_away"'))).toHaveLength(1);
+  expect(said.filter((line) => line.includes('A request failed'))).toEqual([]);
+  expect(started.output() + started.errors()).not.toMatch(/\n\s+at /);
 });
 
 test('the app goes on, and says that it is not ready', async () => {

@@ -21,6 +21,8 @@ export interface DatabaseProxy {
   breaksAtCommit: 'before' | 'after' | null;
   /** How many connections were let through. */
   opened: number;
+  /** How many pieces were swallowed on their way there. */
+  swallowed: number;
   /** Ends the connections there are. */
   cut(): void;
   /** Swallows for ever on the connections there are; new ones go through. */
@@ -57,7 +59,9 @@ export async function databaseProxy(to: string): Promise<DatabaseProxy> {
         proxy.breaksAtCommit = null;
         return true;
       }
-      return pair.swallowed || proxy.weather === 'swallows';
+      const swallows = pair.swallowed || proxy.weather === 'swallows';
+      if (swallows) proxy.swallowed += 1;
+      return swallows;
     });
     pass(far, near, () => pair.swallowed || pair.mute || proxy.weather.startsWith('swallows'));
     for (const [one, other] of [
@@ -78,6 +82,7 @@ export async function databaseProxy(to: string): Promise<DatabaseProxy> {
     delay: 0,
     breaksAtCommit: null,
     opened: 0,
+    swallowed: 0,
     cut() {
       for (const { near } of pairs) near.resetAndDestroy();
     },

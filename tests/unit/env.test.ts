@@ -10,6 +10,7 @@ describe('the environment', () => {
       port: 3000,
       dataDir: '.data',
       databaseUrl: undefined,
+      databaseConnections: 10,
       appUrl: 'http://localhost:3000',
       authSecret: undefined,
       demo: true,
@@ -83,6 +84,7 @@ describe('the environment', () => {
   it('comes out of its own variables as it went in', () => {
     const given = {
       ...outside,
+      DATABASE_CONNECTIONS: '4',
       CLAMAV_HOST: 'scan',
       DEMO: 'true',
       TRUST_PROXY: '127.0.0.1, 10.1.0.0/16',
@@ -135,6 +137,7 @@ describe('the environment', () => {
       { ENTRA_TENANT_ID: 'common' },
       'ENTRA_TENANT_ID should be the tenant’s id, such as 8f14e45f-ceea-467f-a8b1-0123456789ab: a name, common or organizations would let other tenants in.',
     ],
+    [{ DATABASE_CONNECTIONS: '0' }, 'DATABASE_CONNECTIONS should be a number from 1 to 99.'],
     [{ SMTP_TLS: 'maybe' }, 'SMTP_TLS should be starttls, implicit or none.'],
     [
       { SMTP_FROM: 'a@b.example\nBcc: c@d.example' },
