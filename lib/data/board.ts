@@ -21,6 +21,7 @@ const UNSET: BoardView = {
   secondStepRoles: [],
   passwordsAllowed: true,
   securityMonths: 12,
+  storageMb: 10_240,
 };
 
 /** The board's settings. Open to everyone: the sign-in page shows its name. */
@@ -56,6 +57,7 @@ export function toBoard(row: BoardSettings): BoardView {
     secondStepRoles,
     passwordsAllowed,
     securityMonths: row.securityMonths,
+    storageMb: row.storageMb,
     ragKey: {
       recommendation: { ...DEFAULT_RAG_KEY.recommendation, ...own.recommendation },
       commitment: { ...DEFAULT_RAG_KEY.commitment, ...own.commitment },

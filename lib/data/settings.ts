@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { ConflictError, NotAllowedError, RuleError } from '@/lib/domain/errors';
 import type { FieldChange } from '@/lib/domain/field-change';
 import { ROLES } from '@/lib/domain/permissions';
-import type { AccessRules, BoardName, DateRules, RagKeyForm } from '@/lib/domain/settings';
+import type {
+  AccessRules,
+  BoardName,
+  DateRules,
+  RagKeyForm,
+  StorageRules,
+} from '@/lib/domain/settings';
 import type { BoardSettings } from '@/prisma/client/client';
 import { lockAccess } from './administrators';
 import { getBoard } from './board';
@@ -81,6 +87,11 @@ export function setDateRules(context: Context, form: DateRules): Promise<void> {
     dueSoonDays,
     reviewMonths,
   });
+}
+
+/** How much files may take. @throws NotAllowedError, ConflictError, RuleError */
+export function setStorageRules(context: Context, form: StorageRules): Promise<void> {
+  return save(context, 'setStorageRules', form, { storageMb: form.storageMb });
 }
 
 /** Whether whoever asks has signed in by single sign-on. */

@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Context } from '@/lib/data/context';
+import { noteRefusedAction } from '@/lib/data/unusual';
 import {
   ConflictError,
   NotAllowedError,
@@ -16,6 +17,8 @@ import type { FormState } from '@/lib/domain/form-state';
 import { innerAddress } from '@/lib/domain/inner-address';
 import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
+import { BusyError } from '@/lib/domain/turns';
+import { caller } from './caller';
 import { forgetTyped, keepTyped } from './kept-form';
 import { sealedNotice, withDone } from './sealed-notice';
 import { currentContext, here, signInAddress } from './session';
@@ -72,6 +75,7 @@ function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
       ),
     };
   }
+  if (error instanceof BusyError) return { errors: { '': [error.message] } };
   if (error instanceof NotAllowedError) return { errors: { '': [error.message] } };
   if (error instanceof SpentFormError) return { errors: { '': [`${error.message} ${SEND_ANEW}`] } };
   if (error instanceof NotFoundError) {
@@ -160,7 +164,10 @@ export async function formAction<S extends z.ZodType>(
     const wrote = (submissionId: string) => {
       left = submissionId;
     };
-    const next = await run({ ...context, wrote }, value);
+    const next = await run({ ...context, wrote }, value).catch(async (error: unknown) => {
+      if (error instanceof NotAllowedError) await noteRefusedAction(context, await caller(), error);
+      throw error;
+    });
     await forgetTyped();
     if (typeof next === 'string') {
       return withDone(next, left ?? sealedNotice('nothing', context.actor.id));

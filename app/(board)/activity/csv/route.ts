@@ -2,7 +2,7 @@ import { listActivity } from '@/lib/data/activity';
 import { type ActivityQuery, activityQuerySchema, filtersOn } from '@/lib/domain/activity';
 import { ACTIVITY_COLUMNS, activityRecords } from '@/lib/domain/activity-csv';
 import { londonDay } from '@/lib/domain/dates';
-import { noteDownload, savedFile, streamed } from '@/lib/server/download';
+import { noteDownload, sentInTurn } from '@/lib/server/download';
 import { route } from '@/lib/server/route';
 import { searchOf } from '@/lib/server/search-of';
 import { signedIn } from '@/lib/server/session';
@@ -17,9 +17,8 @@ export const GET = route(async (request: Request) => {
   const context = await signedIn();
   const query = activityQuerySchema.parse(searchOf(request.url));
   const fileName = `activity ${londonDay(context.now)}.csv`;
-  await noteDownload(request, { kind: 'export.activity', filters: filtersOn(query) });
-  return savedFile(
-    { mediaType: CSV, fileName },
-    streamed(csvInBatches(ACTIVITY_COLUMNS, records(context, query))),
-  );
+  return sentInTurn(request, context, { mediaType: CSV, fileName }, async () => {
+    await noteDownload(request, { kind: 'export.activity', filters: filtersOn(query) });
+    return csvInBatches(ACTIVITY_COLUMNS, records(context, query));
+  });
 });
