@@ -11,6 +11,7 @@ import { Moved } from '@/components/dashboard/moved';
 import { RecentChanges } from '@/components/dashboard/recent-changes';
 import { YourMeetingActions } from '@/components/dashboard/your-meeting-actions';
 import { Yours } from '@/components/dashboard/yours';
+import { StorageNotice } from '@/components/settings/storage-notice';
 import { PageHeader } from '@/components/shell/page-header';
 import { StartBanner } from '@/components/start/start-banner';
 import { listChallenges } from '@/lib/data/challenges';
@@ -21,6 +22,7 @@ import { getMovementSinceMeeting } from '@/lib/data/movement';
 import { countQuestionsToAnswer } from '@/lib/data/questions-view';
 import { getReturns } from '@/lib/data/returns';
 import { getStart } from '@/lib/data/start';
+import { getStorage } from '@/lib/data/storage';
 import { can } from '@/lib/domain/permissions';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
 import { signedIn } from '@/lib/server/session';
@@ -37,7 +39,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
   const setsUp = can(actor, 'manageMeetings') || can(actor, 'manageSettings');
-  const [view, moved, challenges, awaiting, decided, meetingActions, toAnswer, start] =
+  const [view, moved, challenges, awaiting, decided, meetingActions, toAnswer, start, storage] =
     await Promise.all([
       getDashboard(context),
       getMovementSinceMeeting(context),
@@ -47,6 +49,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       countMyMeetingActions(context),
       countQuestionsToAnswer(context),
       setsUp && !at.asAt ? getStart(context) : null,
+      setsUp && !at.asAt ? getStorage(context) : null,
     ]);
   const next = at.asAt ? null : view.nextMeeting;
   const returns = next && (await getReturns(context, next.slug));
@@ -60,6 +63,9 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
         />
       }
     >
+      {storage?.numbers && (
+        <StorageNotice storage={storage} mayChange={can(actor, 'manageSettings')} />
+      )}
       {start && !start.complete && !start.settled && <StartBanner start={start} />}
       <BeforeMeeting toAnswer={toAnswer} returns={returns} />
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">

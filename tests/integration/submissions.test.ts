@@ -208,6 +208,7 @@ const ANOTHER_ONE = [
   'setMembership',
   'setDateRules',
   'setAccessRules',
+  'setStorageRules',
 ];
 
 test.each(WRITES.filter(({ name }) => !ANOTHER_ONE.includes(name)))(

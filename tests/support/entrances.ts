@@ -416,6 +416,11 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
   [`${board('settings/access')}#setAccessRulesAction`]: on('manageSettings', '/settings/access', {
     sessionIdleMinutes: '31',
   }),
+  [`${board('settings/storage')}#setStorageRulesAction`]: on(
+    'manageSettings',
+    '/settings/storage',
+    { storageMb: '20480' },
+  ),
   [`${board('start/recommendations')}#arrangeRecommendationsAction`]: on(
     'setOurRole',
     '/start/recommendations',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { VersionHistory } from '@/components/history/version-history';
 import { RagKeyTable } from '@/components/settings/rag-key-table';
+import { StorageNotice } from '@/components/settings/storage-notice';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
@@ -8,7 +9,10 @@ import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
 import { getSettings } from '@/lib/data/settings-view';
+import { getStorage } from '@/lib/data/storage';
+import { formatSize } from '@/lib/domain/file-size';
 import { secondStepWords } from '@/lib/domain/settings';
+import { storageOf, storageWords } from '@/lib/domain/storage';
 import { doneNotice } from '@/lib/server/done';
 import { signedIn } from '@/lib/server/session';
 
@@ -23,7 +27,12 @@ interface SettingsPageProps {
 }
 
 export default async function SettingsPage({ searchParams }: SettingsPageProps) {
-  const { board, history, mayChange } = await getSettings(await signedIn());
+  const context = await signedIn();
+  const [{ board, history, mayChange }, storage] = await Promise.all([
+    getSettings(context),
+    getStorage(context),
+  ]);
+  const { numbers } = storage;
   const done = await doneNotice(searchParams);
   const change = (href: string, context: string) =>
     mayChange ? (
@@ -42,6 +51,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
           </p>
         }
       />
+      {numbers && <StorageNotice storage={storage} mayChange={mayChange} />}
       <Section id="board" title="The board" actions={change('/settings/board', 'the board')}>
         <SummaryList
           rows={[
@@ -82,6 +92,18 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
               value: board.passwordsAllowed ? 'Allowed' : 'Switched off: single sign-on only',
             },
             { label: 'Security events', value: `Kept for ${board.securityMonths} months` },
+          ]}
+        />
+      </Section>
+      <Section id="storage" title="Storage" actions={change('/settings/storage', 'storage')}>
+        <SummaryList
+          rows={[
+            {
+              label: 'Files',
+              value: numbers
+                ? `${storageWords(numbers)}: evidence, uploads that wait and issued papers`
+                : `${formatSize(storageOf(0, board).limit)} at the most`,
+            },
           ]}
         />
       </Section>
