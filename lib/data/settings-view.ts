@@ -1,11 +1,9 @@
 import type { ConflictingChange } from '@/lib/domain/errors';
-import { formatSize } from '@/lib/domain/file-size';
 import { ITEM_KINDS, KIND_NAMES } from '@/lib/domain/item';
 import { can } from '@/lib/domain/permissions';
 import { RAG_NAMES, RAG_STATUSES } from '@/lib/domain/rag';
 import { secondStepWords } from '@/lib/domain/settings';
 import type { SettingsView } from '@/lib/domain/settings-view';
-import { storageOf } from '@/lib/domain/storage';
 import type { VersionChange } from '@/lib/domain/version-change';
 import type { BoardView } from '@/lib/domain/view';
 import { toAuthor } from './authors';
@@ -27,7 +25,7 @@ function inWords(board: BoardView): Array<[string, string]> {
     ['Second step', secondStepWords(board)],
     ['Passwords', board.passwordsAllowed ? 'Allowed' : 'Switched off: single sign-on only'],
     ['Security events', `kept for ${board.securityMonths} months`],
-    ['Storage', `${formatSize(storageOf(0, board).limit)} of files`],
+    ['Storage', `${board.storageMb.toLocaleString('en-GB')} MB of files`],
     ['RAG key', board.ragKeyConfirmed ? 'Confirmed by the board' : 'Not confirmed yet'],
     ...ITEM_KINDS.flatMap((kind) =>
       RAG_STATUSES.map((status): [string, string] => [

@@ -36,8 +36,8 @@ async function getUsed(db: Transaction): Promise<number> {
 }
 
 async function measured(db: Transaction): Promise<Storage> {
-  const [used, board] = await Promise.all([getUsed(db), getBoard({ db })]);
-  return storageOf(used, board);
+  const board = await getBoard({ db });
+  return storageOf(await getUsed(db), board);
 }
 
 /** How full it is, and for administrators and officers, who can do something about it, the numbers. */

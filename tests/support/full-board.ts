@@ -96,6 +96,7 @@ async function letIn(db: Database, { id: personId }: PersonActor, importer: Cont
   await db.identity.create({ data: { personId, ...provider, linkedAt: NOW, lastUsedAt: NOW } });
   const expire = BigInt(expiresAt.getTime());
   await db.rateLimit.create({ data: { key: 'address:no hash', points: 1, expire } });
+  await db.hourlyCount.create({ data: { personId, kind: 'refused', hour: NOW, count: 1 } });
   await upload(importer, [{ wording: { shortTitle: 'Waits', text: 'Waits' } }]);
   await rememberColumns(db, 'local_actions', [
     { heading: 'RAG (Q1)', use: { as: 'field', field: 'rag' } },
