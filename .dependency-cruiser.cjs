@@ -7,6 +7,7 @@ const KINDS = {
   data: '^lib/data/',
   papers: '^lib/papers/',
   spreadsheets: '^lib/spreadsheets/',
+  threads: '^lib/threads/',
   server: '^lib/server/',
   components: '^components/',
   app: '^(app/|(proxy|instrumentation)[.]ts$)',
@@ -33,14 +34,15 @@ const TABLE = [
   [
     'papers',
     // A paper's tables are sheets like those of the registers.
-    ['domain', 'spreadsheets'],
+    ['domain', 'spreadsheets', 'threads'],
     'lib/papers draws a paper from a typed model: read the data first, outside it.',
   ],
   [
     'spreadsheets',
-    ['domain'],
+    ['domain', 'threads'],
     'lib/spreadsheets turns views into sheets and back: read the data first, outside it.',
   ],
+  ['threads', [], 'lib/threads runs what it is given beside the thread that answers requests.'],
   [
     'server',
     // React for its `cache` alone, which remembers who is signed in for one request.

@@ -13,6 +13,7 @@ import { RecentChanges } from '@/components/dashboard/recent-changes';
 import { YourMeetingActions } from '@/components/dashboard/your-meeting-actions';
 import { Yours } from '@/components/dashboard/yours';
 import { RedactionNotes } from '@/components/redaction/redaction-notes';
+import { StorageNotice } from '@/components/settings/storage-notice';
 import { PageHeader } from '@/components/shell/page-header';
 import { StartBanner } from '@/components/start/start-banner';
 import { listChallenges } from '@/lib/data/challenges';
@@ -24,6 +25,7 @@ import { countQuestionsToAnswer } from '@/lib/data/questions-view';
 import { listRedactionNotes } from '@/lib/data/redaction-notes';
 import { getReturns } from '@/lib/data/returns';
 import { getStart } from '@/lib/data/start';
+import { getStorage } from '@/lib/data/storage';
 import { can } from '@/lib/domain/permissions';
 import { doneNotice } from '@/lib/server/done';
 import { type ReadingProps, reading, titleAt } from '@/lib/server/reading';
@@ -43,18 +45,29 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
   const { context, ...at } = await reading(searchParams);
   showMoment(at.asAt);
   const setsUp = can(actor, 'manageMeetings') || can(actor, 'manageSettings');
-  const [view, moved, challenges, awaiting, decided, meetingActions, toAnswer, start, told] =
-    await Promise.all([
-      getDashboard(context),
-      getMovementSinceMeeting(context),
-      listChallenges(context),
-      listAwaiting(context),
-      listDecisionsForOwner(context, actor.id, DECIDED),
-      countMyMeetingActions(context),
-      countQuestionsToAnswer(context),
-      setsUp && !at.asAt ? getStart(context) : null,
-      at.asAt ? [] : listRedactionNotes(context),
-    ]);
+  const [
+    view,
+    moved,
+    challenges,
+    awaiting,
+    decided,
+    meetingActions,
+    toAnswer,
+    start,
+    told,
+    storage,
+  ] = await Promise.all([
+    getDashboard(context),
+    getMovementSinceMeeting(context),
+    listChallenges(context),
+    listAwaiting(context),
+    listDecisionsForOwner(context, actor.id, DECIDED),
+    countMyMeetingActions(context),
+    countQuestionsToAnswer(context),
+    setsUp && !at.asAt ? getStart(context) : null,
+    at.asAt ? [] : listRedactionNotes(context),
+    setsUp && !at.asAt ? getStorage(context) : null,
+  ]);
   const due = at.asAt ? null : await secondStepDue();
   const next = at.asAt ? null : view.nextMeeting;
   const done = await doneNotice(searchParams);
@@ -71,6 +84,9 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       }
     >
       {due ? <SecondStepDue from={due} /> : null}
+      {storage?.numbers && (
+        <StorageNotice storage={storage} mayChange={can(actor, 'manageSettings')} />
+      )}
       {start && !start.complete && !start.settled && <StartBanner start={start} />}
       <RedactionNotes notes={told} putAway={putAwayAction} />
       <BeforeMeeting toAnswer={toAnswer} returns={returns} />

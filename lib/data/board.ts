@@ -22,6 +22,7 @@ const UNSET: BoardView = {
   secondStepOutside: true,
   passwordsAllowed: true,
   securityMonths: 12,
+  storageMb: 10_240,
 };
 
 /** The board's settings. Open to everyone: the sign-in page shows its name. */
@@ -59,6 +60,7 @@ export function toBoard(row: BoardSettings): BoardView {
     secondStepOutside,
     passwordsAllowed,
     securityMonths: row.securityMonths,
+    storageMb: row.storageMb,
     ragKey: {
       recommendation: { ...DEFAULT_RAG_KEY.recommendation, ...own.recommendation },
       commitment: { ...DEFAULT_RAG_KEY.commitment, ...own.commitment },

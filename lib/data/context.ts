@@ -36,7 +36,9 @@ export function demand<P extends Permission>(
     ? Rest
     : never
 ): void {
-  if (!can(context.actor, permission as P, subject as never)) throw new NotAllowedError();
+  if (!can(context.actor, permission as P, subject as never)) {
+    throw new NotAllowedError(undefined, permission);
+  }
 }
 
 /**

@@ -15,6 +15,7 @@ import { demandOpen, lockItem, recordTime } from './items';
 import { newId } from './new-id';
 import { toColumn } from './plain-date';
 import { queryRows } from './query-rows';
+import { demandRoom, lockRoom } from './storage';
 import { visibleItem } from './visibility';
 
 const OWNED = z.object({ kind: z.enum(ITEM_KINDS), ownerId: z.string().nullable() });
@@ -126,6 +127,7 @@ export async function addEvidenceFile(
   scan: FileScan = async () => null,
 ): Promise<string> {
   await demandBeforehand(context, reference);
+  await demandRoom(context.db, form.file.size);
   const identified = await identifyFile(form.file);
   if ('refused' in identified) throw new RuleError({ file: identified.refused });
   const found = await scan(form.file);
@@ -142,6 +144,8 @@ export async function addEvidenceFile(
     sha256: hash.digest('hex'),
   };
   return add(context, reference, form, kept, async ({ tx }, evidenceId) => {
+    // The row of this very file is there already.
+    await lockRoom(tx, 0);
     for (const { index, piece } of pieces(form.file)) {
       await tx.fileChunk.create({
         data: { evidenceId, index, bytes: new Uint8Array(await piece.arrayBuffer()) },

@@ -18,6 +18,7 @@ export interface TidiedUp {
   accessLinks: number;
   importUploads: number;
   submissions: number;
+  hourlyCounts: number;
 }
 
 /**
@@ -51,6 +52,7 @@ export async function tidyUp({ db, now }: Pick<Context, 'db' | 'now'>): Promise<
     ),
     importUploads: await deleteExpiredUploads({ db, now }),
     submissions: await deleteOldSubmissions({ db, now }),
+    hourlyCounts: await deleted(db.hourlyCount.deleteMany({ where: { hour: { lt: yesterday } } })),
     // Last: where the two clocks disagree the database refuses, and the rest is done all the same.
     securityEvents: await deleted(
       db.securityEvent.deleteMany({ where: { recordedAt: { lt: kept } } }),

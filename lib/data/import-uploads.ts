@@ -14,6 +14,7 @@ import type { Database, Transaction } from './database';
 import { type ColumnChoice, rememberColumns } from './import-columns';
 import { newId } from './new-id';
 import { queryRows } from './query-rows';
+import { lockRoom } from './storage';
 import { beginSubmission, keepSubmission } from './submissions';
 
 const ID = z.object({ id: z.string() });
@@ -82,6 +83,7 @@ export async function keepUpload(
         if (await tx.importUpload.findFirst({ where: waiting })) return { id, expired };
         await tx.submission.deleteMany({ where: { eventId: id } });
       }
+      await lockRoom(tx, size);
       const id = newId();
       await keepSubmission(context, tx, said, id);
       await tx.importUpload.create({

@@ -27,6 +27,7 @@ function inWords(board: BoardView): Array<[string, string]> {
     ['Second step of administrators and officers', secondStepRuleWords(board)],
     ['Passwords', board.passwordsAllowed ? 'Allowed' : 'Switched off: single sign-on only'],
     ['Security events', `kept for ${board.securityMonths} months`],
+    ['Storage', `${board.storageMb.toLocaleString('en-GB')} MB of files`],
     ['RAG key', board.ragKeyConfirmed ? 'Confirmed by the board' : 'Not confirmed yet'],
     ...ITEM_KINDS.flatMap((kind) =>
       RAG_STATUSES.map((status): [string, string] => [

@@ -8,6 +8,7 @@ import type {
   DateRules,
   RagKeyForm,
   SecondStepRule,
+  StorageRules,
 } from '@/lib/domain/settings';
 import type { BoardSettings } from '@/prisma/client/client';
 import { lockAccess } from './administrators';
@@ -88,6 +89,11 @@ export function setDateRules(context: Context, form: DateRules): Promise<void> {
     dueSoonDays,
     reviewMonths,
   });
+}
+
+/** How much files may take. @throws NotAllowedError, ConflictError, RuleError */
+export function setStorageRules(context: Context, form: StorageRules): Promise<void> {
+  return save(context, 'setStorageRules', form, { storageMb: form.storageMb });
 }
 
 /** Whether whoever asks has signed in by single sign-on. */

@@ -14,7 +14,11 @@ export class GoneError extends Error {
 /** The actor is known, sees the subject, and may not do this to it. */
 export class NotAllowedError extends Error {
   override name = 'NotAllowedError';
-  constructor(message = 'Your role does not let you do that.') {
+  constructor(
+    message = 'Your role does not let you do that.',
+    /** Of lib/domain/permissions.ts: what was asked for. */
+    readonly permission: string | null = null,
+  ) {
     super(message);
   }
 }

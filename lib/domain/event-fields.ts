@@ -103,6 +103,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   },
   passwordsAllowed: { label: 'Passwords allowed', words: YES_NO },
   securityMonths: { label: 'Security events kept, months' },
+  storageMb: { label: 'Storage for files, megabytes' },
   register: {
     label: 'Register',
     words: Object.fromEntries(Object.entries(KIND_NAMES).map(([kind, { many }]) => [kind, many])),

@@ -1,4 +1,4 @@
-/** What can happen to an account, its sessions or its ways in. Never purged early: see the schema. */
+/** What can happen to an account, its sessions or its ways in, and what may be misuse of one. Never purged early: see the schema. */
 export const SECURITY_EVENTS = {
   'sign_in.succeeded': 'Signed in',
   'sign_in.failed': 'Sign-in failed',
@@ -22,6 +22,8 @@ export const SECURITY_EVENTS = {
   'session.timed_out': 'Session timed out',
   'sessions.ended': 'Signed out everywhere',
   'email.changed': 'Email address changed',
+  'action.refused': 'Refused: not for their role',
+  'downloads.many': 'Many files downloaded',
 } as const;
 export type SecurityEventKind = keyof typeof SECURITY_EVENTS;
 export const SECURITY_EVENT_KINDS = Object.keys(SECURITY_EVENTS) as SecurityEventKind[];

@@ -106,6 +106,12 @@ export function secondStepRuleWords({ secondStepOutside }: Pick<BoardView, 'seco
     : 'left to them, as the board decided';
 }
 
+/** How much files may take. */
+export const storageRulesSchema = basedOn.extend({
+  storageMb: wholeNumber('Enter how much files may take', 100, 10_000_000),
+});
+export type StorageRules = z.infer<typeof storageRulesSchema>;
+
 /** "Public-health officer, Administrator", or that nobody needs one. */
 export function secondStepWords(board: { secondStepRoles: readonly Role[] }): string {
   const names = board.secondStepRoles.map((role) => ROLE_NAMES[role]);

@@ -438,4 +438,6 @@ export interface BoardView {
   passwordsAllowed: boolean;
   /** Months for which security events are kept. */
   securityMonths: number;
+  /** How much files may take, in megabytes of 1,048,576 bytes. */
+  storageMb: number;
 }

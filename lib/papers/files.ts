@@ -1,6 +1,7 @@
 import type { PaperFile, PaperModel } from '@/lib/domain/paper-model';
 import { tableCsv } from '@/lib/spreadsheets/csv';
 import { paperExcel } from './excel';
+import { ARCHIVE_NAME, FACE_NAMES } from './file-names';
 import { paperHtml } from './html';
 import { paperZip } from './package';
 import { paperPdf, summaryPdf } from './pdf';
@@ -11,7 +12,7 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 
 /** The faces of a paper that stand alone, by the names of their files. */
 const FACES: Record<
-  string,
+  (typeof FACE_NAMES)[number],
   { mediaType: string; draw(model: PaperModel, origin: string): Promise<Uint8Array> }
 > = {
   'paper.docx': { mediaType: WORD, draw: paperWord },
@@ -23,10 +24,9 @@ const FACES: Record<
     draw: async (model) => new TextEncoder().encode(paperHtml(model)),
   },
 };
-const ARCHIVE = { name: 'paper.zip', mediaType: 'application/zip' };
+const ARCHIVE = { name: ARCHIVE_NAME, mediaType: 'application/zip' };
 
-export const PAPER_FILE_NAMES: readonly string[] = [...Object.keys(FACES), ARCHIVE.name];
-
+const isFace = (name: string): name is keyof typeof FACES => Object.hasOwn(FACES, name);
 const isPdf = (name: string) => name.endsWith('.pdf');
 
 /** One face of a paper; null for a name that is none. @throws Error when it cannot be drawn */
@@ -36,7 +36,7 @@ export async function paperFace(
   origin: string,
 ): Promise<PaperFile | null> {
   if (name === ARCHIVE.name) return (await paperFiles(model, origin)).at(-1) ?? null;
-  const face = FACES[name];
+  const face = isFace(name) && FACES[name];
   return face ? { name, mediaType: face.mediaType, bytes: await face.draw(model, origin) } : null;
 }
 
@@ -52,10 +52,9 @@ export async function paperFiles(model: PaperModel, origin: string): Promise<Pap
     if (!file) throw new Error(`${name} is no face of a paper.`);
     return file;
   };
-  // PDFs are drawn in a thread of their own. Meanwhile the others, one after the other: whoever
-  // asks the app for a page gets a turn in between.
+  // PDFs are drawn in a thread of their own, meanwhile the others.
   // An addendum has no summary.
-  const names = Object.keys(FACES).filter(
+  const names = FACE_NAMES.filter(
     (name) => name !== 'summary.pdf' || model.summary.parts.length > 0,
   );
   const pdfs = Promise.all(names.filter(isPdf).map(face));
@@ -64,10 +63,10 @@ export async function paperFiles(model: PaperModel, origin: string): Promise<Pap
   const others: PaperFile[] = [];
   for (const name of names.filter((one) => !isPdf(one))) {
     others.push(await face(name));
-    await new Promise((resolve) => setImmediate(resolve));
   }
+  const order = names.map(String);
   const faces = [...(await pdfs), ...others].sort(
-    (a, b) => names.indexOf(a.name) - names.indexOf(b.name),
+    (a, b) => order.indexOf(a.name) - order.indexOf(b.name),
   );
   const tables = model.appendices.flatMap(({ parts }) =>
     parts.map((table) => ({

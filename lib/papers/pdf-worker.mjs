@@ -39,12 +39,12 @@ function draw({ paper, pictures }) {
   return { pdf: Uint8Array.from(pdf), pages: compiled.result.numOfPages };
 }
 
-parentPort?.on('message', ({ id, drawing }) => {
+parentPort?.on('message', (drawing) => {
   try {
-    const { pdf, pages } = draw(drawing);
-    parentPort?.postMessage({ id, pdf, pages }, [pdf.buffer]);
+    const answer = draw(drawing);
+    parentPort?.postMessage({ answer }, [answer.pdf.buffer]);
   } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+    parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) });
   } finally {
     // What this paper left in the cache is of no use to the next but one.
     compiler.evictCache(1);

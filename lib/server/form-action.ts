@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import type { Context } from '@/lib/data/context';
+import { noteRefusedAction } from '@/lib/data/unusual';
 import {
   ConflictError,
   NotAllowedError,
@@ -17,6 +18,8 @@ import type { FormState } from '@/lib/domain/form-state';
 import { innerAddress } from '@/lib/domain/inner-address';
 import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
+import { BusyError } from '@/lib/domain/turns';
+import { caller } from './caller';
 import { forgetTyped, keepTyped } from './kept-form';
 import { proofAddress } from './proof-address';
 import { sealedNotice, withDone } from './sealed-notice';
@@ -77,6 +80,7 @@ function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
       ),
     };
   }
+  if (error instanceof BusyError) return { errors: { '': [error.message] } };
   if (error instanceof NotAllowedError) return { errors: { '': [error.message] } };
   if (error instanceof SpentFormError) return { errors: { '': [`${error.message} ${SEND_ANEW}`] } };
   if (error instanceof NotFoundError) {
@@ -169,6 +173,7 @@ export async function formAction<S extends z.ZodType>(
     try {
       next = await run({ ...context, wrote }, value);
     } catch (error) {
+      if (error instanceof NotAllowedError) await noteRefusedAction(context, await caller(), error);
       if (!(error instanceof ProofNeededError)) throw error;
       // They come back to this page, and find what they typed.
       if (await keepTyped(typed(form))) return { to: proofAddress(await here()) };

@@ -1,10 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import { ASK_AGAIN_SECONDS, troubleOf, troubleWords } from '@/lib/domain/trouble';
+import { BusyError } from '@/lib/domain/turns';
 import { log } from './log';
 import { plainPage } from './plain-page';
 
 const DASHBOARD = '<a href="/">Go to the dashboard</a>';
+
+/** In place of a file that has to wait: a page that says what for. */
+function busy({ own, message }: BusyError): Response {
+  const title = own ? 'Your other download is still being made' : 'Many files are being made';
+  const page = plainPage(title, [message, DASHBOARD]);
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Retry-After': '10',
+  };
+  return new Response(page, { status: own ? 429 : 503, headers });
+}
 
 /**
  * A route handler that people open in a browser. What breaks in it is answered with a page that
@@ -19,6 +32,9 @@ export function route<Props>(
     } catch (error) {
       // Redirects are thrown too.
       unstable_rethrow(error);
+      // Nobody reads what is answered to whoever has gone.
+      if (request.signal.aborted) return new Response(null, { status: 503 });
+      if (error instanceof BusyError) return busy(error);
       const trouble = troubleOf(error);
       if (trouble) {
         log.error({ err: error }, 'A request failed');

@@ -1,8 +1,9 @@
 import type { Grid } from '@/lib/domain/import-grid';
 import { IMPORT_LIMITS } from '@/lib/domain/import-limits';
 import { restore } from '@/lib/domain/spreadsheet-text';
+import type { ThreadBounds } from '@/lib/threads/thread';
 import { headOf } from './file-head';
-import { readInThread, THREAD_BOUNDS, type ThreadBounds } from './reading-thread';
+import { readInThread, THREAD_BOUNDS } from './reading-thread';
 import { refused } from './refusals';
 
 /** One file at a time: each may take what a thread may. */

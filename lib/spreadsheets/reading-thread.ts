@@ -1,17 +1,10 @@
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Grid, GridSheet } from '@/lib/domain/import-grid';
 import { IMPORT_LIMITS } from '@/lib/domain/import-limits';
+import { startThread, type ThreadBounds } from '@/lib/threads/thread';
 import type { Head } from './file-head';
 import { type RefusalKey, type RefusedAbout, refused } from './refusals';
 
-/** What a thread may take before it is ended. */
-export interface ThreadBounds {
-  /** Of its own memory: 500,000 cells take some 150. */
-  heapMb: number;
-  seconds: number;
-}
-
+/** Before it is ended: 500,000 cells take some 150 MB. */
 export const THREAD_BOUNDS: ThreadBounds = { heapMb: 256, seconds: 20 };
 
 type Message =
@@ -31,27 +24,17 @@ interface Sheet extends Omit<GridSheet, 'rows'> {
  * @throws RuleError with the sentence that refuses the file
  * @throws Error when it is not the file's doing: the thread did not begin, or the machine failed it
  */
-export function readInThread(
-  bytes: Uint8Array,
-  head: Head,
-  { heapMb, seconds }: ThreadBounds,
-): Promise<Grid> {
-  // From the folder the process runs in: no bundler follows it.
-  const file = path.join(
-    /* turbopackIgnore: true */ process.cwd(),
+export function readInThread(bytes: Uint8Array, head: Head, bounds: ThreadBounds): Promise<Grid> {
+  const worker = startThread(
     'lib/spreadsheets/reader/worker.mjs',
-  );
-  const worker = new Worker(/* turbopackIgnore: true */ file, {
     // A copy: the caller's bytes stay its own.
-    workerData: { bytes: Uint8Array.from(bytes), head, limits: IMPORT_LIMITS },
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
-    // What the process was started with is for its server.
-    execArgv: [],
-  });
+    { bytes: Uint8Array.from(bytes), head, limits: IMPORT_LIMITS },
+    bounds,
+  );
   const sheets: Sheet[] = [];
   let begun = false;
   return new Promise<Grid>((resolve, reject) => {
-    const timer = setTimeout(() => reject(refused('tooMuch')), seconds * 1000);
+    const timer = setTimeout(() => reject(refused('tooMuch')), bounds.seconds * 1000);
     worker.on('message', (message: Message) => {
       if ('begun' in message) {
         begun = true;

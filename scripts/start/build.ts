@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { errorCode, OperatorError } from '@/lib/domain/operator-error';
 import { ACTION_NAMES_KEY } from './action-keys';
 import { type Child, startChild } from './child';
@@ -87,5 +88,29 @@ export async function finishBuild(build: Child, folder: string): Promise<void> {
       if (errorCode(error) !== 'ENOENT') throw error;
     });
   }
+  await bundleThread(standalone);
   await rename(standalone, folder);
+}
+
+/**
+ * What draws files beside the thread that answers requests, from TypeScript to one file of plain
+ * JavaScript, in the place of the one that runs it from its source.
+ */
+async function bundleThread(standalone: string): Promise<void> {
+  await build({
+    entryPoints: ['lib/papers/drawing-thread.ts'],
+    outfile: path.join(standalone, 'lib/papers/drawing-worker.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    alias: { '@': path.resolve() },
+    // Native code stays where it is.
+    external: ['@myriaddreamin/*', '@resvg/*'],
+    // What esbuild cannot follow in packages of the older kind still asks for a require.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'error',
+  });
 }

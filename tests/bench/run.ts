@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { runCommand } from '@/scripts/operator';
 import { dataFolder, removeFolder } from '../support/data-folder';
 import { freePort, runScript } from '../support/started';
+import { downloads } from './downloads';
 import { imports } from './imports';
 import { papers } from './papers';
 import type { Row } from './row';
@@ -11,6 +12,7 @@ import { spreadsheets } from './spreadsheets';
 await runCommand(async () => {
   const rows = [
     ...(await papers()),
+    ...(await downloads()),
     ...(await spreadsheets()),
     ...(await imports()),
     ...(await starts()),

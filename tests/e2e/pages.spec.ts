@@ -86,6 +86,7 @@ const PAGES: ReadonlyArray<readonly [string, Role]> = [
   ['/settings/board', 'administrator'],
   ['/settings/dates', 'administrator'],
   ['/settings/rag-key', 'administrator'],
+  ['/settings/storage', 'administrator'],
   ['/redactions', 'officer'],
   ['/papers', 'officer'],
   ['/import', 'officer'],

@@ -81,7 +81,13 @@ const HIDDEN: readonly Kind[] = [
 
 /** The database but for what being there, and being refused, leave behind. */
 async function state(): Promise<Record<string, string>> {
-  const { Session: _seen, SecurityEvent: _noted, RateLimit: _counted, ...rest } = await digest(db);
+  const {
+    Session: _seen,
+    SecurityEvent: _noted,
+    HourlyCount: _often,
+    RateLimit: _counted,
+    ...rest
+  } = await digest(db);
   return rest;
 }
 

@@ -52,6 +52,7 @@ const READS = [
   'getSeat',
   'getReturns',
   'getSettings',
+  'getStorage',
   'getStart',
   'listArrangement',
   'listAwaiting',
@@ -123,10 +124,12 @@ const SIGNING_IN = [
   'signInWithPassword',
   'signOutEverywhere',
 ];
+/** After a write that was refused: see unusual.test.ts. */
+const BESIDE_WRITES = ['noteRefusedAction'];
 /** By the app itself, once a day: see housekeeping.test.ts. */
 const BY_ITSELF = ['tidyUp'];
 /** With each file that is handed over: see tests/http/downloads.test.ts. */
-const BESIDE_READS = ['appendDownload'];
+const BESIDE_READS = ['appendDownload', 'countDownload'];
 /** Of one's own write, a moment ago: see notices.test.ts. */
 const TOLD = ['getNotice', 'isAccountAsOf'];
 /** What those are made of. They write only inside a change, or nothing. */
@@ -149,6 +152,8 @@ const PARTS = [
   'demandPassword',
   'demandProof',
   'waitForSecondStep',
+  'demandRoom',
+  'lockRoom',
   'createPerson',
   'deleteSecondStep',
   'administratorWithEmail',
@@ -345,6 +350,7 @@ test('every function of lib/data is a write tried here, a read, or a part of the
     ...SIGNING_IN,
     ...BY_ITSELF,
     ...BESIDE_READS,
+    ...BESIDE_WRITES,
     ...TOLD,
     ...PARTS,
   ];

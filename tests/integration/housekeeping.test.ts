@@ -22,6 +22,7 @@ const NOTHING = {
   accessLinks: 0,
   importUploads: 0,
   submissions: 0,
+  hourlyCounts: 0,
 };
 /** The database has a clock of its own, by which it keeps security events for six months. */
 const now = new Date();

@@ -209,6 +209,7 @@ const ANOTHER_ONE = [
   'setDateRules',
   'setAccessRules',
   'setSecondStepRule',
+  'setStorageRules',
 ];
 
 test.each(WRITES.filter(({ name }) => !ANOTHER_ONE.includes(name)))(

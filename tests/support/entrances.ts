@@ -421,6 +421,11 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
     '/settings/second-step',
     { needed: 'no' },
   ),
+  [`${board('settings/storage')}#setStorageRulesAction`]: on(
+    'manageSettings',
+    '/settings/storage',
+    { storageMb: '20480' },
+  ),
   [`${board('start/recommendations')}#arrangeRecommendationsAction`]: on(
     'setOurRole',
     '/start/recommendations',

@@ -95,6 +95,7 @@ async function letIn(db: Database, { id: personId }: PersonActor, importer: Cont
   const provider = { issuer: 'https://id.example', subject: personId };
   await db.identity.create({ data: { personId, ...provider, linkedAt: NOW, lastUsedAt: NOW } });
   await db.rateLimit.create({ data: { key: 'network:no hash', points: 1, expiresAt } });
+  await db.hourlyCount.create({ data: { personId, kind: 'refused', hour: NOW, count: 1 } });
   await upload(importer, [{ wording: { shortTitle: 'Waits', text: 'Waits' } }]);
   await rememberColumns(db, 'local_actions', [
     { heading: 'RAG (Q1)', use: { as: 'field', field: 'rag' } },

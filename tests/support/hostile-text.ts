@@ -34,6 +34,7 @@ const NOT_TYPED: Readonly<Record<string, readonly string[]>> = {
   PendingSignIn: ['tokenHash'],
   Identity: ['issuer', 'subject'],
   KeptForm: ['path'],
+  HourlyCount: ['kind'],
   RateLimit: ['key'],
   SecurityEvent: ['kind', 'address'],
   Source: ['prefix'],

@@ -56,6 +56,7 @@ import { getReturns } from '@/lib/data/returns';
 import { getSettings } from '@/lib/data/settings-view';
 import { getSource, listSources } from '@/lib/data/sources-view';
 import { getStart, listArrangement } from '@/lib/data/start';
+import { getStorage } from '@/lib/data/storage';
 import { activityQuerySchema } from '@/lib/domain/activity';
 import { GoneError, NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { GROUPING_NAMES } from '@/lib/domain/grouping';
@@ -237,6 +238,7 @@ export async function readEverything(
     getDashboard: await getDashboard(context),
     getMovementSinceMeeting: await getMovementSinceMeeting(context),
     getSettings: await getSettings(context),
+    getStorage: await getStorage(context),
     listChallenges: await listChallenges(context),
     getStart: await getStart(context),
     listArrangement: await listArrangement(context),

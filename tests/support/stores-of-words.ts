@@ -69,6 +69,7 @@ const ROWS: readonly Row[] = [
   ['Identity', 'issuer subject', 'its writer', 'no', 'deleted', 'never'],
   ['Submission', 'digest', 'nobody', 'no', 'no', '30 days'],
   ['KeptForm', 'path values', 'its writer', 'no', 'deleted', '1 hour'],
+  ['HourlyCount', 'kind', 'nobody', 'no', 'no', '1 day'],
   ['RateLimit', 'key', 'nobody', 'no', 'no', 'with its window'],
   ['SecurityEvent', 'kind address', 'administrators', 'no', 'no', 'as a setting says'],
   ['SecurityEvent', 'agent detail', 'administrators', 'no', 'blanked', 'as a setting says'],

@@ -64,6 +64,7 @@ import {
   setDateRules,
   setRagKey,
   setSecondStepRule,
+  setStorageRules,
 } from '@/lib/data/settings';
 import { addSource, editSource } from '@/lib/data/sources';
 import { statePosition, stateResponse } from '@/lib/data/statements';
@@ -901,6 +902,19 @@ export function writesOf(given: {
           // Whatever it is, it is another.
           sessionIdleMinutes: sessionIdleMinutes === 20 ? 25 : 20,
         });
+      },
+    },
+    {
+      name: 'setStorageRules',
+      wordless: true,
+      row: 'manageSettings',
+      to: 'board',
+      kinds: LOCAL,
+      basedOn: 'settings',
+      run: async (context, _, sent) => {
+        const { storageMb: now } = await settingsAt(context, sent.basedOn);
+        // Whatever it is, it is another.
+        return setStorageRules(context, { ...sent, storageMb: now + 1 });
       },
     },
     {

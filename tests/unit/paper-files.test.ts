@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { PAPER_FILE_NAMES, paperFace, paperFiles } from '@/lib/papers/files';
+import { PAPER_FILE_NAMES } from '@/lib/papers/file-names';
+import { paperFace, paperFiles } from '@/lib/papers/files';
 import { variedPaper } from '../support/varied-paper';
 
 const ORIGIN = 'https://tracker.example';

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { ROLE_REFUSES } from '@/components/forms/form-page';
 import { ImportedTable, WaitingTable } from '@/components/import/import-lists';
 import { UploadForm } from '@/components/import/upload-form';
+import { StorageNotice } from '@/components/settings/storage-notice';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { Notification } from '@/components/ui/notification';
@@ -11,6 +12,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { listUploads } from '@/lib/data/import-uploads-view';
 import { listImports } from '@/lib/data/imports-view';
 import { listSources } from '@/lib/data/sources-view';
+import { getStorage } from '@/lib/data/storage';
 import { IMPORT_KINDS } from '@/lib/domain/import-model';
 import { can } from '@/lib/domain/permissions';
 import { doneNotice } from '@/lib/server/done';
@@ -30,10 +32,11 @@ export default async function ImportPage({ searchParams }: Props) {
   const { page, kind, source, gone } = await searchParams;
   const may = can(context.actor, 'import');
   const ownSources = can(context.actor, 'manageSources');
-  const [waiting, imports, sources] = await Promise.all([
+  const [waiting, imports, sources, storage] = await Promise.all([
     may ? listUploads(context) : [],
     listImports(context, Number(single(page)) || 1),
     may && ownSources ? listSources(context) : null,
+    may ? getStorage(context) : null,
   ]);
   const done = await doneNotice(searchParams);
   return (
@@ -62,6 +65,13 @@ export default async function ImportPage({ searchParams }: Props) {
         </Section>
       )}
       <Section id="new" title="A new file">
+        {may && storage && (
+          <StorageNotice
+            storage={storage}
+            mayChange={can(context.actor, 'manageSettings')}
+            uploading
+          />
+        )}
         {may ? (
           <UploadForm
             action={uploadAction}

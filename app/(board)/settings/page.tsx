@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { VersionHistory } from '@/components/history/version-history';
 import { ForwardedNote } from '@/components/settings/forwarded-note';
 import { RagKeyTable } from '@/components/settings/rag-key-table';
+import { StorageNotice } from '@/components/settings/storage-notice';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
@@ -9,7 +10,10 @@ import { Section } from '@/components/ui/section';
 import { SummaryList } from '@/components/ui/summary-list';
 import { TextLink } from '@/components/ui/text-link';
 import { getSettings } from '@/lib/data/settings-view';
+import { getStorage } from '@/lib/data/storage';
+import { formatSize } from '@/lib/domain/file-size';
 import { secondStepRuleWords, secondStepWords } from '@/lib/domain/settings';
+import { storageOf, storageWords } from '@/lib/domain/storage';
 import { doneNotice } from '@/lib/server/done';
 import { forwardedAt } from '@/lib/server/forwarded';
 import { signedIn } from '@/lib/server/session';
@@ -25,7 +29,12 @@ interface SettingsPageProps {
 }
 
 export default async function SettingsPage({ searchParams }: SettingsPageProps) {
-  const { board, history, mayChange } = await getSettings(await signedIn());
+  const context = await signedIn();
+  const [{ board, history, mayChange }, storage] = await Promise.all([
+    getSettings(context),
+    getStorage(context),
+  ]);
+  const { numbers } = storage;
   const done = await doneNotice(searchParams);
   const forwarded = mayChange ? forwardedAt() : null;
   const change = (href: string, context: string) =>
@@ -46,6 +55,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
         }
       />
       {forwarded ? <ForwardedNote since={forwarded} /> : null}
+      {numbers && <StorageNotice storage={storage} mayChange={mayChange} />}
       <Section id="board" title="The board" actions={change('/settings/board', 'the board')}>
         <SummaryList
           rows={[
@@ -99,6 +109,18 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
             </TextLink>
           </p>
         ) : null}
+      </Section>
+      <Section id="storage" title="Storage" actions={change('/settings/storage', 'storage')}>
+        <SummaryList
+          rows={[
+            {
+              label: 'Files',
+              value: numbers
+                ? `${storageWords(numbers)}: evidence, uploads that wait and issued papers`
+                : `${formatSize(storageOf(0, board).limit)} at the most`,
+            },
+          ]}
+        />
       </Section>
       <Section
         id="rag-key"

@@ -3,7 +3,7 @@ import { type ActivityQuery, activityQuerySchema, filtersOn } from '@/lib/domain
 import { ACTIVITY_COLUMNS, activityRecords } from '@/lib/domain/activity-csv';
 import { refuseSearch } from '@/lib/domain/address-query';
 import { londonDay } from '@/lib/domain/dates';
-import { noFile, noteDownload, savedFile, streamed } from '@/lib/server/download';
+import { noFile, noteDownload, sentInTurn } from '@/lib/server/download';
 import { route } from '@/lib/server/route';
 import { searchOf } from '@/lib/server/search-of';
 import { signedIn } from '@/lib/server/session';
@@ -20,9 +20,8 @@ export const GET = route(async (request: Request) => {
   const refused = refuseSearch(query.subject);
   if (refused) return noFile(refused, 400);
   const fileName = `activity ${londonDay(context.now)}.csv`;
-  await noteDownload(request, { kind: 'export.activity', filters: filtersOn(query) });
-  return savedFile(
-    { mediaType: CSV, fileName },
-    streamed(csvInBatches(ACTIVITY_COLUMNS, records(context, query))),
-  );
+  return sentInTurn(request, context, { mediaType: CSV, fileName }, async () => {
+    await noteDownload(request, { kind: 'export.activity', filters: filtersOn(query) });
+    return csvInBatches(ACTIVITY_COLUMNS, records(context, query));
+  });
 });

@@ -4,14 +4,15 @@ import { londonDay } from '@/lib/domain/dates';
 import { filtersOn, registerQuerySchema } from '@/lib/domain/register';
 import { EXPORT_FORMATS, type ExportFormat, exportFileName } from '@/lib/domain/register-export';
 import { kindAtPath } from '@/lib/domain/register-links';
+import { drawn } from '@/lib/papers/drawn';
 import { noFile, noteDownload, savedFile } from '@/lib/server/download';
 import { env } from '@/lib/server/env';
 import { readingOf } from '@/lib/server/reading';
 import { route } from '@/lib/server/route';
 import { searchOf } from '@/lib/server/search-of';
 import { signedIn } from '@/lib/server/session';
-import { CSV, tableCsv } from '@/lib/spreadsheets/csv';
-import { registerWorkbook } from '@/lib/spreadsheets/register-workbook';
+import { inTurn } from '@/lib/server/turns';
+import { CSV } from '@/lib/spreadsheets/csv';
 
 type Props = { params: Promise<{ register: string; format: string }> };
 
@@ -25,7 +26,7 @@ const MEDIA_TYPES: Record<ExportFormat, string> = {
  * its page shows with the same filters, order and day, all pages of it.
  */
 export const GET = route(async (request: Request, { params }: Props) => {
-  await signedIn();
+  const { actor } = await signedIn();
   const { register, format: asked } = await params;
   const kind = kindAtPath(register);
   const format = EXPORT_FORMATS.find((each) => each === asked);
@@ -36,21 +37,21 @@ export const GET = route(async (request: Request, { params }: Props) => {
   const query = registerQuerySchema.parse(search);
   const refused = refuseSearch(query.q);
   if (refused) return noFile(refused, 400);
-  const file = await exportRegister(context, kind, query);
-  const named = {
-    mediaType: MEDIA_TYPES[format],
-    fileName: exportFileName(file, londonDay(context.now), format),
-  };
-  const body =
-    format === 'csv'
-      ? tableCsv(file.table)
-      : new Uint8Array(await registerWorkbook(file, env().appUrl));
-  await noteDownload(request, {
-    kind: 'export.register',
-    register: kind,
-    format,
-    filters: filtersOn(query),
-    asAt: file.asAt,
+  const { signal } = request;
+  return inTurn({ actor, signal }, async () => {
+    const file = await exportRegister(context, kind, query);
+    const named = {
+      mediaType: MEDIA_TYPES[format],
+      fileName: exportFileName(file, londonDay(context.now), format),
+    };
+    const bytes = await drawn('register', { file, format, origin: env().appUrl }, signal);
+    await noteDownload(request, {
+      kind: 'export.register',
+      register: kind,
+      format,
+      filters: filtersOn(query),
+      asAt: file.asAt,
+    });
+    return savedFile(named, bytes);
   });
-  return savedFile(named, body);
 });

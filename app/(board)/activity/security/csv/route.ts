@@ -8,7 +8,7 @@ import {
   securityQuerySchema,
   securityRecord,
 } from '@/lib/domain/security-query';
-import { noFile, noteDownload, savedFile, streamed } from '@/lib/server/download';
+import { noFile, noteDownload, sentInTurn } from '@/lib/server/download';
 import { route } from '@/lib/server/route';
 import { searchOf } from '@/lib/server/search-of';
 import { signedIn } from '@/lib/server/session';
@@ -24,9 +24,8 @@ export const GET = route(async (request: Request) => {
   if (!can(context.actor, 'readSecurityEvents')) return noFile('There is no such file.');
   const query = securityQuerySchema.parse(searchOf(request.url));
   const fileName = `security-events ${londonDay(context.now)}.csv`;
-  await noteDownload(request, { kind: 'export.security', filters: filtersOn(query) });
-  return savedFile(
-    { mediaType: CSV, fileName },
-    streamed(csvInBatches(SECURITY_COLUMNS, records(context, query))),
-  );
+  return sentInTurn(request, context, { mediaType: CSV, fileName }, async () => {
+    await noteDownload(request, { kind: 'export.security', filters: filtersOn(query) });
+    return csvInBatches(SECURITY_COLUMNS, records(context, query));
+  });
 });

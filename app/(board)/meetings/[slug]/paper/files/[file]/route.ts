@@ -3,11 +3,13 @@ import { getPaperDraft } from '@/lib/data/paper-drafts-view';
 import { getIssuedPaper } from '@/lib/data/papers-view';
 import { NotAllowedError, NotFoundError } from '@/lib/domain/errors';
 import { draftFileName, issuedFilePath } from '@/lib/domain/paper-issue';
-import { PAPER_FILE_NAMES, paperFace } from '@/lib/papers/files';
+import { drawn } from '@/lib/papers/drawn';
+import { PAPER_FILE_NAMES } from '@/lib/papers/file-names';
 import { noFile, noteDownload, savedFile } from '@/lib/server/download';
 import { env } from '@/lib/server/env';
 import { route } from '@/lib/server/route';
 import { signedIn } from '@/lib/server/session';
+import { inTurn } from '@/lib/server/turns';
 
 type Props = { params: Promise<{ slug: string; file: string }> };
 
@@ -33,12 +35,17 @@ export const GET = route(async (request: Request, { params }: Props) => {
   const issued = await issuedAt(context, slug, file);
   if (issued) redirect(issued);
   try {
-    const { model } = await getPaperDraft(context, slug);
-    const face = await paperFace(model, file, env().appUrl);
-    if (!face) throw new NotFoundError('That file');
-    const named = { mediaType: face.mediaType, fileName: draftFileName(slug, file) };
-    await noteDownload(request, { kind: 'download.paper_draft', slug, file });
-    return savedFile(named, new Uint8Array(face.bytes));
+    const { actor } = context;
+    const { signal } = request;
+    return await inTurn({ actor, signal }, async () => {
+      const { model } = await getPaperDraft(context, slug);
+      const origin = env().appUrl;
+      const face = await drawn('face', { model, name: file, origin }, signal);
+      if (!face) throw new NotFoundError('That file');
+      const named = { mediaType: face.mediaType, fileName: draftFileName(slug, file) };
+      await noteDownload(request, { kind: 'download.paper_draft', slug, file });
+      return savedFile(named, new Uint8Array(face.bytes));
+    });
   } catch (error) {
     if (!(error instanceof NotFoundError || error instanceof NotAllowedError)) throw error;
     return noFile('The paper of this meeting has not been issued yet.');
