@@ -1,12 +1,18 @@
 import { strToU8, zipSync } from 'fflate';
 import { formatInstant } from '@/lib/domain/dates';
+import { EVENT_TITLES } from '@/lib/domain/event-kinds';
 import type { PersonFile, PersonFileRow, PersonFileSection } from '@/lib/domain/person-file';
+import { SECURITY_EVENTS } from '@/lib/domain/security-event';
 import { escapeXml } from './xml';
 
 const STYLE = `body { font: 1rem/1.5 sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; margin: 0 0 1.5rem; width: 100%; }
 th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line; }
-th { width: 12rem; }`;
+th { width: 12rem; }
+caption { text-align: left; font-weight: bold; }`;
+
+/** What kinds of events are called. */
+const KINDS: Readonly<Record<string, string>> = { ...EVENT_TITLES, ...SECURITY_EVENTS };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
@@ -19,7 +25,7 @@ function label(name: string): string {
 function inWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'string') {
-    return INSTANT.test(value) ? formatInstant(new Date(value)) : value;
+    return INSTANT.test(value) ? formatInstant(new Date(value)) : (KINDS[value] ?? value);
   }
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
     return value.join(', ');

@@ -24,7 +24,7 @@ async function configuration(): Promise<string> {
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off;
-worker_processes 1;
+master_process off;
 pid ${folder}/pid;
 error_log stderr error;
 events {}
