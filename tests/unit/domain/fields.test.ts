@@ -369,12 +369,18 @@ describe('ids', () => {
 
 describe('a name', () => {
   const field = nameText('Enter their name', 40);
-  test.each(['Board man\u200bager', 'turned \u202eround', '\u2066in\u2069', 'joined\u2060up'])(
+  test.each(['Board man\u200bager', 'joined\u2060up'])(
     'that could pass for another is refused: %j',
     (name) => {
       expect(read(field, name)).toEqual({ error: 'Remove the characters that cannot be shown' });
     },
   );
+  test.each([
+    ['turned \u202eround', 'turned round'],
+    ['\u2066in\u2069', 'in'],
+  ])('loses what turns letters round: %j', (name, without) => {
+    expect(read(field, name)).toBe(without);
+  });
   test.each(['Zoë O’Neill-Şahin', 'می‌خواهم', '山田 太郎'])('in any script is taken: %s', (name) => {
     expect(read(field, name)).toBe(name);
   });
