@@ -25,19 +25,35 @@ export function redactors(db: Transaction): Promise<Person[]> {
 }
 
 /**
+ * Says of those who answer for redactions whether they may see what one is about. That depends on
+ * their organisation alone, so each is asked for once.
+ */
+export function seeing(db: Transaction, row: Redaction): (person: Person) => Promise<boolean> {
+  const known = new Map<string | null, boolean>();
+  return async (person) => {
+    const { organisationId } = person;
+    const seen =
+      known.get(organisationId) ??
+      (await seenSubject({ db, actor: toActor(person) }, row)) !== null;
+    known.set(organisationId, seen);
+    return seen;
+  };
+}
+
+/**
  * Tells every administrator and officer of a redaction but whoever did it, and those who may not
  * see what it is about: to them there is nothing.
  */
 export async function tellRedactors(by: Change, row: Redaction, stage: RedactionStage) {
   const me = by.actor.kind === 'person' ? by.actor.id : null;
+  const sees = seeing(by.tx, row);
+  const told: string[] = [];
   for (const person of await redactors(by.tx)) {
-    const seen =
-      person.id !== me && (await seenSubject({ db: by.tx, actor: toActor(person) }, row));
-    if (!seen) continue;
-    await by.tx.redactionNote.create({
-      data: { redactionId: row.id, stage, personId: person.id, recordedAt: by.now },
-    });
+    if (person.id !== me && (await sees(person))) told.push(person.id);
   }
+  await by.tx.redactionNote.createMany({
+    data: told.map((personId) => ({ redactionId: row.id, stage, personId, recordedAt: by.now })),
+  });
 }
 
 const stepOf = (stage: RedactionStage, outcome: RedactionOutcome | null): RedactionStep =>
@@ -49,7 +65,7 @@ export async function listRedactionNotes(context: Context): Promise<RedactionNot
   if (actor.kind !== 'person' || !can(actor, 'redact')) return [];
   const rows = await db.redactionNote.findMany({
     where: { personId: actor.id, putAwayAt: null },
-    orderBy: [{ recordedAt: 'desc' }, { redactionId: 'desc' }],
+    orderBy: [{ recordedAt: 'desc' }, { redactionId: 'desc' }, { stage: 'desc' }],
     include: {
       redaction: { include: { author: true, outcome: { include: { author: true } } } },
     },

@@ -7,9 +7,7 @@ import type { Person, Redaction } from '@/prisma/client/client';
 import type { Context } from './context';
 import type { Transaction } from './database';
 import { readHands, refuseTwo, sayTie } from './independence';
-import { toActor } from './people';
-import { redactors } from './redaction-notes';
-import { seenSubject } from './redaction-subject';
+import { redactors, seeing } from './redaction-notes';
 
 type Where = Pick<Context, 'now'> & { db: Transaction };
 
@@ -35,11 +33,11 @@ export async function agreeing(where: Where, asked: Redaction): Promise<OtherHal
   const asker = await db.person.findUniqueOrThrow({ where: { id: asked.authorId } });
   const [hands, all] = [await readHands(where), await redactors(db)];
   const others = all.filter((one) => completesPair(asker.roles, one.roles) && one.id !== asker.id);
+  const sees = seeing(db, asked);
   const listed: OtherHalf[] = [];
   for (const one of others) {
     const tie = tieBetween(asker.id, one.id, hands, 'any');
-    const seen = await seenSubject({ db, actor: toActor(one) }, asked);
-    const refused = seen
+    const refused = (await sees(one))
       ? tie && (await sayTie(where, tie))
       : 'What it is about is hidden from them';
     const { id, name, position } = one;

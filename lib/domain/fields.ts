@@ -52,10 +52,10 @@ export function optionalLine(limit: number) {
   return possibleText(limit, mendLine);
 }
 
-/** No mark that cannot be seen, or turns round what follows: a name could pass for another. */
+/** No mark that cannot be seen: a name could pass for another. */
 export function nameText(missing: string, limit: number) {
   return requiredLine(missing, limit).refine(
-    (text) => !/[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/.test(text),
+    (text) => !/[\u200b\u2060\ufeff]/.test(text),
     'Remove the characters that cannot be shown',
   );
 }

@@ -27,10 +27,11 @@ function authorityOf(url: string): string {
  * file: ever becomes one, and none that says one host and leads to another.
  */
 export function refuseWebAddress(url: string): string | null {
+  // 'https:example.org' is an address to URL, and a page of ours to a browser on one of ours.
+  if (!/^https?:\/\//i.test(url)) return WRONG_ADDRESS;
   if (BREAKS.test(url)) return 'Take the line breaks and tabs out of the web address';
   if (UNSEEN.test(url)) return 'Take the characters that cannot be seen out of the web address';
-  // 'https:example.org' is an address to URL, and a page of ours to a browser on one of ours.
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return WRONG_ADDRESS;
+  if (!URL.canParse(url)) return WRONG_ADDRESS;
   if (authorityOf(url).includes('@')) {
     return 'Take what stands before the @ out of the web address: it could pass for another site';
   }

@@ -152,3 +152,44 @@ test('people are found by words and by their access, fifty a page', async ({
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page.getByText('Nobody matches')).toBeVisible();
 });
+
+test('nobody changes their own roles or organisation', async ({ as }) => {
+  const page = await as('administrator');
+  await page.goto('/people');
+  await page.getByLabel('Search names').fill('admin@board.example');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page.getByText('Nobody changes their own roles or organisation')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Change roles' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Change details' }).click();
+  await expect(page.getByLabel('Position')).toBeVisible();
+  await expect(page.getByLabel('Organisation')).toHaveCount(0);
+  await expect(page.getByText('npm run create-admin')).toBeVisible();
+});
+
+test('a search that is too long is refused in words', async ({ as }) => {
+  const page = await as('administrator');
+  const long = 'words '.repeat(60).trim();
+  for (const [address, name] of [
+    ['/local-actions?rag=red&q=', 'q'],
+    ['/people?q=', 'q'],
+    ['/activity?subject=', 'subject'],
+  ] as const) {
+    await page.goto(address + encodeURIComponent(long));
+    await expect(page.getByRole('alert')).toContainText(
+      'Search for 200 characters or fewer: these are 359',
+    );
+    await expect(page.getByLabel('Words to search for')).toHaveValue(long);
+    await expect(page.getByLabel('Words to search for')).toHaveAttribute('name', name);
+    await expect(page.getByRole('table')).toHaveCount(0);
+  }
+  for (const address of [
+    '/local-actions.csv?q=',
+    '/local-actions.xlsx?q=',
+    '/activity/csv?subject=',
+  ]) {
+    const refused = await page.request.get(address + encodeURIComponent(long));
+    expect(refused.status()).toBe(400);
+    expect(await refused.text()).toContain('Search for 200 characters or fewer');
+  }
+});

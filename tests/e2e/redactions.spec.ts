@@ -20,8 +20,18 @@ test('an officer asks, an administrator agrees, and the words are gone', async (
   await expectDone(officer, /Another person has to agree$/);
   // Not alone, and nothing has happened yet.
   await expect(officer.getByRole('button', { name: 'Agree and redact' })).toHaveCount(0);
+  const { pathname } = new URL(officer.url());
+  const second = officer.getByRole('region', { name: 'Who can agree' });
+  await expect(second.getByRole('heading', { name: 'These can agree' })).toBeVisible();
+  // Whoever redacts is told on the dashboard, until they put it away.
   const administrator = await as('administrator');
-  await administrator.goto(new URL(officer.url()).pathname);
+  await administrator.goto('/');
+  const note = administrator.locator(`#redaction-notes li:has(a[href="${pathname}"])`);
+  await expect(note).toContainText('A redaction has been asked for: Status update, A3 (Next step)');
+  await note.getByRole('button', { name: 'Put away' }).click();
+  await expectDone(administrator, /^Put away/);
+  await expect(note).toHaveCount(0);
+  await administrator.goto(pathname);
   await expect(administrator.getByText(words)).toBeVisible();
   await administrator.getByRole('button', { name: 'Agree and redact' }).click();
   await expect(administrator.getByText('Tick the box')).toHaveCount(2);

@@ -32,7 +32,8 @@ beforeAll(async () => {
   const settings = { DATABASE_URL: server.url, AUTH_SECRET, PORT: String(port) };
   started = runScript('scripts/start.ts', settings);
   await started.ready();
-  const person = ['--email', 'first@board.example', '--name', 'First Person', '--officer'];
+  const works = ['--position', 'Lead', '--organisation', 'Exampleshire Council', '--officer'];
+  const person = ['--email', 'first@board.example', '--name', 'First Person', ...works];
   const made = runScript('scripts/create-admin.ts', settings, ...person);
   expect(await made.ended, made.errors()).toBe(0);
   const db = connectDatabase(server.url, 1);

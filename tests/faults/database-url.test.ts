@@ -19,7 +19,8 @@ afterAll(async () => {
   await removeFolder(folder);
 });
 
-const NAMED = ['--email', 'First@Board.example', '--name', 'First Person', '--position', 'Lead'];
+const WORKS = ['--position', 'Lead', '--organisation', 'Exampleshire Council'];
+const NAMED = ['--email', 'First@Board.example', '--name', 'First Person', ...WORKS];
 
 it('uses the server DATABASE_URL names, without a demo and without a data folder', async () => {
   const settings = {
@@ -54,7 +55,7 @@ it('makes the first administrator of a stopped and of a running embedded app', a
   expect(await stopped.ended, stopped.errors()).toBe(0);
   const started = runScript('scripts/start.ts', settings);
   await started.ready();
-  const other = ['--email', 'second@board.example', '--name', 'Second Person'];
+  const other = ['--email', 'second@board.example', '--name', 'Second Person', ...WORKS];
   const running = runScript('scripts/create-admin.ts', settings, ...other);
   expect(await running.ended, running.errors()).toBe(0);
   expect(await ask(folder, 'SELECT email FROM "Person" ORDER BY email')).toEqual([
@@ -66,6 +67,10 @@ it('makes the first administrator of a stopped and of a running embedded app', a
 });
 
 it('asks for what the first administrator needs', async () => {
+  const bare = ['--email', 'bare@board.example', '--name', 'Bare Person'];
+  const refused = runScript('scripts/create-admin.ts', { DATA_DIR: folder }, ...bare);
+  expect(await refused.ended).toBe(1);
+  expect(refused.errors()).toMatch(/^Nobody has that address yet\. .*--organisation.*\.\n$/);
   const started = runScript('scripts/create-admin.ts', { DATA_DIR: folder }, '--name', 'Nobody');
   expect(await started.ended).toBe(1);
   expect(started.errors()).toMatch(/^Give the administrator's email address and name: .*\n$/);

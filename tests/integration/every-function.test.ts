@@ -74,6 +74,7 @@ const READS = [
   'listSources',
   'listQuestions',
   'listRedactions',
+  'listRedactionNotes',
   'openEvidenceFile',
   'changedSince',
   'getIssuePlan',
@@ -86,7 +87,7 @@ const READS = [
 const ON_THE_WAY = ['changeSetup', 'deleteExpiredUploads', 'discardUpload', 'keepUpload'];
 /**
  * Of those who are not signed in yet, of one's own account, or by an operator: see sessions.test.ts,
- * invitations.test.ts, sign-in.test.ts, erase-command.test.ts and http/single-sign-on.test.ts.
+ * invitations.test.ts, two-people.test.ts, sign-in.test.ts, erase-command.test.ts and http/single-sign-on.test.ts.
  */
 const SIGNING_IN = [
   'allowPasswords',
@@ -101,6 +102,7 @@ const SIGNING_IN = [
   'proveByProvider',
   'choosePassword',
   'confirmSecondStep',
+  'agreeRedactionAsOperator',
   'createFirstAdministrator',
   'endSession',
   'finishSignIn',
@@ -130,6 +132,8 @@ const BESIDE_WRITES = ['noteRefusedAction'];
 const BY_ITSELF = ['tidyUp'];
 /** With each file that is handed over: see tests/http/downloads.test.ts. */
 const BESIDE_READS = ['appendDownload', 'countDownload'];
+/** Once a redaction was written: see two-people.test.ts. */
+const AFTERWARDS = ['putAwayRedactionNote', 'takeRedactionMails'];
 /** Of one's own write, a moment ago: see notices.test.ts. */
 const TOLD = ['getNotice', 'isAccountAsOf'];
 /** What those are made of. They write only inside a change, or nothing. */
@@ -242,6 +246,20 @@ const PARTS = [
   'openChallengesFor',
   'storeIssuedFiles',
   'readSubject',
+  'seenSubject',
+  'seeing',
+  'agreeing',
+  'whyNot',
+  'demandNobodyElse',
+  'redactors',
+  'tellRedactors',
+  'readHands',
+  'refuseTwo',
+  'sayTie',
+  'hidesFrom',
+  'toActor',
+  'organisationNamed',
+  'insertOrganisation',
   'redactLinks',
   'withRedactLinks',
   'ofFiles',
@@ -351,6 +369,7 @@ test('every function of lib/data is a write tried here, a read, or a part of the
     ...BY_ITSELF,
     ...BESIDE_READS,
     ...BESIDE_WRITES,
+    ...AFTERWARDS,
     ...TOLD,
     ...PARTS,
   ];

@@ -10,11 +10,18 @@ import { digest } from '../support/whole-database';
 
 const { db } = await testDatabase();
 const { at, account, emailOf, session } = accounts(db);
+const FIRST = {
+  name: 'First Administrator',
+  position: 'Head of governance',
+  organisation: 'Exampleshire Council',
+};
 
 describe('an invitation', () => {
   let invited = 0;
   const invite = async (email = `admin${++invited}@home.example`) => {
-    const form = { email, name: 'First Administrator', position: 'Head of governance' };
+    // Two of one name in one organisation could not be told apart.
+    const known = await db.person.findUnique({ where: { email: email.toLowerCase() } });
+    const form = { email, ...FIRST, name: known?.name ?? `First Administrator ${invited}` };
     return { email, ...(await createFirstAdministrator(contextOf(db), form)) };
   };
   const accept = (where: ReturnType<typeof at>, token: string, password: string) =>
@@ -29,7 +36,7 @@ describe('an invitation', () => {
     const { email, token } = await invite();
     expect(await getAccessLink(at(1), token)).toEqual({
       purpose: 'invitation',
-      name: 'First Administrator',
+      name: expect.stringContaining('First Administrator'),
       email,
     });
     expect(await signIn(at(1), email, PASSWORD)).toBeNull();
@@ -40,12 +47,53 @@ describe('an invitation', () => {
   });
 
   test('can make them an officer as well, now or later', async () => {
-    const form = { name: 'First', position: 'Head of governance', officer: true };
+    const form = { ...FIRST, officer: true };
     for (const known of [false, true]) {
       const email = known ? (await invite()).email : 'both@home.example';
       await createFirstAdministrator(contextOf(db), { ...form, email });
       expect([...(await personOf(email)).roles].sort()).toEqual(['administrator', 'officer']);
     }
+  });
+
+  test.each([
+    ['a position', { position: undefined }],
+    ['an organisation', { organisation: undefined }],
+  ])('of somebody new needs %s, and says so', async (_, without) => {
+    const before = await digest(db);
+    const form = { email: 'nobody@home.example', ...FIRST, ...without };
+    await expect(createFirstAdministrator(contextOf(db), form)).rejects.toThrow(
+      /^Nobody has that address yet.*--position .* --organisation /,
+    );
+    expect(await digest(db)).toEqual(before);
+  });
+
+  test('sets position and organisation of somebody known, as the operator’s', async () => {
+    const { email } = await invite();
+    const { id: personId } = await personOf(email);
+    const moved = { email, name: 'Whatever', position: 'Chair', organisation: 'A new body' };
+    await createFirstAdministrator(contextOf(db), moved);
+    const person = await db.person.findUniqueOrThrow({
+      where: { id: personId },
+      include: { organisation: true, versions: { orderBy: { version: 'desc' } } },
+    });
+    expect([person.position, person.organisation?.name]).toEqual(['Chair', 'A new body']);
+    expect(person.name).not.toBe('Whatever');
+    expect(person.versions[0]).toMatchObject({ version: 2, position: 'Chair', authorId: null });
+    const events = await db.auditEvent.findMany({
+      where: { OR: [{ personId }, { organisationId: person.organisationId }] },
+      orderBy: { seq: 'desc' },
+      take: 3,
+    });
+    expect(events.map(({ kind, authorId, reason }) => [kind, authorId, reason])).toEqual([
+      ['person.invited', null, 'By the operator’s command'],
+      ['person.changed', null, 'By the operator’s command'],
+      ['organisation.added', null, 'By the operator’s command'],
+    ]);
+    // Once more, by another spelling of it, nothing is new but the link.
+    const count = await db.organisation.count();
+    await createFirstAdministrator(contextOf(db), { ...moved, organisation: 'a NEW body' });
+    expect(await db.organisation.count()).toBe(count);
+    expect(await db.personVersion.count({ where: { personId } })).toBe(2);
   });
 
   test('is the way back for one who has lost their second step', async () => {
@@ -58,7 +106,7 @@ describe('an invitation', () => {
     await db.recoveryCode.create({ data: { personId, codeHash: 'x', createdAt } });
     await invite(email);
     expect(await db.secondFactor.count({ where: { personId } })).toBe(1);
-    const form = { email, name: 'First Administrator', position: 'Head of governance' };
+    const form = { email, ...FIRST };
     await createFirstAdministrator(contextOf(db), { ...form, resetSecondStep: true });
     expect(await db.secondFactor.count({ where: { personId } })).toBe(0);
     expect(await db.recoveryCode.count({ where: { personId } })).toBe(0);
@@ -120,7 +168,8 @@ describe('an invitation', () => {
     expect([now.id, now.roles, now.versions.length]).toEqual([
       person.id,
       ['member', 'administrator'],
-      1,
+      // Their position and organisation were said with the first.
+      2,
     ]);
     const [event] = await db.auditEvent.findMany({
       where: {

@@ -187,6 +187,8 @@ describe('after it', () => {
       ['AuditEvent', '+', '+'],
       ['Item', '+', '-'],
       ['Redaction', '+'],
+      // The four others who redact, of each of the two steps.
+      ['RedactionNote', ...'++++++++'],
       ['RedactionOutcome', '+'],
       ['StatusUpdate', '+', '+', '-', '-'],
       // Two forms were sent: one asked, one agreed.

@@ -68,6 +68,7 @@ const HIDDEN_FROM = {
   'an officer of there': home.officer,
   'an administrator of there': home.administrator,
   'somebody there with two roles': { ...home.member, roles: ['viewer', 'officer'] as const },
+  'an officer of no organisation': { ...home.officer, organisationId: null },
 };
 const SEEN_BY = {
   'a member elsewhere': away.member,

@@ -19,6 +19,7 @@ const { token } = await createFirstAdministrator(system, {
   email: 'first@admin.example',
   name: 'First',
   position: 'Administrator',
+  organisation: 'Exampleshire Council',
 });
 
 const targets = new Map<Write, Target>();
@@ -63,7 +64,7 @@ describe('when the last step of a write fails, nothing of it remains', () => {
 
   test('making an administrator, and choosing a password', async () => {
     const before = await digest(db);
-    const form = { email: 'second@admin.example', name: 'S', position: 'P' };
+    const form = { email: 'second@admin.example', name: 'S', position: 'P', organisation: 'O' };
     await whileAuditFails(() => createFirstAdministrator(system, form));
     await whileAuditFails(() =>
       choosePassword({ db, now: NOW }, token, 'teacup violin marsh', NO_CALLER),

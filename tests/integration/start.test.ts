@@ -50,6 +50,7 @@ beforeAll(async () => {
     email: 'first@board.example',
     name: 'First',
     position: 'Administrator',
+    organisation: 'Exampleshire Council',
   });
   const first = await db.person.findFirstOrThrow();
   const actor: PersonActor = {

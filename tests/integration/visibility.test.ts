@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { getItem } from '@/lib/data/item-view';
+import { addOrganisation } from '@/lib/data/people';
 import { getRegister } from '@/lib/data/register';
 import { standingEvidence, visibleItem } from '@/lib/data/visibility';
 import {
@@ -12,7 +13,7 @@ import {
   systemActor,
 } from '@/lib/domain/permissions';
 import { buildAccount } from '@/seed/builders/accounts';
-import { buildLocalAction } from '@/seed/builders/register';
+import { buildLocalAction, opened } from '@/seed/builders/register';
 import { contextOf, makeActors } from '../support/actors';
 import { testDatabase } from '../support/database';
 import { hideEvidence, makeEvidence, release, restrict, showEvidence } from '../support/make';
@@ -21,13 +22,14 @@ import { registerQuery } from '../support/reads';
 const { db } = await testDatabase();
 const { home, homeId, awayId } = await makeActors(db);
 const system = contextOf(db);
+const independentId = await addOrganisation(system, { name: 'Independent', ...opened() });
 // Somebody has to be left who can release it.
 await buildAccount(system, {
   email: 'independent@officer.example',
   name: 'Independent officer',
   position: 'Officer',
   roles: ['officer'],
-  organisationId: null,
+  organisationId: independentId,
 });
 
 /** Every restriction there can be: as it was put on, and what is true of it then. */
@@ -50,7 +52,7 @@ const person = (organisationId: string | null, roles: Role[]): PersonActor => ({
 });
 const ACTORS: Actor[] = [
   systemActor,
-  ...[homeId, awayId, null].flatMap((organisationId) => [
+  ...[homeId, awayId, independentId, null].flatMap((organisationId) => [
     person(organisationId, []),
     ...ROLES.map((role) => person(organisationId, [role])),
     ...ROLES.map((role) => person(organisationId, ['viewer', role])),
@@ -70,6 +72,11 @@ for (const { steps } of MARKS) {
   items.push(reference);
   evidence.push(id);
 }
+
+test('whoever belongs to no organisation sees nothing that is hidden from any', () => {
+  const seen = MARKS.map(({ is }) => maySee(person(null, ['administrator', 'officer']), is));
+  expect(seen).toEqual(MARKS.map(({ is }) => !is.restricted || is.hiddenFrom.length === 0));
+});
 
 test.each(ACTORS)('SQL and maySee agree: $roles of $organisationId', async (actor) => {
   const seen = MARKS.map(({ is }) => maySee(actor, is));

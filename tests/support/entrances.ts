@@ -404,6 +404,8 @@ export const ENTRANCES: Readonly<Record<string, Entrance>> = {
     ({ otherRedaction }) => `/redactions/${otherRedaction}`,
   ),
 
+  [`${board('redactions')}#putAwayAction`]: on('redact', '/', {}, { seenBy: 'officer' }),
+
   [`${board('settings/board')}#nameBoardAction`]: on('manageSettings', '/settings/board', {
     name: 'Another board',
   }),

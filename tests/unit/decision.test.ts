@@ -135,6 +135,18 @@ test.each([
   expect(refuseDelegation(people, [])?.field ?? null).toBe(field);
 });
 
+test.each([
+  ['who records it invited the proposer', 'b', 'a', ''],
+  ['the proposer invited who records it', 'a', 'b', ''],
+  ['who decided it invited the proposer', 'c', 'a', 'delegatedToId'],
+  ['who records it invited who decided', 'b', 'c', null],
+  ['somebody else invited the proposer', 'd', 'a', null],
+])('under delegation, of late: %s', (_, by, on, field) => {
+  const people = { proposerId: 'a', recorderId: 'b', deciderId: 'c' };
+  const hands = [{ kind: 'person.invited', by, on, at: new Date() }] as const;
+  expect(refuseDelegation(people, hands)?.field ?? null).toBe(field);
+});
+
 test('minute references', () => {
   expect(defaultMinuteReference({ meeting: '2026-09-17-2' }, 4)).toBe('2026-09-17-2/4');
   expect(defaultMinuteReference({ delegatedOn: '2026-10-05' }, 1)).toBe('Delegated 2026-10-05/1');

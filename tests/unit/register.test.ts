@@ -50,7 +50,7 @@ describe('the state of a register, read from its address', () => {
     ['a page given twice', { page: ['2', '9'] }, { page: 2 }],
     ['a search with space around it', { q: '  naloxone ' }, { q: 'naloxone' }],
     ['a search given twice', { q: ['one', 'two'] }, { q: 'one' }],
-    ['a search of absurd length', { q: 'x'.repeat(201) }, { q: '' }],
+    ['a search of absurd length, which is refused', { q: 'x'.repeat(201) }, { q: 'x'.repeat(201) }],
     ['a reference in small letters', { recommendation: 'r11' }, { recommendation: ['R11'] }],
     [
       'what is no reference',

@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { listRedactions } from '@/lib/data/redactions-view';
+import { HAND_DAYS } from '@/lib/domain/independence';
 import { can } from '@/lib/domain/permissions';
 import { signedIn } from '@/lib/server/session';
 
@@ -29,7 +30,8 @@ export default async function RedactionsPage() {
           <p>
             What should never have been typed or uploaded is replaced by a line that says so. An
             administrator and a public-health officer do it together, two people: one asks, the
-            other agrees.
+            other agrees. Neither has let the other in, or changed their roles or access, within{' '}
+            {HAND_DAYS} days.
           </p>
         }
       />

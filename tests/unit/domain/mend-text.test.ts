@@ -19,7 +19,7 @@ test.each([
   ['space around', ' \u00a0\u2003a\u3000\n\u2028', 'a'],
   ['marks that join or turn letters', 'می‌خواهم 👩‍👧 \u202ba\u202c', 'می‌خواهم 👩‍👧 \u202ba\u202c'],
   ['nothing', '', ''],
-  ['nothing to see', '\u200b\u00ad\u2060\ufeff\u3164\u2800\u{e0020}\ufe0f', ''],
+  ['nothing to see', '\u200b\u00ad\u2060\ufeff\u3164\u2800\u{e0020}\ufe0f\u{1d159}', ''],
   ['nothing to see between lines', '\u200b\n\u200b', ''],
 ])('%s', (_, text, expected) => {
   expect(mendText(text)).toBe(expected);
@@ -36,6 +36,10 @@ test.each([
   ['one \r\n\n\t two\u2028three', 'one two three'],
   ['one\ttwo', 'one two'],
   ['one  two', 'one  two'],
+  // It reads "invoice exe.pdf", and is "invoice fdp.exe".
+  ['invoice \u202efdp.exe', 'invoice fdp.exe'],
+  ['\u2067 one\u2069\ntwo\u202c', 'one two'],
+  ['\u202e\u2066', ''],
 ])('on one line: %j', (text, expected) => {
   expect(mendLine(text)).toBe(expected);
 });
