@@ -64,7 +64,7 @@ export async function downloads(): Promise<Row[]> {
     await fillRegister(db, actors, randomFrom(7), ACTIONS);
     await fillActivity(db, actors.home.officer);
     const context = contextOf(db, actors.home.officer);
-    const { slug } = await buildMeeting(context, {
+    const slug = await buildMeeting(context, {
       date: '2026-12-10',
       startsAt: '14:00',
       venue: 'Town hall',
