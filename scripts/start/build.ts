@@ -96,7 +96,7 @@ export async function finishBuild(build: Child, folder: string): Promise<void> {
  * What draws files beside the thread that answers requests, from TypeScript to one file of plain
  * JavaScript, in the place of the one that runs it from its source.
  */
-async function bundleThread(standalone: string): Promise<void> {
+export async function bundleThread(standalone: string): Promise<void> {
   await build({
     entryPoints: ['lib/papers/drawing-thread.ts'],
     outfile: path.join(standalone, 'lib/papers/drawing-worker.mjs'),
@@ -109,7 +109,7 @@ async function bundleThread(standalone: string): Promise<void> {
     external: ['@myriaddreamin/*', '@resvg/*'],
     // What esbuild cannot follow in packages of the older kind still asks for a require.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);",
     },
     logLevel: 'error',
   });

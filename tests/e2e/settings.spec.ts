@@ -57,7 +57,7 @@ test('settings that changed meanwhile show both versions', async ({ as }, { proj
 
 test('nobody else is given a form', async ({ as }) => {
   const page = await as('officer');
-  for (const form of ['board', 'dates', 'rag-key']) {
+  for (const form of ['board', 'dates', 'storage', 'rag-key']) {
     await page.goto(`/settings/${form}`);
     await expect(page.getByText('Your role does not let you do this')).toBeVisible();
     await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);

@@ -8,8 +8,10 @@ import { tidyUp } from '@/lib/data/housekeeping';
 import { getPersonFile } from '@/lib/data/person-file';
 import { type Held, PERSON_FILE } from '@/lib/data/person-file-table';
 import { agreeRedaction, requestRedaction } from '@/lib/data/redactions';
+import { countDownload } from '@/lib/data/unusual';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { COPIED_TO, REDACTABLE, type RedactableTable } from '@/lib/domain/redaction';
+import { NO_CALLER } from '@/lib/domain/security-event';
 import { migrate } from '@/prisma/migrate';
 import { buildAccount } from '@/seed/builders/accounts';
 import { opened, rate } from '@/seed/builders/register';
@@ -43,8 +45,10 @@ beforeAll(async () => {
   await migrate(onServer(server, template));
   // A table that came since holds what a write of today leaves in it.
   const db = connectDatabase(onServer(server, template), 1);
-  const officer = contextOf(db, await personOf(db, 'officer@away.example'), now);
+  const actor = await personOf(db, 'officer@away.example');
+  const officer = contextOf(db, actor, now);
   await rate(officer, 'R1', { rag: 'green', headline: 'On', words: 'On', recovery: undefined });
+  await countDownload({ db, now, actor }, NO_CALLER);
   await db.$disconnect();
   // Which texts go together is not what this is about.
   await execute(

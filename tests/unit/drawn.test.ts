@@ -1,18 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PaperFile } from '@/lib/domain/paper-model';
 import { drawn } from '@/lib/papers/drawn';
-import { paperFiles } from '@/lib/papers/files';
+import { paperFace, paperFiles } from '@/lib/papers/files';
 import { openDesk } from '@/lib/threads/desk';
+import { bundleThread } from '@/scripts/start/build';
 import { variedPaper } from '@/tests/support/varied-paper';
 
 const ORIGIN = 'https://tracker.example';
 
 let folder = '';
 beforeAll(async () => {
-  folder = path.join(await mkdtemp(path.join(tmpdir(), 'board-desk-')));
-  await mkdir(folder, { recursive: true });
+  folder = await mkdtemp(path.join(tmpdir(), 'board-desk-'));
   await writeFile(
     path.join(folder, 'worker.mjs'),
     `import { parentPort } from 'node:worker_threads';
@@ -80,3 +81,27 @@ test('a paper drawn beside the rest has the same files', async () => {
     Buffer.from(here.find(({ name }) => name === 'paper.html')?.bytes ?? []),
   );
 });
+
+test('what a build has in place of the thread draws the same', async () => {
+  await bundleThread(folder);
+  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  const built = openDesk<unknown, PaperFile>({
+    file: path.relative(process.cwd(), path.join(folder, 'lib/papers/drawing-worker.mjs')),
+    failed: 'It failed',
+    heapMb: 512,
+    seconds: 60,
+  });
+  const model = variedPaper();
+  const face = (name: string) => ({ model, name, origin: ORIGIN });
+  const html = await built.ask({ kind: 'face', of: face('paper.html') });
+  const here = await paperFace(model, 'paper.html', ORIGIN);
+  expect(Buffer.from(html.bytes).equals(Buffer.from(here?.bytes ?? []))).toBe(true);
+  for (const [name, begins] of [
+    ['paper.docx', 'PK'],
+    ['paper.xlsx', 'PK'],
+    ['paper.pdf', '%PDF'],
+  ] as const) {
+    const { bytes } = await built.ask({ kind: 'face', of: face(name) });
+    expect(Buffer.from(bytes).subarray(0, begins.length).toString()).toBe(begins);
+  }
+}, 120_000);

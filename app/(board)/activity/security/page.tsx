@@ -57,8 +57,9 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
         title={TITLE}
         lead={
           <p>
-            Sign-ins, failures and sessions that ended, for administrators alone. They are kept for{' '}
-            {months} months: <TextLink href="/settings/access">change how long</TextLink>.
+            Sign-ins, failures, sessions that ended, what a role did not allow and unusually many
+            downloads, for administrators alone. They are kept for {months} months:{' '}
+            <TextLink href="/settings/access">change how long</TextLink>.
           </p>
         }
       />
