@@ -172,8 +172,12 @@ export class PatientPool extends pg.Pool {
           throw troubleFrom(error, { sql: '', inTransaction: false });
         }
         // Those there are will be free; where there are none, others have them all.
-        if (this.totalCount > 0) this.#makeDo();
-        else await (this.#spare ??= this.#untilSpare(givenUpAt));
+        if (this.totalCount > 0) {
+          this.#makeDo();
+        } else {
+          this.#spare ??= this.#untilSpare(givenUpAt);
+          await this.#spare;
+        }
       }
     }
   }
