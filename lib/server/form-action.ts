@@ -16,6 +16,7 @@ import type { FormState } from '@/lib/domain/form-state';
 import { innerAddress } from '@/lib/domain/inner-address';
 import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
+import { TroubleError, troubleOf } from '@/lib/domain/trouble';
 import { forgetTyped, keepTyped } from './kept-form';
 import { sealedNotice, withDone } from './sealed-notice';
 import { currentContext, here, signInAddress } from './session';
@@ -160,8 +161,17 @@ export async function formAction<S extends z.ZodType>(
     const wrote = (submissionId: string) => {
       left = submissionId;
     };
-    const next = await run({ ...context, wrote }, value);
-    await forgetTyped();
+    let next: string | Onward | FormState;
+    try {
+      next = await run({ ...context, wrote }, value);
+    } catch (error) {
+      if (left === undefined || !troubleOf(error)) throw error;
+      throw new TroubleError('record_saved', (error as Error).message, { cause: error });
+    }
+    // What is kept of it goes by itself within the hour.
+    await forgetTyped().catch((error) => {
+      if (!troubleOf(error)) throw error;
+    });
     if (typeof next === 'string') {
       return withDone(next, left ?? sealedNotice('nothing', context.actor.id));
     }

@@ -11,7 +11,7 @@ import { freePort, runScript, type Started, stopAll, until } from '../support/st
 
 const AUTH_SECRET = 'a secret of an app whose database has bad days';
 /** What every page may take at most, whatever the database does: milliseconds. */
-const BOUND = 40_000;
+const BOUND = 50_000;
 
 let server: Scratch;
 let proxy: DatabaseProxy;
