@@ -1,5 +1,6 @@
 import {
   ASK_AGAIN_SECONDS,
+  type Trouble,
   type TroubleWords,
   troubleOf,
   troubleWords,
