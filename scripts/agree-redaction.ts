@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readClock } from '@/lib/data/clock';
-import { connectDatabase } from '@/lib/data/database';
+import { connectDatabase, readClock } from '@/lib/data/database';
 import { agreeRedactionAsOperator } from '@/lib/data/redactions';
 import { getRedaction } from '@/lib/data/redactions-view';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readClock } from '@/lib/data/clock';
-import { connectDatabase } from '@/lib/data/database';
+import { connectDatabase, readClock } from '@/lib/data/database';
 import { type Administrator, createFirstAdministrator } from '@/lib/data/first-administrator';
 import { allowPasswords } from '@/lib/data/settings';
 import { RuleError } from '@/lib/domain/errors';

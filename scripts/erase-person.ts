@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { administratorWithEmail } from '@/lib/data/administrators';
-import { readClock } from '@/lib/data/clock';
-import { connectDatabase } from '@/lib/data/database';
+import { connectDatabase, readClock } from '@/lib/data/database';
 import { type ErasurePlan, erasePerson, listErasures, planErasure } from '@/lib/data/erasures';
 import { eraseSchema } from '@/lib/domain/access';
 import { NotFoundError, RuleError } from '@/lib/domain/errors';

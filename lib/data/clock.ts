@@ -1,15 +1,4 @@
-import { z } from 'zod';
-import type { Transaction } from './database';
-import { queryRows } from './query-rows';
-
-const NOW = z.object({ now: z.date() });
-
-/** What time it is by the database: by the one clock that all processes share. */
-export async function readClock(db: Pick<Transaction, '$queryRaw'>): Promise<Date> {
-  const [row] = await queryRows(db, NOW)`SELECT clock_timestamp() AS now`;
-  if (!row) throw new Error('The database did not say what time it is.');
-  return row.now;
-}
+import { type Database, readClock } from './database';
 
 /** How far this process's clock was behind, measured over how long a way: milliseconds. */
 interface Measured {
@@ -31,7 +20,7 @@ const kept = globalThis as typeof globalThis & { boardClock?: Measured };
  * Measures how far the clock of this process is behind the database's, for `clockIsBehind`.
  * @returns that, in milliseconds; ahead is less than nothing
  */
-export async function measureClock(db: Pick<Transaction, '$queryRaw'>): Promise<number> {
+export async function measureClock(db: Database): Promise<number> {
   const [sent, asked] = [performance.now(), Date.now()];
   const theirs = await readClock(db);
   const way = performance.now() - sent;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { z } from 'zod';
 import { TroubleError } from '@/lib/domain/trouble';
 import { type Asked, troubleFrom } from './trouble';
 
@@ -11,6 +12,8 @@ export interface Deadlines {
   statement: number | null;
   /** For an answer, before the connection counts as dead. Longer, so that the server speaks first. */
   answer: number | null;
+  /** For a next request, before all but one of those that rest are given back to others. */
+  rest: number;
   /** For a next statement in a transaction, before the server takes it back and frees its locks. */
   pause: number;
 }
@@ -20,6 +23,7 @@ export const DEADLINES: Deadlines = {
   connection: 10_000,
   statement: 20_000,
   answer: 25_000,
+  rest: 3000,
   pause: 90_000,
 };
 
@@ -28,8 +32,13 @@ export const UNHURRIED: Deadlines = {
   connection: 30_000,
   statement: null,
   answer: null,
+  rest: 3000,
   pause: 900_000,
 };
+
+/** The clock is asked for often, and is quick to answer: milliseconds. */
+const CLOCK_ANSWERS = 5000;
+const CLOCK = z.object({ rows: z.tuple([z.object({ now: z.date() })]) });
 
 const NO_CONNECTION_TO_SPARE = '53300';
 /** Until a pool that was refused a connection asks for more than it has again. */
@@ -85,13 +94,16 @@ function askedBy(query: unknown, status: string | null): Asked {
 export class PatientPool extends pg.Pool {
   readonly #most: number;
   readonly #patience: number;
+  #spare: Promise<void> | undefined;
   #modest: NodeJS.Timeout | undefined;
 
   constructor(url: string, connections: number, deadlines: Deadlines) {
-    const { connection, statement, answer, pause } = deadlines;
+    const { connection, statement, answer, rest, pause } = deadlines;
     super({
       connectionString: url,
       max: connections,
+      min: 1,
+      idleTimeoutMillis: rest,
       connectionTimeoutMillis: connection,
       ...(answer !== null && { query_timeout: answer }),
       keepAlive: true,
@@ -108,7 +120,7 @@ export class PatientPool extends pg.Pool {
     this.#most = connections;
     this.#patience = connection;
     this.on('connect', (client) => {
-      (client as unknown as WatchedClient).onSilence = () => this.#dropResting();
+      if (client instanceof WatchedClient) client.onSilence = () => this.#dropResting();
     });
     // One that breaks while it rests is taken out by the pool; nobody was waiting for it.
     this.on('error', () => {});
@@ -139,6 +151,16 @@ export class PatientPool extends pg.Pool {
     }) as never;
   }
 
+  /**
+   * What time it is by the database. Whoever asks again and again also finds out in seconds that
+   * connections are gone, before anybody else waits for them.
+   */
+  async readClock(): Promise<Date> {
+    const text = 'SELECT clock_timestamp() AS now';
+    const answer: unknown = await this.query({ text, query_timeout: CLOCK_ANSWERS });
+    return CLOCK.parse(answer).rows[0].now;
+  }
+
   async #waitForTurn(): Promise<pg.PoolClient> {
     const givenUpAt = performance.now() + this.#patience;
     for (;;) {
@@ -149,16 +171,33 @@ export class PatientPool extends pg.Pool {
         if (code !== NO_CONNECTION_TO_SPARE || performance.now() > givenUpAt) {
           throw troubleFrom(error, { sql: '', inTransaction: false });
         }
-        this.#makeDo();
         // Those there are will be free; where there are none, others have them all.
-        if (this.totalCount === 0) await sleep(ASK_AGAIN);
+        if (this.totalCount > 0) {
+          this.#makeDo();
+        } else {
+          this.#spare ??= this.#untilSpare(givenUpAt);
+          await this.#spare;
+        }
       }
+    }
+  }
+
+  /** One asks for all who wait, until the server has a connection to spare. */
+  async #untilSpare(givenUpAt: number): Promise<void> {
+    try {
+      while (this.totalCount === 0 && performance.now() < givenUpAt) {
+        await sleep(ASK_AGAIN);
+        const client = await super.connect().catch(() => null);
+        client?.release();
+      }
+    } finally {
+      this.#spare = undefined;
     }
   }
 
   /** Gets by with the connections there are, for a while. */
   #makeDo(): void {
-    this.options.max = Math.max(1, Math.min(this.options.max, this.totalCount));
+    this.options.max = Math.min(this.options.max, this.totalCount);
     this.#modest ??= setTimeout(() => {
       this.#modest = undefined;
       this.options.max = this.#most;
@@ -170,7 +209,7 @@ export class PatientPool extends pg.Pool {
       super.connect().then(
         (client) => {
           client.release(true);
-          (client as unknown as WatchedClient).cut();
+          if (client instanceof WatchedClient) client.cut();
         },
         () => {},
       );

@@ -9,6 +9,8 @@ export type Transaction = Omit<
   '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'
 >;
 
+const pools = new WeakMap<Database, PatientPool>();
+
 /**
  * Opens a pool to a PostgreSQL server.
  * @param url postgresql://…
@@ -22,9 +24,18 @@ export function connectDatabase(
 ): Database {
   const pool = new PatientPool(url, connections, deadlines);
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
-  return new PrismaClient({
+  const db = new PrismaClient({
     adapter,
     // The pool gives up first, and says why.
     transactionOptions: { maxWait: 3 * deadlines.connection, timeout: 30_000 },
   });
+  pools.set(db, pool);
+  return db;
+}
+
+/** What time it is by the database: by the one clock that all processes share. */
+export async function readClock(db: Database): Promise<Date> {
+  const pool = pools.get(db);
+  if (!pool) throw new Error('connectDatabase has not opened this.');
+  return pool.readClock();
 }

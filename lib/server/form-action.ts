@@ -18,6 +18,7 @@ import type { FormState } from '@/lib/domain/form-state';
 import { innerAddress } from '@/lib/domain/inner-address';
 import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
+import { TroubleError, troubleOf } from '@/lib/domain/trouble';
 import { BusyError } from '@/lib/domain/turns';
 import { caller } from './caller';
 import { forgetTyped, keepTyped } from './kept-form';
@@ -174,12 +175,18 @@ export async function formAction<S extends z.ZodType>(
       next = await run({ ...context, wrote }, value);
     } catch (error) {
       if (error instanceof NotAllowedError) await noteRefusedAction(context, await caller(), error);
-      if (!(error instanceof ProofNeededError)) throw error;
-      // They come back to this page, and find what they typed.
-      if (await keepTyped(typed(form))) return { to: proofAddress(await here()) };
-      throw new RuleError({ '': PROVE_ELSEWHERE });
+      if (error instanceof ProofNeededError) {
+        // They come back to this page, and find what they typed.
+        if (await keepTyped(typed(form))) return { to: proofAddress(await here()) };
+        throw new RuleError({ '': PROVE_ELSEWHERE });
+      }
+      if (left === undefined || !troubleOf(error)) throw error;
+      throw new TroubleError('record_saved', (error as Error).message, { cause: error });
     }
-    await forgetTyped();
+    // What is kept of it goes by itself within the hour.
+    await forgetTyped().catch((error) => {
+      if (!troubleOf(error)) throw error;
+    });
     if (typeof next === 'string') {
       return withDone(next, left ?? sealedNotice('nothing', context.actor.id));
     }

@@ -6,6 +6,7 @@ const WORDS: Record<Trouble, string> = {
   record_away: 'The database cannot be reached',
   record_busy: 'The database is too busy, or has no connection to spare',
   record_full: 'The database takes nothing new',
+  record_saved: 'The database could not be reached after something had been saved',
   record_lost: 'The connection to the database broke while something was being saved',
 };
 

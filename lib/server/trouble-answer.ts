@@ -1,5 +1,6 @@
 import {
   ASK_AGAIN_SECONDS,
+  type Trouble,
   type TroubleWords,
   troubleOf,
   troubleWords,
@@ -16,14 +17,27 @@ const kept = globalThis as typeof globalThis & {
   boardTroubleAnswers?: Map<string, TroubleAnswer | null>;
 };
 
-/** Has a request that failed because of the database answered in the words for that, with 503. */
-export function noteTroubleAnswer(reference: string, error: unknown): void {
+/**
+ * Has a request that failed because of the database answered in the words for that, with 503.
+ * @param inAction what broke was what a form asked for, and not the page that comes after it
+ */
+export function noteTroubleAnswer(reference: string, error: unknown, inAction: boolean): void {
   const trouble = troubleOf(error);
-  if (!trouble || !kept.boardTroubleAnswers?.has(reference)) return;
+  // The first is what happened; others may come of it.
+  if (!trouble || kept.boardTroubleAnswers?.get(reference) !== null) return;
+  const words = troubleWords(trouble);
   kept.boardTroubleAnswers.set(reference, {
-    ...troubleWords(trouble),
+    ...words,
+    sent: inAction ? forForm(trouble) : words.page,
     retryAfter: ASK_AGAIN_SECONDS,
   });
+}
+
+/** Without a script the form is the page before this one. */
+function forForm(trouble: Trouble): string {
+  const { sent } = troubleWords(trouble);
+  if (trouble === 'record_saved') return sent;
+  return `${sent} Go back: your browser usually still has what you typed.`;
 }
 
 /** Next prints each error with its stack; these are told in the log, once a minute. */

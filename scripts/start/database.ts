@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { readClock } from '@/lib/data/clock';
 import { UNHURRIED } from '@/lib/data/connections';
-import { connectDatabase } from '@/lib/data/database';
+import { connectDatabase, readClock } from '@/lib/data/database';
 import { OperatorError } from '@/lib/domain/operator-error';
 import { completeSettings, type Environment, type Settings } from '@/lib/server/env';
 import { type EmbeddedDatabase, openEmbedded } from '@/prisma/embedded';

@@ -88,7 +88,7 @@ ${titled(title)}</head><body>${body}</body></html>`;
 const inTrouble = (trouble, sent) =>
   page(
     trouble.title,
-    sent ? `${trouble.sent} Go back: your browser usually still has what you typed.` : trouble.page,
+    sent ? trouble.sent : trouble.page,
     '<p><a href="/">Go to the dashboard</a></p>',
   );
 

@@ -18,7 +18,7 @@ const reference = await buildLocalAction(contextOf(server.db));
 await buildMeeting(contextOf(server.db), { date: '2026-12-10', startsAt: '10:00', venue: 'Hall' });
 
 /** Those of the app, in the same order, for people with less patience. */
-const SHORT = { connection: 1500, statement: 1000, answer: 1500, pause: 20_000 };
+const SHORT = { connection: 1500, statement: 1000, answer: 1500, rest: 300, pause: 20_000 };
 
 let proxy: DatabaseProxy;
 const opened: Database[] = [];
@@ -33,8 +33,8 @@ afterEach(async () => {
 afterAll(() => proxy.close());
 
 /** A pool of the app's, by way of the proxy. */
-function pool(connections = 3, url = proxy.url): Database {
-  const db = connectDatabase(url, connections, SHORT);
+function pool(connections = 3, url = proxy.url, deadlines = SHORT): Database {
+  const db = connectDatabase(url, connections, deadlines);
   opened.push(db);
   return db;
 }
@@ -190,7 +190,8 @@ describe('short of connections', () => {
 
   test('also where another process has most of them', async () => {
     const url = await asRole();
-    await Promise.all([many(pool(10, url)), many(pool(10, url))]);
+    const patient = { ...SHORT, connection: 10_000 };
+    await Promise.all([many(pool(10, url, patient)), many(pool(10, url, patient))]);
   });
 
   test('who waits too long is told so, here and in another process', async () => {

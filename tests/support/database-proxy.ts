@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** What becomes of what is sent to the database, and of its answers. */
-export type Weather =
+type Weather =
   | 'fair'
   /** All is taken, and nothing goes on either way: as in a failover, for connections old and new. */
   | 'swallows'

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { TroubleError, troubleOf } from '@/lib/domain/trouble';
 
 vi.mock('@/lib/server/env', () => ({
   env: () => ({ authSecret: 'a secret of this very test, long enough' }),
@@ -38,6 +39,27 @@ test('a form that can be read is run', async () => {
   expect(await answerForm(schema, undefined, sent, async () => done)).toEqual({
     ...done,
     attempt: 1,
+  });
+});
+
+describe('where the database was in the way', () => {
+  const away = () => Promise.reject(new TroubleError('record_away', 'No connection'));
+  async function troubleOfForm(run: Parameters<typeof formAction<typeof schema>>[3]) {
+    const sent = new FormData();
+    sent.set('words', 'x');
+    return formAction(schema, undefined, sent, run).then(() => null, troubleOf);
+  }
+
+  test('before anything was saved, it is said so', async () => {
+    expect(await troubleOfForm(away)).toBe('record_away');
+  });
+
+  test('after it was saved, that is', async () => {
+    const saved = troubleOfForm(async ({ wrote }) => {
+      wrote?.('0190a5a0-0000-7000-8000-000000000001');
+      return away();
+    });
+    expect(await saved).toBe('record_saved');
   });
 });
 
