@@ -20,6 +20,7 @@ describe('the environment', () => {
       oidc: undefined,
       trustProxy: 0,
       schemaVersion: undefined,
+      outsideDatabase: false,
     });
   });
 
@@ -37,6 +38,14 @@ describe('the environment', () => {
     expect(parseSettings(outside).demo).toBe(false);
     expect(parseSettings({ ...outside, DEMO: 'true' }).demo).toBe(true);
     expect(parseSettings({ DEMO: 'false' }).demo).toBe(false);
+  });
+
+  it('tells a database of the operator’s from the one that comes with it, in both processes', () => {
+    expect(parseSettings(outside).outsideDatabase).toBe(true);
+    const embedded = { databaseUrl: outside.DATABASE_URL, authSecret: 'x'.repeat(32) };
+    const environment = completeSettings(parseSettings({}), embedded);
+    expect(environment.outsideDatabase).toBe(false);
+    expect(parseSettings(toVariables(environment)).outsideDatabase).toBe(false);
   });
 
   it('scans files on the usual port of ClamAV', () => {
@@ -61,6 +70,7 @@ describe('the environment', () => {
       OIDC_CLIENT_SECRET: 'secret',
       OIDC_NAME: 'Exampleshire login',
       OIDC_PROMPT: 'select_account',
+      OIDC_SECOND_STEP: 'true',
     };
     const environment = completeSettings(parseSettings(given));
     expect(parseSettings(toVariables(environment))).toEqual(environment);
