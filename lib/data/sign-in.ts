@@ -85,6 +85,8 @@ export async function signInWithPassword(
     });
   const device = person && deviceOf(entrance.devices, person);
   const place: Place = device ? { device } : { network: comesFrom(entrance) };
+  // Whoever waits out what strangers did spends nothing of their own place by asking.
+  if (!device && (await heldUntil(entrance, 'everywhere', typed))) return { is: 'blocked' };
   const turn = device ? null : await turnOf(entrance, typed);
   if (turn) {
     if (turn.first) await noteSecurityEvent(entrance, { kind: 'sign_in.slowed', caller });
@@ -119,9 +121,7 @@ export async function signInWithPassword(
  */
 async function turnOf(entrance: Entrance, typed: string): Promise<Refused | null> {
   const network = comesFrom(entrance);
-  const held =
-    (await heldUntil(entrance, 'guess', typed, { network })) ??
-    (await heldUntil(entrance, 'everywhere', typed));
+  const held = await heldUntil(entrance, 'guess', typed, { network });
   return held ? null : takeTurn(entrance, 'network', network);
 }
 

@@ -25,7 +25,7 @@ interface BoardRules {
   secondStepOutside: boolean;
 }
 
-export const hasPowers = (roles: readonly Role[]) => roles.some((role) => POWERS.includes(role));
+const hasPowers = (roles: readonly Role[]) => roles.some((role) => POWERS.includes(role));
 
 /** Since when somebody holds such a role, once they hold others. @returns null for who holds none */
 export function powersSince(

@@ -256,7 +256,9 @@ export async function beginSingleSignOn(
   const pair = await nextAuth(new NextRequest(`${address}/csrf`), 'csrf');
   await keepCookies(pair, ...own);
   const { csrfToken } = (await pair.json()) as { csrfToken: string };
-  const ask = proving ? '?prompt=login&max_age=0' : '';
+  // Whichever question another provider knows; Entra would go on to let people choose an account.
+  const prompt = provider === 'entra' ? '&prompt=login' : '';
+  const ask = proving ? `?max_age=0${prompt}` : '';
   const form = new NextRequest(`${address}/signin/${provider}${ask}`, {
     method: 'POST',
     body: new URLSearchParams({ csrfToken, callbackUrl: to }),

@@ -97,6 +97,7 @@ async function prepare(): Promise<string[]> {
       `${people.owner}/deactivate`,
       `${people.deactivated}/reactivate`,
       `${people.leaver}/erase`,
+      `${people.careful}/hold`,
       `${people.careful}/second-step`,
       `${people.linked}/single-sign-on`,
     ].map((below) => `/people/${below}`),

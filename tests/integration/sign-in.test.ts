@@ -144,6 +144,10 @@ describe('too many wrong passwords', () => {
     expect(await comes(email, PASSWORD, 0, '10.1.2.1')).toEqual({ is: 'blocked' });
     expect(await comes(email, PASSWORD, 0, '10.1.4.1')).toEqual({ is: 'blocked' });
     expect(await comes(email, PASSWORD, 0, '10.1.2.1', [own])).toMatchObject({ is: 'in' });
+    // Asking again meanwhile makes it no longer.
+    for (let again = 0; again < 12; again += 1) await comes(email, PASSWORD, 14, '10.1.4.1');
+    expect(await comes(email, PASSWORD, 15, '10.1.4.1')).toMatchObject({ is: 'in' });
+    await spendEverywhere(email);
     // One that is known as somebody else's is a stranger's.
     const other = await account();
     expect(await comes(email, PASSWORD, 0, '10.1.4.1', [device(other)])).toEqual({ is: 'blocked' });

@@ -77,6 +77,14 @@ describe('the environment', () => {
     expect(parseSettings({ TRUST_PROXY: trusted, HOST: '10.0.0.7' }).host).toBe('10.0.0.7');
   });
 
+  it('tells a database of the operator’s from the one that comes with it, in both processes', () => {
+    expect(parseSettings(outside).embedded).toBe(false);
+    const embedded = { databaseUrl: outside.DATABASE_URL, authSecret: 'x'.repeat(32) };
+    const environment = completeSettings(parseSettings({}), embedded);
+    expect(environment.embedded).toBe(true);
+    expect(parseSettings(toVariables(environment)).embedded).toBe(true);
+  });
+
   it('scans files on the usual port of ClamAV', () => {
     expect(parseSettings({ CLAMAV_HOST: 'scan' }).clamav).toEqual({ host: 'scan', port: 3310 });
   });
@@ -102,6 +110,7 @@ describe('the environment', () => {
       OIDC_CLIENT_SECRET: 'secret',
       OIDC_NAME: 'Exampleshire login',
       OIDC_PROMPT: 'select_account',
+      OIDC_SECOND_STEP: 'true',
     };
     const environment = completeSettings(parseSettings(given));
     expect(parseSettings(toVariables(environment))).toEqual(environment);

@@ -13,6 +13,7 @@ describe('Microsoft Entra ID', () => {
       issuer: `entra ${TENANT}`,
       subject: 'oid-1',
       emails: ['pat@council.example'],
+      signedInAt: null,
     });
   });
 
@@ -57,7 +58,20 @@ describe('another provider', () => {
       issuer: 'https://id.example',
       subject: 'Case Counts',
       emails: ['pat@council.example'],
+      signedInAt: null,
     });
+  });
+
+  test.each([
+    [1_796_119_200, new Date('2026-12-01T10:00:00Z')],
+    ['1796119200', null],
+    [1_796_119_200.5, null],
+    [Number.NaN, null],
+    [undefined, null],
+  ])('says when they signed in there: %j', (auth_time, signedInAt) => {
+    expect(vouchedByOidc({ ...claims, auth_time }, claims.iss)).toMatchObject({ signedInAt });
+    const entra = { tid: TENANT, oid: 'oid', auth_time };
+    expect(vouchedByEntra(entra, TENANT)).toMatchObject({ signedInAt });
   });
 
   test.each([[false], ['true'], [1], [undefined]])(
