@@ -4,7 +4,7 @@ import { RESTRICTION_NAMES } from '@/lib/domain/restriction';
 import type { EvidenceView } from '@/lib/domain/view';
 import { EvidenceTag } from '../status/evidence-tag';
 import { Day, Moment } from '../ui/date';
-import { HostName } from '../ui/host';
+import { HostName } from '../ui/host-name';
 import { Prose } from '../ui/prose';
 import { Tag } from '../ui/tag';
 import { TextLink } from '../ui/text-link';

@@ -2,7 +2,7 @@ import type { StatementView } from '@/lib/domain/view';
 import { hostOf } from '@/lib/domain/web-address';
 import { Day, Moment } from '../ui/date';
 import { Details } from '../ui/details';
-import { HostName } from '../ui/host';
+import { HostName } from '../ui/host-name';
 import { Prose } from '../ui/prose';
 import { TextLink } from '../ui/text-link';
 

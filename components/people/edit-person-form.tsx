@@ -6,7 +6,7 @@ import { organisationOptions } from '@/components/forms/options';
 import { Select } from '@/components/forms/select';
 import type { FormValues } from '@/components/forms/values';
 import type { OrganisationName } from '@/lib/domain/view';
-import { OWN_ACCESS } from './refusal';
+import { OWN_ACCESS } from './own-access';
 
 /** Changes who somebody is. */
 export function EditPersonForm({

@@ -1,5 +1,6 @@
 import { ROLE_REFUSES } from '@/components/forms/form-page';
 import type { PersonView } from '@/lib/domain/view';
+import { OWN_ACCESS } from './own-access';
 
 /**
  * Why nobody is made a link where passwords are switched off; null where it is of use. An invitation
@@ -10,10 +11,6 @@ export function linkRefusal({ access }: Pick<PersonView, 'access'>, passwords: b
     ? null
     : 'Passwords are switched off. They sign in with the account of their own organisation.';
 }
-
-/** Said on the page of the reader's own account, to those who change that of others. */
-export const OWN_ACCESS =
-  'Nobody changes their own roles or organisation: another administrator does. Where there is no other, whoever operates this service does it with npm run create-admin.';
 
 /** Why the reader may not do a thing to somebody: their own role, or how that person stands. */
 export function refusalFor(person: PersonView, may: boolean): string | null {

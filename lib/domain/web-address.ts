@@ -90,7 +90,7 @@ function looksLikeTrusted(host: string): boolean {
     );
 }
 
-export interface Host {
+interface Host {
   /** As browsers ask for it: letters of other alphabets as "xn--…". */
   name: string;
   /** Why it may not be what it seems; null where nothing says so. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { HeldOff } from '@/components/people/held-off';
+import { OWN_ACCESS } from '@/components/people/own-access';
 import { Owned } from '@/components/people/owned';
 import { PersonActions } from '@/components/people/person-actions';
 import { Access } from '@/components/people/person-table';
-import { OWN_ACCESS } from '@/components/people/refusal';
 import { Page } from '@/components/shell/page';
 import { PageHeader } from '@/components/shell/page-header';
 import { Moment } from '@/components/ui/date';
