@@ -73,6 +73,7 @@ test('what began is finished, nothing new is taken, and idle connections are not
   await until(() => /HTTP\/1\.1 200 [\s\S]*<\/html>/.test(said()));
   expect(said()).toMatch(/^connection: close\r$/im);
   expect(await started.ended).toBe(0);
+  expect(started.errors()).not.toContain('ended by itself');
   expect(started.output()).toContain('What began may finish, for up to 30 seconds.');
 });
 
