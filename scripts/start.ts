@@ -14,7 +14,7 @@ await runCommand(async () => {
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
-    whenNpmIsGone(ask);
+    whenNpmIsGone(resolve);
   });
   // A terminal that has gone away must not take the orderly stop with it.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

@@ -29,6 +29,10 @@ export class Closing {
     return opened;
   }
 
+  hasBegun(): boolean {
+    return this.#begun !== undefined;
+  }
+
   /** Closes everything; asking again waits for the same closing. */
   closeAll(): Promise<void> {
     this.#begun ??= this.#run();

@@ -15,17 +15,20 @@ export function pauseBefore(failures: number): number {
  * Starts the app again whenever it ends by itself, and says so. Nothing saved is lost by that: an
  * answer is given once the database has it.
  * @param first the app that serves now
+ * @param isStopping whether it ended because it was told to
  * @param start starts another
  * @param untilLive waits until it answers, or is gone
  */
 export async function keepUp(
   first: Child,
+  isStopping: () => boolean,
   start: () => Promise<Child>,
   untilLive: (going: () => boolean) => Promise<boolean>,
 ): Promise<never> {
   let [app, failures, since] = [first, 0, Date.now()];
   for (;;) {
     const how = await app.exited;
+    if (isStopping()) return new Promise(() => {});
     if (Date.now() - since > WELL_AFTER) failures = 0;
     failures += 1;
     const pause = pauseBefore(failures);

@@ -35,7 +35,8 @@ export async function run(settings: Settings, dev: boolean, closing: Closing): P
   const ends = app.exited.then((how) => fail(`The app ended before it was ready (${how}).`));
   await Promise.race([untilReady(environment), database.gone, ends]);
   announce(environment, database.accounts);
-  const kept = keepUp(app, open, (going) => untilLive(environment, going));
+  const isStopping = () => closing.hasBegun();
+  const kept = keepUp(app, isStopping, open, (going) => untilLive(environment, going));
   return Promise.race([database.gone, kept]);
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandOf, isAlive } from '@/prisma/processes';
+import { isAlive } from '@/prisma/processes';
 import { ask, dataFolder, postgresOf, removeFolder } from '../support/data-folder';
 import {
+  appOf,
   descendants,
   freePort,
   runNpm,
@@ -50,12 +51,6 @@ async function everythingIsThere(): Promise<void> {
 }
 
 const people = () => ask(folder, 'SELECT id::text FROM "Person" ORDER BY id');
-
-function appOf(started: Started): number {
-  const app = descendants(started.pid).find((pid) => !commandOf(pid).includes('postgres'));
-  if (!app) throw new Error('The app is not running.');
-  return app;
-}
 
 async function end(started: Started): Promise<void> {
   started.signal('SIGTERM');
@@ -142,17 +137,28 @@ describe('after kill -9, what was acknowledged is there and the next start works
     await end(next);
   });
 
-  it('of the app, which stops PostgreSQL with a sentence', async () => {
+  it('of the app, which is started again, after a pause that grows', async () => {
+    const started = await start();
+    await write();
+    for (const [times, pause] of ['1 second', '2 seconds'].entries()) {
+      const app = appOf(started);
+      process.kill(app, 'SIGKILL');
+      const said = `The app ended by itself (SIGKILL). Nothing saved is lost. It is started again in ${pause}.`;
+      await until(() => started.errors().includes(said));
+      await until(() => started.output().split('The app serves again.').length === times + 2);
+      expect(appOf(started)).not.toBe(app);
+      await everythingIsThere();
+    }
+    await end(started);
+  });
+
+  it('of the app, and Ctrl-C while it is waited', async () => {
     const started = await start();
     const processes = descendants(started.pid);
-    await write();
     process.kill(appOf(started), 'SIGKILL');
-    expect(await started.ended).toBe(1);
-    expect(started.errors()).toContain('The app ended by itself (SIGKILL). Nothing saved is lost.');
+    await until(() => started.errors().includes('It is started again in 1 second.'));
+    await end(started);
     await untilGone(processes);
-    const next = await start();
-    await everythingIsThere();
-    await end(next);
   });
 
   it('of all of them at once', async () => {

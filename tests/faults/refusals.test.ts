@@ -40,6 +40,24 @@ describe('a start is refused in a sentence', () => {
     expect((await fetch(`http://127.0.0.1:${port}/api/health/ready`)).status).toBe(200);
   });
 
+  it('while that one says at its door that it is a trial', async () => {
+    const html = await (await fetch(`http://127.0.0.1:${port}/sign-in`)).text();
+    expect(html).toContain('This is a trial board');
+    expect(html).not.toContain('This is a demo board');
+  });
+
+  it('when others are to reach it and DEMO was not said', async () => {
+    expect(await refusal({ APP_URL: 'https://board.example.org' })).toEqual([
+      'APP_URL is not on this machine and DATABASE_URL is not set, so DEMO should be set: true for a demo board, whose accounts share a printed password, or false for a trial of your own on the embedded database.',
+    ]);
+  });
+
+  it('when HOST is no address of this machine', async () => {
+    expect(await refusal({ HOST: '192.0.2.1' })).toEqual([
+      '192.0.2.1 is no address of this machine; HOST names another.',
+    ]);
+  });
+
   it('when the port is taken', async () => {
     expect(await refusal({ PORT: String(port) })).toEqual([
       `Port ${port} is taken by another program; PORT names another.`,

@@ -5,7 +5,6 @@ import { formsOf, refusal } from '../support/forms-of-a-page';
 import { app, ask, cookieOf, db, personOf } from '../support/http';
 
 const ASK = '/recommendations/r1/ask';
-const LIMIT = 22 * 1024 * 1024;
 
 let cookie: string;
 let form: FormData;
@@ -28,8 +27,8 @@ beforeAll(async () => {
   form = await questionForm();
 });
 
-/** A page, or, for what no browser sends and Next cannot take apart, three words and no more. */
-const PLAIN_ANSWER = /^((200|303|400|404|415) |500 Internal Server Error$)/;
+/** A page: nothing that anybody can send is a fault of ours. */
+const PLAIN_ANSWER = /^(200|303|400|404|415) /;
 
 /** The same form in another coding. */
 const urlencoded = () => new URLSearchParams([...form].map(([a, b]) => [a, String(b)])).toString();
@@ -146,39 +145,6 @@ function send(options: RequestOptions, write: (into: ReturnType<typeof httpReque
     write(sent);
   });
 }
-
-describe('a body that is too large', () => {
-  const headers = () => ({
-    cookie,
-    origin: app.address,
-    'content-type': 'multipart/form-data; boundary=x',
-  });
-
-  test('is refused by what it says of itself', async () => {
-    const length = { ...headers(), 'content-length': String(LIMIT + 1) };
-    const { status, text } = await send({ method: 'POST', headers: length }, (sent) => {
-      sent.end(Buffer.alloc(LIMIT + 1, 'a'));
-    });
-    expect(status).toBe(413);
-    expect(text).toContain('too large');
-  });
-
-  test('is refused when it does not say', async () => {
-    const before = await counts();
-    const outcome = await send({ method: 'POST', headers: headers() }, (sent) => {
-      sent.write('--x\r\nContent-Disposition: form-data; name="words"\r\n\r\n');
-      const piece = Buffer.alloc(1024 * 1024, 'a');
-      for (let size = 0; size < 30; size += 1) sent.write(piece);
-      sent.end('\r\n--x--\r\n');
-    }).catch((error: Error) => ({ status: 0, text: error.message }));
-    // Cut off, or told so: what counts is that it is not taken in.
-    expect([0, 400, 413, 500]).toContain(outcome.status);
-    if (outcome.status === 500) expect(outcome.text).toBe('Internal Server Error');
-    expect(outcome.text).not.toMatch(/node_modules|data-dgst="(?!NEXT_)/);
-    expect(await counts()).toEqual(before);
-    expect((await ask('/', { cookie })).status).toBe(200);
-  });
-});
 
 describe('slow uploads', () => {
   test('fifty that trickle keep nobody from being served', async () => {

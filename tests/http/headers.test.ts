@@ -49,8 +49,8 @@ async function wrongs(
 
 const nonces = new Set<string>();
 
-/** Which header of the answer of an address is not as it should be. */
-function wrongHeader(address: string, { headers }: Response): string | undefined {
+/** Which header of an answer is not as every answer has it, whatever its policy. */
+function wrongUsual({ headers }: Response): string | undefined {
   const expected: Record<string, RegExp> = {
     'x-content-type-options': /^nosniff$/,
     'referrer-policy': /^same-origin$/,
@@ -60,7 +60,13 @@ function wrongHeader(address: string, { headers }: Response): string | undefined
     'cross-origin-resource-policy': /^same-origin$/,
     'content-security-policy': /frame-ancestors 'none'/,
   };
-  const policy = headers.get('content-security-policy') ?? '';
+  if (headers.has('x-powered-by')) return 'x-powered-by';
+  return Object.entries(expected).find(([name, as]) => !as.test(headers.get(name) ?? ''))?.[0];
+}
+
+/** The same with its policy. */
+function wrongHeader(address: string, answer: Response): string | undefined {
+  const policy = answer.headers.get('content-security-policy') ?? '';
   const nonce = policy.match(/script-src [^;]*'nonce-([\w+/=]{20,})'/)?.[1];
   if (nonce && nonces.has(nonce)) return 'a nonce that was used before';
   if (nonce) nonces.add(nonce);
@@ -68,8 +74,13 @@ function wrongHeader(address: string, { headers }: Response): string | undefined
   if (downloads.includes(address) ? !runsNothing : !nonce) return `the policy ${policy}`;
   if (/https?:|\*/.test(policy)) return 'a policy that lets in other sites';
   if (/script-src [^;]*'unsafe/.test(policy)) return 'unsafe scripts';
-  if (headers.has('x-powered-by')) return 'x-powered-by';
-  return Object.entries(expected).find(([name, as]) => !as.test(headers.get(name) ?? ''))?.[0];
+  return wrongUsual(answer);
+}
+
+/** Of an answer that is given before the app: nothing runs in it, and nothing is loaded. */
+function wrongBare(answer: Response): string | undefined {
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  return policy.startsWith("default-src 'none';") ? wrongUsual(answer) : `the policy ${policy}`;
 }
 
 describe('every address of the build', () => {
@@ -105,6 +116,12 @@ describe('every address of the build', () => {
     expect(await wrongs(all, wrong)).toEqual([]);
   });
 
+  test('a demo board says at its door what it is', async () => {
+    const html = await (await ask('/sign-in')).text();
+    expect(html).toContain('This is a demo board');
+    expect(html).not.toContain('This is a trial board');
+  });
+
   test.each(['/invitation/%ff', '/sign-in/%E0%A4%A', '/papers/%c0%ae/1/paper.pdf'])(
     '%s is no address: its escapes are no text',
     async (address) => {
@@ -130,10 +147,19 @@ describe('every address of the build', () => {
         const sent = { method: 'POST', cookie, from: null, headers, body };
         const answer = await ask(address, sent);
         if (answer.status !== 403) return `${answer.status} for ${JSON.stringify(headers)}`;
-        const header = wrongHeader(address, answer);
+        const header = wrongBare(answer);
         if (header) return header;
       }
     };
     expect(await wrongs(all, wrong)).toEqual([]);
+  });
+
+  test.each([
+    ['/sign-in/', 308],
+    ['//sign-in', 308],
+    ['/recommendations/r1/', 308],
+  ])('carries them where Next leads on by itself: %s', async (address, status) => {
+    const answer = await fetch(app.address + address, { redirect: 'manual', headers: { cookie } });
+    expect([answer.status, wrongBare(answer)]).toEqual([status, undefined]);
   });
 });

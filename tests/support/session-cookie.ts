@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import type { Database } from '@/lib/data/database';
 
@@ -13,4 +14,9 @@ export async function sessionCookie(
   const data = { personId, createdAt: now, lastSeenAt: now, provedAt };
   const { id } = await db.session.create({ data });
   return `board-session=${await encode({ token: { sid: id }, secret })}`;
+}
+
+/** The cookie of a session that is nowhere. @param maxAge seconds until it has run out */
+export async function forgedCookie(secret: string, maxAge = 3600): Promise<string> {
+  return `board-session=${await encode({ token: { sid: randomUUID() }, secret, maxAge })}`;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, parentOf } from '@/prisma/processes';
+import { commandOf, isAlive, parentOf } from '@/prisma/processes';
 
 /** A command of ours as a process of its own, as an operator runs it. */
 export interface Started {
@@ -104,6 +104,13 @@ export function descendants(pid: number): number[] {
     found.push(...parents.filter(([, above]) => above === parent).map(([one]) => one));
   }
   return found.slice(1);
+}
+
+/** The process that serves, of an app that was started. */
+export function appOf(started: Started): number {
+  const app = descendants(started.pid).find((pid) => !commandOf(pid).includes('postgres'));
+  if (!app) throw new Error('The app is not running.');
+  return app;
 }
 
 function allProcesses(): number[] {

@@ -1,25 +1,25 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Every open connection, with how many of its requests are not answered yet. */
-const open = new Map<Socket, number>();
+/** Every open connection, with the answers on it that are not finished. */
+const open = new Map<Socket, Set<ServerResponse>>();
 let stopping = false;
 
 export function noteConnection(socket: Socket): void {
-  open.set(socket, 0);
+  open.set(socket, new Set());
   socket.once('close', () => open.delete(socket));
 }
 
-/** An answer that has begun is finished when the app is told to stop; its connection is the last. */
+/** An answer that has begun is finished when the app is told to stop; its connection ends with it. */
 export function noteAnswer(response: ServerResponse): void {
   const { socket } = response;
-  if (!socket) return;
-  open.set(socket, (open.get(socket) ?? 0) + 1);
+  const answers = socket && open.get(socket);
+  if (!socket || !answers) return;
+  answers.add(response);
   if (stopping) response.shouldKeepAlive = false;
   response.once('close', () => {
-    const left = (open.get(socket) ?? 1) - 1;
-    if (!socket.destroyed) open.set(socket, left);
-    if (stopping && left === 0) socket.destroySoon();
+    answers.delete(response);
+    if (stopping && answers.size === 0) socket.destroySoon();
   });
 }
 
@@ -27,6 +27,9 @@ export function noteAnswer(response: ServerResponse): void {
 export function closeIdleWhenStopped(): void {
   process.once('SIGTERM', () => {
     stopping = true;
-    for (const [socket, answers] of open) if (answers === 0) socket.destroy();
+    for (const [socket, answers] of open) {
+      if (answers.size === 0) socket.destroy();
+      for (const answer of answers) answer.shouldKeepAlive = false;
+    }
   });
 }

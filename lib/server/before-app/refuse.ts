@@ -19,20 +19,28 @@ export const ALLOW = { Allow: 'GET, HEAD, OPTIONS, POST' };
 
 /**
  * How much of a refused body is still taken from the network, and thrown away: a browser that is
- * hung up on while it sends shows an error of its own in the place of our words.
+ * hung up on while it sends shows an error of its own in the place of our words. Of many at once
+ * most are left unread: nobody's page waits for what is thrown away.
  */
-const LINGER = { bytes: 32 * 1024 * 1024, ms: 5000 };
+const LINGER = { bytes: 32 * 1024 * 1024, ms: 5000, atOnce: 4, unreadMs: 1000 };
+let reading = 0;
 
 function linger(socket: Socket): void {
-  const upTo = socket.bytesRead + LINGER.bytes;
-  const until = Date.now() + LINGER.ms;
   socket.destroySoon = () => {
     socket.end();
+    const reads = reading < LINGER.atOnce;
+    if (reads) reading += 1;
+    else socket.pause();
+    const upTo = socket.bytesRead + LINGER.bytes;
+    const until = Date.now() + (reads ? LINGER.ms : LINGER.unreadMs);
     const timer = setInterval(() => {
       if (socket.bytesRead > upTo || Date.now() > until) socket.destroy();
     }, 50);
     timer.unref();
-    socket.once('close', () => clearInterval(timer));
+    socket.once('close', () => {
+      clearInterval(timer);
+      if (reads) reading -= 1;
+    });
   };
 }
 

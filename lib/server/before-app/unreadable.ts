@@ -25,8 +25,14 @@ const SAID = [
 /** References of the requests whose forms could not be read, until they are answered. */
 const unreadable = new Set<string>();
 
-const isUnreadable = (error: unknown): error is Error =>
-  error instanceof Error && SAID.some((pattern) => pattern.test(error.message));
+/** JSON that Next itself could not read: that of our own code is a fault of ours. */
+const NEXTS_JSON = /^\s*at JSON\.parse \(<anonymous>\)\n.*[/\\]next-server[/\\]app-page/m;
+
+function isUnreadable(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof SyntaxError) return NEXTS_JSON.test(error.stack ?? '');
+  return SAID.some((pattern) => pattern.test(error.message));
+}
 
 /** Notes an error that says that what was sent could not be read, rather than that something broke. */
 export function noteIfUnreadable(error: Error, reference: string): boolean {
@@ -37,7 +43,6 @@ export function noteIfUnreadable(error: Error, reference: string): boolean {
 
 /** Next prints each error besides, with its stack: what anybody can send is one line of the log. */
 export function printNoUnreadable(): void {
-  // biome-ignore lint/suspicious/noConsole: Next has no other way out.
   const { console } = globalThis;
   for (const level of ['error', 'warn'] as const) {
     const print = console[level].bind(console);
