@@ -20,7 +20,7 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const reference = String(request.headers['x-reference'] ?? '');
   const { noteTroubleAnswer } = await import('@/lib/server/trouble-answer');
-  noteTroubleAnswer(reference, error, context.routeType === 'action');
+  noteTroubleAnswer(reference, error);
   const { log } = await import('@/lib/server/log');
   const thrown = error instanceof Error ? error : new Error(String(error));
   // A form that is sent without a script has none; scripts/start/error-words.mjs names one.
