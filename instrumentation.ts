@@ -27,7 +27,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   // Before anything is waited for: the answer looks whether it was said.
   const unreadable = beforeApp?.noteIfUnreadable(thrown, reference) ?? false;
   const { noteTroubleAnswer } = await import('@/lib/server/trouble-answer');
-  noteTroubleAnswer(reference, error, context.routeType === 'action');
+  noteTroubleAnswer(reference, error);
   const { log } = await import('@/lib/server/log');
   // A form that is sent without a script has none; scripts/start/error-words.mjs names one.
   const { digest = reference } = thrown as { digest?: string };

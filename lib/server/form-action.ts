@@ -89,6 +89,12 @@ function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
       errors: { '': ['It is no longer there, or you may no longer see it. Nothing was saved.'] },
     };
   }
+  return inForm(error);
+}
+
+/** Says of a trouble of the database that it is what a form ran into, and no page after it. */
+function inForm(error: unknown): never {
+  if (error instanceof Error && troubleOf(error)) Object.assign(error, { inForm: true });
   throw error;
 }
 
@@ -154,7 +160,7 @@ export async function formAction<S extends z.ZodType>(
 ): Promise<FormState> {
   const refused = refuseUnreadable(form);
   if (refused) return refused;
-  const context = await currentContext();
+  const context = await currentContext().catch(inForm);
   if (!context) {
     // Their session ended while they were writing. They sign in, come back, and find it all.
     const values = typed(form);

@@ -19,16 +19,17 @@ const kept = globalThis as typeof globalThis & {
 
 /**
  * Has a request that failed because of the database answered in the words for that, with 503.
- * @param inAction what broke was what a form asked for, and not the page that comes after it
+ * Of a form it says whether anything was saved where that is what broke (lib/server/form-action.ts),
+ * and not the page after it.
  */
-export function noteTroubleAnswer(reference: string, error: unknown, inAction: boolean): void {
+export function noteTroubleAnswer(reference: string, error: unknown): void {
   const trouble = troubleOf(error);
   // The first is what happened; others may come of it.
   if (!trouble || kept.boardTroubleAnswers?.get(reference) !== null) return;
   const words = troubleWords(trouble);
   kept.boardTroubleAnswers.set(reference, {
     ...words,
-    sent: inAction ? forForm(trouble) : words.page,
+    sent: (error as { inForm?: true }).inForm ? forForm(trouble) : words.page,
     retryAfter: ASK_AGAIN_SECONDS,
   });
 }
