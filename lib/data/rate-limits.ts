@@ -122,8 +122,11 @@ export async function heldUntil(
   of: string,
   place?: Place,
 ): Promise<Date | null> {
-  const [row] = await held({ db, now }, limit, keyOf(limit, of, place));
-  return row?.expiresAt ?? null;
+  const row = await db.rateLimit.findUnique({ where: { key: keyOf(limit, of, place) } });
+  const holds = row !== null && row.points > LIMITS[limit].points;
+  return holds && row.expire && row.expire > milliseconds(now)
+    ? new Date(Number(row.expire))
+    : null;
 }
 
 /**
