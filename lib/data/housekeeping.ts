@@ -44,7 +44,9 @@ export async function tidyUp({ db, now }: Pick<Context, 'db' | 'now'>): Promise<
     secondSteps: await deleted(
       db.secondFactor.deleteMany({ where: { confirmedAt: null, createdAt: { lt: yesterday } } }),
     ),
-    rateLimits: await deleted(db.rateLimit.deleteMany({ where: over })),
+    rateLimits: await deleted(
+      db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } }),
+    ),
     accessLinks: await deleted(
       db.accessLink.deleteMany({
         where: { OR: [{ usedAt: { lt: linksKept } }, { expiresAt: { lt: linksKept } }] },

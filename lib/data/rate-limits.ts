@@ -49,8 +49,9 @@ export type Place =
   /** All places that are none of these. */
   | 'unknown';
 
-const COUNTED = z.object({ points: z.number(), expiresAt: z.date() });
-const HELD = z.object({ key: z.string(), expiresAt: z.date() });
+const MOMENT = z.bigint().transform((milliseconds) => new Date(Number(milliseconds)));
+const COUNTED = z.object({ points: z.number(), expiresAt: MOMENT });
+const HELD = z.object({ key: z.string(), expiresAt: MOMENT });
 
 /** What is counted is not kept in clear: an address that was typed may be anybody's. */
 const hashed = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -66,6 +67,7 @@ function placeKey(place: Place): string {
 const keyOf = (limit: Limit, of: string | null, place?: Place): string =>
   [limit, of !== null && hashed(of), place && placeKey(place)].filter(Boolean).join(':');
 
+const milliseconds = (at: Date) => BigInt(at.getTime());
 const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000);
 
 /** Why an attempt may not go ahead. */
@@ -82,18 +84,18 @@ async function add(
   key: string,
 ): Promise<{ points: number; expiresAt: Date }> {
   const { points, seconds, holds } = LIMITS[limit];
-  const end = later(now, seconds);
+  const end = milliseconds(later(now, seconds));
   // One statement: many at once are counted one after the other.
   const [row] = await queryRows(db, COUNTED)`
-    INSERT INTO "RateLimit" AS held (key, points, "expiresAt")
-    VALUES (${key}, 1, ${end}::timestamptz)
+    INSERT INTO "RateLimit" AS held (key, points, expire)
+    VALUES (${key}, 1, ${end}::bigint)
     ON CONFLICT (key) DO UPDATE SET
-      points = CASE WHEN held."expiresAt" <= ${now}::timestamptz THEN 1 ELSE held.points + 1 END,
-      "expiresAt" = CASE
-        WHEN held."expiresAt" <= ${now}::timestamptz THEN EXCLUDED."expiresAt"
-        WHEN ${holds}::boolean AND held.points = ${points}::int THEN EXCLUDED."expiresAt"
-        ELSE held."expiresAt" END
-    RETURNING points, "expiresAt"`;
+      points = CASE WHEN held.expire <= ${milliseconds(now)}::bigint THEN 1 ELSE held.points + 1 END,
+      expire = CASE
+        WHEN held.expire <= ${milliseconds(now)}::bigint THEN EXCLUDED.expire
+        WHEN ${holds}::boolean AND held.points = ${points}::int THEN EXCLUDED.expire
+        ELSE held.expire END
+    RETURNING points, expire AS "expiresAt"`;
   if (!row) throw new Error('An attempt was not counted.');
   return row;
 }
@@ -121,7 +123,10 @@ export async function heldUntil(
   place?: Place,
 ): Promise<Date | null> {
   const row = await db.rateLimit.findUnique({ where: { key: keyOf(limit, of, place) } });
-  return row && row.points > LIMITS[limit].points && row.expiresAt > now ? row.expiresAt : null;
+  const holds = row !== null && row.points > LIMITS[limit].points;
+  return holds && row.expire && row.expire > milliseconds(now)
+    ? new Date(Number(row.expire))
+    : null;
 }
 
 /**
@@ -138,7 +143,7 @@ export async function takeTurn(
   const key = keyOf(limit, null, { network });
   const free = LIMITS[limit].points;
   const row = await db.rateLimit.findUnique({ where: { key } });
-  let before = row && row.expiresAt > now ? row.points : 0;
+  let before = row?.expire && row.expire > milliseconds(now) ? row.points : 0;
   if (before < free) {
     const { points } = await add(where, limit, key);
     if (points <= free) return null;
@@ -148,14 +153,14 @@ export async function takeTurn(
   const wait = Math.min(LONGEST_WAIT, 2 ** Math.min(10, before - free));
   // Whoever finds the last wait over takes the turn; one statement, so that it is one.
   const [turn] = await queryRows(db, COUNTED)`
-    INSERT INTO "RateLimit" AS held (key, points, "expiresAt")
-    VALUES (${`turn:${key}`}, 1, ${later(now, wait)}::timestamptz)
+    INSERT INTO "RateLimit" AS held (key, points, expire)
+    VALUES (${`turn:${key}`}, 1, ${milliseconds(later(now, wait))}::bigint)
     ON CONFLICT (key) DO UPDATE SET
-      points = CASE WHEN held."expiresAt" <= ${now}::timestamptz THEN 1 ELSE held.points + 1 END,
-      "expiresAt" = CASE
-        WHEN held."expiresAt" <= ${now}::timestamptz THEN EXCLUDED."expiresAt"
-        ELSE held."expiresAt" END
-    RETURNING points, "expiresAt"`;
+      points = CASE WHEN held.expire <= ${milliseconds(now)}::bigint THEN 1 ELSE held.points + 1 END,
+      expire = CASE
+        WHEN held.expire <= ${milliseconds(now)}::bigint THEN EXCLUDED.expire
+        ELSE held.expire END
+    RETURNING points, expire AS "expiresAt"`;
   if (!turn) throw new Error('A turn was not counted.');
   if (turn.points === 1) {
     await add(where, limit, key);
@@ -234,7 +239,7 @@ export async function getHeldOff(
 
 function held({ db, now }: Where, limit: Limit, start: string) {
   return queryRows(db, HELD)`
-    SELECT key, "expiresAt" FROM "RateLimit"
+    SELECT key, expire AS "expiresAt" FROM "RateLimit"
     WHERE starts_with(key, ${start}) AND points > ${LIMITS[limit].points}::int
-      AND "expiresAt" > ${now}::timestamptz`;
+      AND expire > ${milliseconds(now)}::bigint`;
 }

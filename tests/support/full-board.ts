@@ -94,7 +94,8 @@ async function letIn(db: Database, { id: personId }: PersonActor, importer: Cont
   await db.recoveryCode.create({ data: { personId, codeHash: 'no hash', createdAt: NOW } });
   const provider = { issuer: 'https://id.example', subject: personId };
   await db.identity.create({ data: { personId, ...provider, linkedAt: NOW, lastUsedAt: NOW } });
-  await db.rateLimit.create({ data: { key: 'network:no hash', points: 1, expiresAt } });
+  const expire = BigInt(expiresAt.getTime());
+  await db.rateLimit.create({ data: { key: 'network:no hash', points: 1, expire } });
   await db.hourlyCount.create({ data: { personId, kind: 'refused', hour: NOW, count: 1 } });
   await upload(importer, [{ wording: { shortTitle: 'Waits', text: 'Waits' } }]);
   await rememberColumns(db, 'local_actions', [
