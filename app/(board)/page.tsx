@@ -84,9 +84,7 @@ export default async function DashboardPage({ searchParams }: ReadingProps) {
       }
     >
       {due ? <SecondStepDue from={due} /> : null}
-      {storage?.numbers && (
-        <StorageNotice storage={storage} mayChange={can(actor, 'manageSettings')} />
-      )}
+      {storage && <StorageNotice storage={storage} mayChange={can(actor, 'manageSettings')} />}
       {start && !start.complete && !start.settled && <StartBanner start={start} />}
       <RedactionNotes notes={told} putAway={putAwayAction} />
       <BeforeMeeting toAnswer={toAnswer} returns={returns} />

@@ -93,7 +93,7 @@ export const PERSON_FILE = {
   PendingSignIn: {
     says: 'Sign-ins that wait for the second step',
     names: { personId: 'own' },
-    shows: ['createdAt', 'expiresAt'],
+    shows: ['method', 'createdAt', 'expiresAt'],
     without: { tokenHash: OPENS },
   },
   Identity: {
@@ -106,6 +106,11 @@ export const PERSON_FILE = {
     names: { personId: 'own' },
     shows: ['createdAt', 'expiresAt', 'path', 'values'],
     theirsAlone: true,
+  },
+  HourlyCount: {
+    says: 'How many files they were handed, and how often they were refused, in an hour',
+    names: { personId: 'own' },
+    shows: ['kind', 'hour', 'count'],
   },
   SecurityEvent: {
     says: 'Security events of their account, and what they did to others’',
@@ -350,6 +355,12 @@ export const PERSON_FILE = {
     names: own,
     shows: [WHEN, 'kind', 'reason'],
     without: { hashes: 'they are of what others wrote' },
+    keptBy: 'outcome',
+  },
+  RedactionNote: {
+    says: 'Redactions they were told of',
+    names: { personId: 'own' },
+    shows: ['redactionId', 'stage', WHEN, 'mailedAt', 'putAwayAt'],
     keptBy: 'outcome',
   },
 } as const satisfies Record<string, Held>;

@@ -12,6 +12,7 @@ import { getBoard } from './board';
 import { type Context, demand } from './context';
 import type { Transaction } from './database';
 import { lock } from './lock';
+import { membersReader } from './paper-audience';
 import { queryRows } from './query-rows';
 
 const BYTES = z.object({ bytes: z.bigint() });
@@ -40,14 +41,19 @@ async function measured(db: Transaction): Promise<Storage> {
   return storageOf(await getUsed(db), board);
 }
 
-/** How full it is, and for administrators and officers, who can do something about it, the numbers. */
+/**
+ * How full it is, and the numbers for administrators and officers, who can do something about it;
+ * not for those from whom something is hidden, since they would tell its size.
+ */
 export async function getStorage(
   context: Context,
 ): Promise<{ state: StorageState; numbers: Storage | null }> {
   demand(context, 'read');
   const storage = await measured(context.db);
   const told = can(context.actor, 'manageSettings') || can(context.actor, 'managePapers');
-  return { state: storageState(storage), numbers: told ? storage : null };
+  const sees = await membersReader(context);
+  const numbers = told && sees({ recordedAt: context.now }) ? storage : null;
+  return { state: storageState(storage), numbers };
 }
 
 /** Asked before a file is read; asked again, one by one, when it is stored. @throws RuleError at `file` */

@@ -12,6 +12,7 @@ import { makeEvidence, restriction } from '../support/make';
 const { db } = await testDatabase();
 const { home, homeId, awayId } = await makeActors(db);
 const officer = contextOf(db, home.officer);
+const thirdId = await addOrganisation(contextOf(db), { name: 'A third body', ...opened() });
 const TOMORROW = '2026-11-24';
 const TODAY = '2026-11-23';
 
@@ -32,21 +33,30 @@ describe('a restriction', () => {
       expect(await refusal(hide(officer, [homeId]))).toEqual({
         hiddenFrom: 'You could not see it any more: leave out your own organisation',
       });
-      const independent = contextOf(db, { ...home.officer, organisationId: null });
-      expect(await refusal(hide(independent, [homeId, awayId]))).toEqual({
+      const third = contextOf(db, { ...home.officer, organisationId: thirdId });
+      expect(await refusal(hide(third, [homeId, awayId]))).toEqual({
         hiddenFrom: 'Nobody who could release it would see it any more: leave an organisation out',
       });
       expect(await refusal(hide(officer, [awayId]))).toBe('written');
     }
   });
 
-  test('may be, once somebody of no organisation is left who could release it', async () => {
+  test('is not put on by somebody of no organisation, who would be shut out too', async () => {
+    const unplaced = contextOf(db, { ...home.officer, organisationId: null });
+    const reference = await buildLocalAction(officer);
+    expect(await refusal(restrictItem(unplaced, reference, restriction([awayId])))).toEqual({
+      hiddenFrom:
+        'You belong to no organisation, so you could not see it any more: ask an administrator to enter yours',
+    });
+  });
+
+  test('may be, once somebody elsewhere is left who could release it', async () => {
     const account = {
       email: 'chair@independent.example',
       name: 'Independent chair',
       position: 'Chair',
       roles: ['administrator'] as const,
-      organisationId: null,
+      organisationId: thirdId,
     };
     const chair = await buildAccount({ db, now: officer.now }, account);
     const reference = await buildLocalAction(officer);

@@ -97,7 +97,12 @@ test('the week begins with the role, whichever way it was given, and with no oth
     roles: ['officer'],
   });
   expect(await since(made.personId)).toEqual(at(50 * DAY).now);
-  const form = { email: 'first@home.example', name: 'A first', position: 'Administrator' };
+  const form = {
+    email: 'first@home.example',
+    name: 'A first',
+    position: 'Administrator',
+    organisation: 'Home council',
+  };
   await createFirstAdministrator(contextOf(db, undefined, at(60 * DAY).now), form);
   const first = await db.person.findUniqueOrThrow({ where: { email: form.email } });
   expect(first.powersSince).toEqual(at(60 * DAY).now);

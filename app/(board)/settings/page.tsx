@@ -55,7 +55,7 @@ export default async function SettingsPage({ searchParams }: SettingsPageProps) 
         }
       />
       {forwarded ? <ForwardedNote since={forwarded} /> : null}
-      {numbers && <StorageNotice storage={storage} mayChange={mayChange} />}
+      {mayChange ? <StorageNotice storage={storage} mayChange /> : null}
       <Section id="board" title="The board" actions={change('/settings/board', 'the board')}>
         <SummaryList
           rows={[
