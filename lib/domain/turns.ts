@@ -39,3 +39,8 @@ export class BusyError extends Error {
     );
   }
 }
+
+/** Told by its name: a build has the class once for pages and once for other routes. */
+export function isBusy(error: unknown): error is BusyError {
+  return error instanceof Error && error.name === 'BusyError';
+}

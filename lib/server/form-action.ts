@@ -19,7 +19,7 @@ import { innerAddress } from '@/lib/domain/inner-address';
 import type { NoticeKey } from '@/lib/domain/notice-keys';
 import type { PersonActor } from '@/lib/domain/permissions';
 import { TroubleError, troubleOf } from '@/lib/domain/trouble';
-import { BusyError } from '@/lib/domain/turns';
+import { isBusy } from '@/lib/domain/turns';
 import { caller } from './caller';
 import { forgetTyped, keepTyped } from './kept-form';
 import { proofAddress } from './proof-address';
@@ -81,7 +81,7 @@ function explain(error: unknown): Pick<FormState, 'errors' | 'conflict'> {
       ),
     };
   }
-  if (error instanceof BusyError) return { errors: { '': [error.message] } };
+  if (isBusy(error)) return { errors: { '': [error.message] } };
   if (error instanceof NotAllowedError) return { errors: { '': [error.message] } };
   if (error instanceof SpentFormError) return { errors: { '': [`${error.message} ${SEND_ANEW}`] } };
   if (error instanceof NotFoundError) {

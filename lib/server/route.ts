@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import { ASK_AGAIN_SECONDS, troubleOf, troubleWords } from '@/lib/domain/trouble';
-import { BusyError } from '@/lib/domain/turns';
+import { type BusyError, isBusy } from '@/lib/domain/turns';
 import { log } from './log';
 import { plainPage } from './plain-page';
 
@@ -34,7 +34,7 @@ export function route<Props>(
       unstable_rethrow(error);
       // Nobody reads what is answered to whoever has gone.
       if (request.signal.aborted) return new Response(null, { status: 503 });
-      if (error instanceof BusyError) return busy(error);
+      if (isBusy(error)) return busy(error);
       const trouble = troubleOf(error);
       if (trouble) {
         log.error({ err: error }, 'A request failed');

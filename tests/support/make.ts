@@ -3,6 +3,7 @@ import { change } from '@/lib/data/change';
 import type { Context } from '@/lib/data/context';
 import { addEvidenceFile, addEvidenceLink, withdrawEvidence } from '@/lib/data/evidence';
 import { lockItem } from '@/lib/data/items';
+import { addOrganisation } from '@/lib/data/people';
 import { toColumn } from '@/lib/data/plain-date';
 import { askQuestion } from '@/lib/data/questions';
 import {
@@ -164,13 +165,17 @@ export async function makeChallenges(context: Context, meeting: string) {
 }
 
 /** Somebody who holds both of the roles that a redaction takes. */
-export function makeRedactor(context: Context, tag = ''): Promise<PersonActor> {
+export async function makeRedactor(context: Context, tag = ''): Promise<PersonActor> {
+  const organisationId = await addOrganisation(context, {
+    ...opened(),
+    name: `Body of both roles${tag}`,
+  });
   return buildAccount(context, {
     email: `both@roles${tag}.example`,
     name: `Somebody with both roles${tag}`,
     position: 'Officer',
     roles: ['officer', 'administrator'],
-    organisationId: null,
+    organisationId,
   });
 }
 
