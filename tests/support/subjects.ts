@@ -68,7 +68,7 @@ export interface Places {
 }
 
 export interface Cast extends Actors {
-  /** Both of an officer's and an administrator's roles, and of no organisation. */
+  /** Both of an officer's and an administrator's roles, of an organisation that sees everything. */
   both: PersonActor;
   /** Whose things are nobody else's of these. */
   somebody: PersonActor;
@@ -98,7 +98,7 @@ export async function makeThing(
   hiddenFrom?: readonly string[],
 ): Promise<Thing> {
   const system = at(db);
-  // Whatever they may do and see by their own role and organisation: it is theirs.
+  // Whatever they may do by their own role: it is theirs.
   const roles = ['officer', 'administrator'] as const;
   const asOwner = at(db, { ...owner, roles, organisationId: null });
   if (kind === 'meeting action' || kind === 'done meeting action') {
@@ -112,17 +112,19 @@ export async function makeThing(
   await own(system, reference, { ownerId: owner.id, leadOrganisationId: undefined });
   await rate(system, reference, { rag: 'green', headline: 'h', words: 'w', recovery: undefined });
   await bringTo(stage ?? 'open', system, reference, held, asOwner);
+  // Before it is hidden, from its owner too.
+  const added = kind === 'evidence' || kind === 'restricted evidence';
+  const evidenceId = added ? await makeEvidence(asOwner, reference) : null;
   if (kind === 'restricted' || hiddenFrom) await restrict(system, reference, hiddenFrom);
   if (kind === 'decision') {
     const { id } = await db.decision.findFirstOrThrow({ where: { item: { reference } } });
     return { key: id, page: `/decisions/${id}` };
   }
-  if (kind !== 'evidence' && kind !== 'restricted evidence') {
+  if (evidenceId === null) {
     return { key: reference, page: `/local-actions/${reference.toLowerCase()}` };
   }
-  const id = await makeEvidence(asOwner, reference);
-  if (kind === 'restricted evidence') await hideEvidence(system, id, hiddenFrom);
-  return { key: id, page: `/evidence/${id}` };
+  if (kind === 'restricted evidence') await hideEvidence(system, evidenceId, hiddenFrom);
+  return { key: evidenceId, page: `/evidence/${evidenceId}` };
 }
 
 /** What the board as a whole has. */
