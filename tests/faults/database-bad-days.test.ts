@@ -24,7 +24,17 @@ beforeAll(async () => {
   proxy = await databaseProxy(server.url);
   [, address] = await start({ DATABASE_URL: proxy.url });
   const settings = { DATABASE_URL: server.url, AUTH_SECRET };
-  const person = ['--email', 'first@board.example', '--name', 'First Person', '--officer'];
+  const person = [
+    '--email',
+    'first@board.example',
+    '--name',
+    'First Person',
+    '--position',
+    'Chair',
+    '--organisation',
+    'Home',
+    '--officer',
+  ];
   const made = runScript('scripts/create-admin.ts', settings, ...person);
   expect(await made.ended, made.errors()).toBe(0);
   db = connectDatabase(server.url, 1);

@@ -40,7 +40,17 @@ beforeAll(async () => {
   right = await start();
   const clock = pathToFileURL(path.resolve('tests/support/other-clock.mjs')).href;
   behind = await start({ NODE_OPTIONS: `--import ${clock}`, CLOCK_BEHIND: String(HOUR) });
-  const person = ['--email', EMAIL, '--name', 'First Person', '--officer'];
+  const person = [
+    '--email',
+    EMAIL,
+    '--name',
+    'First Person',
+    '--position',
+    'Chair',
+    '--organisation',
+    'Home',
+    '--officer',
+  ];
   const made = runScript('scripts/create-admin.ts', settings, ...person);
   expect(await made.ended, made.errors()).toBe(0);
   db = connectDatabase(server.url, 1);
