@@ -21,9 +21,8 @@ const RUNNERS: readonly Runner[] = [
   together(...['lint', 'types', 'architecture', 'db:check'].map(check)),
   ...['unit', 'integration'].map(vitest),
   demoBoard(),
-  vitest('faults'),
-  // Each waits for servers much of the time.
-  together(vitest('http'), vitest('apps')),
+  // Each waits for servers, or for something to run out, much of the time.
+  together(...['http', 'apps', 'faults'].map(vitest)),
   playwright(),
   // What needs more than npm: only where it is asked for.
   ...(process.argv.includes('--system') ? [vitest('system')] : []),
