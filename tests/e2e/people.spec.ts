@@ -176,7 +176,7 @@ test('a search that is too long is refused in words', async ({ as }) => {
     ['/activity?subject=', 'subject'],
   ] as const) {
     await page.goto(address + encodeURIComponent(long));
-    await expect(page.getByRole('alert')).toContainText(
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
       'Search for 200 characters or fewer: these are 359',
     );
     await expect(page.getByLabel('Words to search for')).toHaveValue(long);
