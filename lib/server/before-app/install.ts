@@ -22,6 +22,8 @@ function receive(
 ): void {
   // Whoever answers without the app's own headers has these.
   for (const [name, value] of Object.entries(bareHeaders())) response.setHeader(name, value);
+  // Next waits for the end of an answer in several places, and so do we.
+  response.setMaxListeners(30);
   noteAnswer(response);
   const network = networkOf(stampAddress(request));
   const given = () => {
