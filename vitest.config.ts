@@ -69,6 +69,20 @@ export default defineConfig({
         },
       },
       {
+        // Minutes each: builds made beside one another, failovers, stalled uploads. No part of
+        // `npm test`, which has to end within half an hour.
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          globalSetup: 'tests/support/demo-template.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // They start servers and count seconds: one at a time.
+          fileParallelism: false,
+        },
+      },
+      {
         // Needs packages of Debian's, and so is no part of `npm test`.
         extends: true,
         test: {
