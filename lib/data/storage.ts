@@ -51,9 +51,8 @@ export async function getStorage(
   demand(context, 'read');
   const storage = await measured(context.db);
   const told = can(context.actor, 'manageSettings') || can(context.actor, 'managePapers');
-  const sees = await membersReader(context);
-  const numbers = told && sees({ recordedAt: context.now }) ? storage : null;
-  return { state: storageState(storage), numbers };
+  const sees = told && (await membersReader(context))({ recordedAt: context.now });
+  return { state: storageState(storage), numbers: sees ? storage : null };
 }
 
 /** Asked before a file is read; asked again, one by one, when it is stored. @throws RuleError at `file` */

@@ -5,6 +5,7 @@ import {
   troubleOf,
   troubleWords,
 } from '@/lib/domain/trouble';
+import { keepOffConsole } from './keep-off-console';
 
 /** What scripts/start/error-words.mjs answers in the place of what Next would. */
 interface TroubleAnswer extends TroubleWords {
@@ -41,10 +42,7 @@ function forForm(trouble: Trouble): string {
   return `${sent} Go back: your browser usually still has what you typed.`;
 }
 
-/** Next prints each error with its stack; these are told in the log, once a minute. */
+/** These are told in the log, once a minute. */
 export function keepTroubleOffConsole(): void {
-  const { error } = console;
-  console.error = (...given) => {
-    if (!given.some(troubleOf)) error.apply(console, given);
-  };
+  keepOffConsole((said) => troubleOf(said) !== null, 'error');
 }

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectDatabase, type Database } from '@/lib/data/database';
 import type { Scratch } from '@/prisma/scratch';
 import { type DatabaseProxy, databaseProxy } from '../support/database-proxy';
+import { makeFirstOfficer } from '../support/first-officer';
 import { formsOf } from '../support/forms-of-a-page';
 import { otherServer } from '../support/other-server';
 import { sessionCookie } from '../support/session-cookie';
@@ -24,19 +25,7 @@ beforeAll(async () => {
   proxy = await databaseProxy(server.url);
   [, address] = await start({ DATABASE_URL: proxy.url });
   const settings = { DATABASE_URL: server.url, AUTH_SECRET };
-  const person = [
-    '--email',
-    'first@board.example',
-    '--name',
-    'First Person',
-    '--position',
-    'Chair',
-    '--organisation',
-    'Home',
-    '--officer',
-  ];
-  const made = runScript('scripts/create-admin.ts', settings, ...person);
-  expect(await made.ended, made.errors()).toBe(0);
+  await makeFirstOfficer(settings);
   db = connectDatabase(server.url, 1);
   const { id } = await db.person.findFirstOrThrow({ where: { email: 'first@board.example' } });
   cookie = await sessionCookie(db, id, AUTH_SECRET);

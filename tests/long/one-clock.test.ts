@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabase, type Database, readClock } from '@/lib/data/database';
 import { hashPassword } from '@/lib/data/password';
 import type { Scratch } from '@/prisma/scratch';
+import { makeFirstOfficer } from '../support/first-officer';
 import { formsOf } from '../support/forms-of-a-page';
 import { otherServer } from '../support/other-server';
 import { freePort, runScript, type Started, stopAll, until } from '../support/started';
@@ -40,19 +41,7 @@ beforeAll(async () => {
   right = await start();
   const clock = pathToFileURL(path.resolve('tests/support/other-clock.mjs')).href;
   behind = await start({ NODE_OPTIONS: `--import ${clock}`, CLOCK_BEHIND: String(HOUR) });
-  const person = [
-    '--email',
-    EMAIL,
-    '--name',
-    'First Person',
-    '--position',
-    'Chair',
-    '--organisation',
-    'Home',
-    '--officer',
-  ];
-  const made = runScript('scripts/create-admin.ts', settings, ...person);
-  expect(await made.ended, made.errors()).toBe(0);
+  await makeFirstOfficer(settings, EMAIL);
   db = connectDatabase(server.url, 1);
   const passwordHash = await hashPassword(PASSWORD);
   await db.person.update({ where: { email: EMAIL }, data: { passwordHash } });

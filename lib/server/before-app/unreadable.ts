@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { keepOffConsole } from '@/lib/server/keep-off-console';
 import { log } from '@/lib/server/log';
 import { refuse } from './refuse';
 
@@ -41,15 +42,9 @@ export function noteIfUnreadable(error: Error, reference: string): boolean {
   return true;
 }
 
-/** Next prints each error besides, with its stack: what anybody can send is one line of the log. */
+/** What anybody can send is one line of the log. */
 export function printNoUnreadable(): void {
-  const { console } = globalThis;
-  for (const level of ['error', 'warn'] as const) {
-    const print = console[level].bind(console);
-    console[level] = (...said: unknown[]) => {
-      if (!said.some(isUnreadable)) print(...said);
-    };
-  }
+  keepOffConsole(isUnreadable, 'error', 'warn');
 }
 
 /** Where a form could not be read, Next answers 500. It says what broke: that is not ours. */
